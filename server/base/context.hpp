@@ -1,0 +1,52 @@
+#pragma once
+// What a rule is given besides its facts: who, when, and fresh ids. Rules have no clock and no randomness.
+#include "base/id.hpp"
+
+#include <optional>
+#include <string>
+
+namespace interstate {
+
+/// Makes ids that are unique, and sorted within one command. Deterministic: the same seed makes the same ids.
+class IdSource {
+  public:
+    IdSource(Instant now, const std::array<std::uint8_t, 10>& seed) : now_{now}, random_{seed} {}
+
+    template <class Tag>
+    Id<Tag> next() {
+        step();
+        return Id<Tag>{Ulid::from(now_, random_)};
+    }
+
+  private:
+    void step() {
+        for (auto i = random_.size(); i-- > 0;)
+            if (++random_[i] != 0) return;
+    }
+    Instant now_;
+    std::array<std::uint8_t, 10> random_;
+};
+
+/// The circumstances of one command.
+struct Context {
+    /// Nobody when the server itself acts (a due item, an arrival).
+    std::optional<PersonId> actor;
+    Instant now;
+    CommandId command;
+    /// `decide` may take ids from a const Context; each command has its own source.
+    mutable IdSource ids{Instant{}, {}};
+
+    template <class IdType>
+    IdType new_id() const {
+        return make(static_cast<IdType*>(nullptr));
+    }
+    [[nodiscard]] bool by_system() const { return !actor; }
+
+  private:
+    template <class Tag>
+    Id<Tag> make(Id<Tag>*) const {
+        return ids.next<Tag>();
+    }
+};
+
+} // namespace interstate

@@ -1,0 +1,44 @@
+#pragma once
+// The kinds of public records. A record is known everywhere by its kind and id.
+#include "base/described.hpp"
+
+namespace interstate {
+
+enum class Kind {
+    collaborative,
+    organisation,
+    person,
+    contact,
+    standing,
+    settings,
+    series,
+    objective,
+    participation,
+    meeting,
+    meeting_link,
+    agenda_item,
+    room,
+    item_run,
+    hand,
+    attendance,
+    no_step,
+    action_step,
+    lane,
+    step_update,
+    step_link,
+    thread,
+    post,
+    read_mark,
+    principle,
+    protocol
+};
+INTERSTATE_DESCRIBE_ENUM(Kind, collaborative, organisation, person, contact, standing, settings, series,
+                         objective, participation, meeting, meeting_link, agenda_item, room, item_run, hand,
+                         attendance, no_step, action_step, lane, step_update, step_link, thread, post,
+                         read_mark, principle, protocol)
+
+/// Chooses an overload by a type: `find(tx, id, As<Post>{})`.
+template <class T>
+struct As {};
+
+} // namespace interstate

@@ -1,0 +1,97 @@
+#include "base/text.hpp"
+
+#include <array>
+#include <cstdint>
+
+namespace interstate {
+namespace {
+
+struct Decoded {
+    char32_t point;
+    std::size_t bytes; // 0: not valid UTF-8 (RFC 3629)
+};
+
+Decoded decode_one(std::string_view s) {
+    const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(s[i]); };
+    const auto first = byte(0);
+    if (first < 0x80) return {first, 1};
+    const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+    if (first < 0xC2 || first > 0xF4 || s.size() < length) return {0, 0};
+    char32_t point = first & (0xFF >> (length + 1));
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((byte(i) & 0xC0) != 0x80) return {0, 0};
+        point = (point << 6) | (byte(i) & 0x3F);
+    }
+    constexpr std::array<char32_t, 5> smallest{0, 0, 0x80, 0x800, 0x10000};
+    const bool surrogate = point >= 0xD800 && point <= 0xDFFF;
+    if (point < smallest[length] || surrogate || point > 0x10FFFF) return {0, 0};
+    return {point, length};
+}
+
+bool is_blank(char32_t p) {
+    return p == ' ' || (p >= 9 && p <= 13) || p == 0xA0 || p == 0xFEFF || (p >= 0x2000 && p <= 0x200B) ||
+           p == 0x3000;
+}
+
+std::size_t last_start(std::string_view s) {
+    std::size_t i = s.size() - 1;
+    while (i > 0 && (static_cast<std::uint8_t>(s[i]) & 0xC0) == 0x80) --i;
+    return i;
+}
+
+} // namespace
+
+std::optional<std::size_t> count_characters(std::string_view utf8) {
+    std::size_t count = 0;
+    for (; !utf8.empty(); ++count) {
+        const auto one = decode_one(utf8);
+        if (one.bytes == 0) return std::nullopt;
+        utf8.remove_prefix(one.bytes);
+    }
+    return count;
+}
+
+std::string_view trimmed(std::string_view utf8) {
+    while (!utf8.empty()) {
+        const auto one = decode_one(utf8);
+        if (one.bytes == 0 || !is_blank(one.point)) break;
+        utf8.remove_prefix(one.bytes);
+    }
+    while (!utf8.empty()) {
+        const auto start = last_start(utf8);
+        const auto one = decode_one(utf8.substr(start));
+        if (one.bytes == 0 || !is_blank(one.point)) break;
+        utf8 = utf8.substr(0, start);
+    }
+    return utf8;
+}
+
+bool has_controls(std::string_view utf8, bool lines_allowed) {
+    for (char c : utf8) {
+        const auto byte = static_cast<std::uint8_t>(c);
+        if (lines_allowed && (c == '\n' || c == '\r' || c == '\t')) continue;
+        if (byte < 0x20 || byte == 0x7F) return true;
+    }
+    return false;
+}
+
+std::string folded(std::string_view ascii) {
+    std::string out{ascii};
+    for (char& c : out)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return out;
+}
+
+std::optional<std::string> detail::text_fault(std::string_view text, std::size_t min, std::size_t max,
+                                              bool lines) {
+    // Bytes first, so that a huge text costs nothing to refuse.
+    if (text.size() > max * 4) return "too_long";
+    const auto count = count_characters(text);
+    if (!count) return "not_utf8";
+    if (*count < min) return min == 1 ? "empty" : "too_short";
+    if (*count > max) return "too_long";
+    if (has_controls(text, lines)) return "control_character";
+    return std::nullopt;
+}
+
+} // namespace interstate

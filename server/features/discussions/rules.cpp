@@ -1,0 +1,57 @@
+#include "features/discussions/discussions.hpp"
+
+namespace interstate::discussions {
+namespace {
+
+using permissions::can;
+using permissions::Verb;
+
+std::unexpected<Refusal> changed_since(const Post& post) {
+    Refusal refusal{.code = "changed_since",
+                    .field = "revision",
+                    .message = "The post was edited meanwhile; here is its newer text.",
+                    .current = post.text.str()};
+    return std::unexpected(std::move(refusal));
+}
+
+} // namespace
+
+Result<ThreadStarted> decide(const StartThread&, const AnchorFacts& facts, const Context& context) {
+    if (!facts.exists || !facts.visible) return refuse_not_allowed();
+    if (!can(facts.who, Verb::write_post, facts.target)) return refuse_not_allowed();
+    return ThreadStarted{context.new_id<ThreadId>(), context.new_id<PostId>()};
+}
+
+Result<PostAdded> decide(const AddPost&, const ThreadFacts& facts, const Context& context) {
+    if (!facts.thread || !facts.visible) return refuse_not_allowed();
+    if (!can(facts.who, Verb::write_post, facts.target)) return refuse_not_allowed();
+    if (!facts.reply_fits)
+        return refuse_field("not_found", "reply_to", "The post you answer is not in this thread.", "a post of the same thread");
+    return PostAdded{context.new_id<PostId>(), facts.thread->last_number + 1};
+}
+
+Result<PostEdited> decide(const EditPost& command, const PostFacts& facts, const Context&) {
+    if (!facts.post || !facts.visible) return refuse_not_allowed();
+    if (facts.post->author != facts.who.person) return refuse_not_allowed();
+    if (facts.post->removed) return refuse("removed", "This post was removed.");
+    if (facts.post->revision != command.revision) return changed_since(*facts.post);
+    return PostEdited{facts.post->revision + 1};
+}
+
+Result<PostRemoved> decide(const RemovePost&, const PostFacts& facts, const Context&) {
+    if (!facts.post || !facts.visible) return refuse_not_allowed();
+    const bool own = facts.post->author == facts.who.person;
+    if (!own && !can(facts.who, Verb::moderate)) return refuse_not_allowed();
+    if (facts.post->removed) return refuse("removed", "This post was removed already.");
+    return PostRemoved{};
+}
+
+Result<ReadMarked> decide(const MarkRead& command, const ThreadFacts& facts, const Context&) {
+    if (!facts.thread || !facts.visible) return refuse_not_allowed();
+    if (command.number < 0 || command.number > facts.thread->last_number)
+        return refuse_field("out_of_bounds", "number", "There is no post with that number.",
+                            "0 to " + std::to_string(facts.thread->last_number));
+    return ReadMarked{std::max(command.number, facts.read_up_to)};
+}
+
+} // namespace interstate::discussions

@@ -1,0 +1,203 @@
+#pragma once
+// Meetings: P2P sessions, webinars, convenings; their times and agendas.
+#include "base/changes.hpp"
+#include "base/context.hpp"
+#include "base/refusal.hpp"
+#include "base/text.hpp"
+#include "base/zone.hpp"
+
+namespace interstate::store {
+class Transaction;
+}
+
+namespace interstate::meetings {
+
+enum class MeetingKind { session, webinar, convening, one_to_one, check_in, planning };
+INTERSTATE_DESCRIBE_ENUM(MeetingKind, session, webinar, convening, one_to_one, check_in, planning)
+
+/// draft -> announced -> live -> ended; announced -> cancelled (product model 4.2, thin).
+enum class MeetingState { draft, announced, live, ended, cancelled };
+INTERSTATE_DESCRIBE_ENUM(MeetingState, draft, announced, live, ended, cancelled)
+
+/// Home: staff while a draft, then extended.
+struct Meeting {
+    static constexpr Kind kind = Kind::meeting;
+    MeetingId id;
+    CollaborativeId collaborative;
+    std::optional<SeriesId> series;
+    /// Its number in the series, from 1; 0 outside a series.
+    int ordinal = 0;
+    MeetingKind type = MeetingKind::session;
+    MeetingState state = MeetingState::draft;
+    Text<1, 200> title;
+    Prose<0, 4000> summary;
+    /// The host's wall clock and zone; `starts_at` is derived from them and stored.
+    LocalTime starts_local;
+    ZoneName zone;
+    Instant starts_at;
+    /// Planned length: 5 to 480 for a session, up to 7 days for a convening.
+    int minutes = 90;
+    Text<0, 200> place;
+    /// Objectives it works towards, principles it touches, states that present.
+    std::vector<ObjectiveId> objectives;
+    std::vector<int> principles;
+    std::vector<std::string> presenting;
+    /// Markdown lines: what to do before, and by when.
+    Prose<0, 4000> pre_work;
+    /// Markdown lines: links and files.
+    Prose<0, 4000> materials;
+    /// What was said: main points, kept after the session.
+    Prose<0, 8000> outcome;
+    /// Set when its date, time or zone changed after the announcement.
+    std::optional<Instant> moved_at;
+    Text<0, 500> cancel_reason;
+    int revision = 1;
+    /// In the running membership year.
+    bool current = true;
+};
+INTERSTATE_DESCRIBE(Meeting, id, collaborative, series, ordinal, type, state, title, summary, starts_local, zone,
+                    starts_at, minutes, place, objectives, principles, presenting, pre_work, materials, outcome,
+                    moved_at, cancel_reason, revision, current)
+
+/// How to get in by other means, for those invited. Id: that of the meeting. Home: meeting.
+struct MeetingLink {
+    static constexpr Kind kind = Kind::meeting_link;
+    MeetingId id;
+    /// https only; Zoom, Teams or the like.
+    Text<0, 500> link;
+    Text<0, 200> dial_in;
+};
+INTERSTATE_DESCRIBE(MeetingLink, id, link, dial_in)
+
+/// Who speaks and how (facts/protocols.json "modes").
+enum class ItemMode { plenary, breakout, individual, fishbowl, small };
+INTERSTATE_DESCRIBE_ENUM(ItemMode, plenary, breakout, individual, fishbowl, small)
+
+/// Home: meeting.
+struct AgendaItem {
+    static constexpr Kind kind = Kind::agenda_item;
+    AgendaItemId id;
+    MeetingId meeting;
+    int ordinal = 1;
+    Text<1, 200> title;
+    /// 1 to 480.
+    int minutes = 5;
+    /// Who speaks, in words ("presenter", "all").
+    Text<0, 80> who;
+    ItemMode mode = ItemMode::plenary;
+    Prose<0, 1000> instruction;
+    /// What is written down here; empty for nothing.
+    Text<0, 120> capture;
+    /// In this item every state writes its next steps.
+    bool next_steps = false;
+};
+INTERSTATE_DESCRIBE(AgendaItem, id, meeting, ordinal, title, minutes, who, mode, instruction, capture, next_steps)
+
+/// Makes a draft. A session takes the next free number of its series unless `ordinal` says which.
+struct ScheduleMeeting {
+    static constexpr const char* name = "schedule_meeting";
+    CollaborativeId collaborative;
+    std::optional<SeriesId> series;
+    MeetingKind type = MeetingKind::session;
+    Text<1, 200> title;
+    LocalTime starts_local;
+    ZoneName zone;
+    int minutes = 90;
+    std::optional<Prose<0, 4000>> summary;
+    std::optional<Text<0, 200>> place;
+    std::optional<Text<0, 500>> link;
+    std::optional<Text<0, 200>> dial_in;
+    std::optional<Prose<0, 4000>> pre_work;
+    std::optional<Prose<0, 4000>> materials;
+    std::optional<std::vector<ObjectiveId>> objectives;
+    std::optional<std::vector<int>> principles;
+};
+INTERSTATE_DESCRIBE(ScheduleMeeting, collaborative, series, type, title, starts_local, zone, minutes, summary, place,
+                    link, dial_in, pre_work, materials, objectives, principles)
+struct MeetingScheduled {
+    static constexpr const char* name = "meeting_scheduled";
+    MeetingId meeting;
+    int ordinal = 0;
+};
+INTERSTATE_DESCRIBE(MeetingScheduled, meeting, ordinal)
+
+/// Changes what is given; names the revision it saw.
+struct EditMeeting {
+    static constexpr const char* name = "edit_meeting";
+    MeetingId meeting;
+    int revision = 1;
+    std::optional<Text<1, 200>> title;
+    std::optional<LocalTime> starts_local;
+    std::optional<ZoneName> zone;
+    std::optional<int> minutes;
+    std::optional<Prose<0, 4000>> summary;
+    std::optional<Text<0, 200>> place;
+    std::optional<Text<0, 500>> link;
+    std::optional<Text<0, 200>> dial_in;
+    std::optional<Prose<0, 4000>> pre_work;
+    std::optional<Prose<0, 4000>> materials;
+    std::optional<Prose<0, 8000>> outcome;
+    std::optional<std::vector<ObjectiveId>> objectives;
+    std::optional<std::vector<int>> principles;
+};
+INTERSTATE_DESCRIBE(EditMeeting, meeting, revision, title, starts_local, zone, minutes, summary, place, link,
+                    dial_in, pre_work, materials, outcome, objectives, principles)
+struct MeetingEdited {
+    static constexpr const char* name = "meeting_edited";
+    int revision = 1;
+    /// Its date, time or zone changed.
+    bool moved = false;
+};
+INTERSTATE_DESCRIBE(MeetingEdited, revision, moved)
+
+struct AgendaLine {
+    /// Keeps an item that is there already; absent for a new one.
+    std::optional<AgendaItemId> id;
+    Text<1, 200> title;
+    int minutes = 5;
+    Text<0, 80> who;
+    ItemMode mode = ItemMode::plenary;
+    Prose<0, 1000> instruction;
+    Text<0, 120> capture;
+    bool next_steps = false;
+};
+INTERSTATE_DESCRIBE(AgendaLine, id, title, minutes, who, mode, instruction, capture, next_steps)
+
+/// Replaces the agenda: 1 to 40 items. Refused once the room is open for items that have begun.
+struct SetAgenda {
+    static constexpr const char* name = "set_agenda";
+    MeetingId meeting;
+    int revision = 1;
+    std::vector<AgendaLine> items;
+};
+INTERSTATE_DESCRIBE(SetAgenda, meeting, revision, items)
+struct AgendaSet {
+    static constexpr const char* name = "agenda_set";
+    int revision = 1;
+    int total_minutes = 0;
+};
+INTERSTATE_DESCRIBE(AgendaSet, revision, total_minutes)
+
+/// A draft becomes visible to those invited. Needs a title, a time in the future and an agenda.
+struct AnnounceMeeting {
+    static constexpr const char* name = "announce_meeting";
+    MeetingId meeting;
+};
+INTERSTATE_DESCRIBE(AnnounceMeeting, meeting)
+struct MeetingAnnounced {
+    static constexpr const char* name = "meeting_announced";
+};
+INTERSTATE_DESCRIBE_EMPTY(MeetingAnnounced)
+
+struct CancelMeeting {
+    static constexpr const char* name = "cancel_meeting";
+    MeetingId meeting;
+    Text<1, 500> reason;
+};
+INTERSTATE_DESCRIBE(CancelMeeting, meeting, reason)
+struct MeetingCancelled {
+    static constexpr const char* name = "meeting_cancelled";
+};
+INTERSTATE_DESCRIBE_EMPTY(MeetingCancelled)
+
+} // namespace interstate::meetings

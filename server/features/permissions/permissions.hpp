@@ -1,0 +1,101 @@
+#pragma once
+// Who may do what: one function, one table, asked by every command, query, stream, export and page.
+#include "base/described.hpp"
+#include "base/id.hpp"
+#include "base/stream.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace interstate::store {
+class Transaction;
+}
+
+namespace interstate::permissions {
+
+/// Roles within one collaborative (product model 4.4, facts/membership_roles.json).
+enum class Role { administrator, facilitator, state_lead, state_member, partner, observer };
+INTERSTATE_DESCRIBE_ENUM(Role, administrator, facilitator, state_lead, state_member, partner, observer)
+
+/// What a person may want to do. One word for each row of the table.
+enum class Verb {
+    see_extended,      ///< the collaborative's names, dates, series
+    see_members,       ///< contact data, topics of members
+    see_staff,         ///< drafts, invitations
+    see_series,        ///< steps and threads of a series
+    see_meeting,       ///< agenda, roster, queue of a meeting
+    enter_room,        ///< be present in the live room
+    see_organisation,  ///< what a state keeps to its own team
+    manage_exchanges,  ///< make and edit series and meetings
+    add_people,        ///< add people, renew their links
+    run_room,          ///< agenda pointer, floor, roster, ending
+    raise_hand,        ///< one's own hand
+    commit_step,       ///< write a step for a state
+    update_step,       ///< status, help, links of a state's step
+    write_post,        ///< start threads, post, reply
+    moderate,          ///< remove other people's posts
+    export_contacts    ///< lists with addresses
+};
+INTERSTATE_DESCRIBE_ENUM(Verb, see_extended, see_members, see_staff, see_series, see_meeting, enter_room,
+                         see_organisation, manage_exchanges, add_people, run_room, raise_hand, commit_step,
+                         update_step, write_post, moderate, export_contacts)
+
+/// How far a role's right reaches.
+enum class Reach {
+    none,
+    own,    ///< what belongs to the person's own organisation
+    series, ///< what belongs to a series that the person takes part in
+    any     ///< everything in the collaborative
+};
+INTERSTATE_DESCRIBE_ENUM(Reach, none, own, series, any)
+
+/// A person's place in one collaborative, as it is now.
+struct Standing {
+    PersonId person;
+    CollaborativeId collaborative;
+    OrganisationId organisation;
+    std::vector<Role> roles;
+    /// False for a person who left or was suspended: then nothing is allowed.
+    bool active = false;
+
+    [[nodiscard]] bool has(Role role) const;
+};
+
+/// What the question is about, seen from the person who asks.
+struct Target {
+    /// It belongs to the person's own organisation (or is the person's own).
+    bool own = false;
+    /// It belongs to a series in which the person's organisation, or the person, takes part.
+    bool in_series = false;
+};
+
+/// The rule. A right that any of the person's roles gives is given.
+bool can(const Standing& who, Verb verb, const Target& target = {});
+
+/// One row of the table, for the guide that is printed from it.
+struct Rule {
+    Verb verb;
+    Reach administrator, facilitator, state_lead, state_member, partner, observer;
+};
+std::span<const Rule> rules();
+
+// ---- facts, read inside a transaction -------------------------------------------------------------------
+
+/// The standing of a person; inactive and without roles when the person has no place there.
+Standing standing_of(store::Transaction& tx, const std::optional<PersonId>& person,
+                     const CollaborativeId& collaborative);
+
+/// The collaborative a thing belongs to; nothing when there is no such thing.
+std::optional<CollaborativeId> collaborative_of_series(store::Transaction& tx, const SeriesId& series);
+std::optional<CollaborativeId> collaborative_of_meeting(store::Transaction& tx, const MeetingId& meeting);
+
+Target target_of_series(store::Transaction& tx, const Standing& who, const SeriesId& series);
+/// A meeting outside any series is open to every member of its collaborative.
+Target target_of_meeting(store::Transaction& tx, const Standing& who, const MeetingId& meeting);
+
+/// May this person follow this stream now?
+bool may_follow(store::Transaction& tx, const PersonId& person, const Stream& stream);
+
+} // namespace interstate::permissions

@@ -1,0 +1,13 @@
+# Turns schema/sql/*.sql into one C++ file: cmake -DOUT=… -DIN=folder -P embed_migrations.cmake
+file(GLOB scripts "${IN}/[0-9]*.sql")
+list(SORT scripts)
+set(code "#include \"store/migrations.hpp\"\n\nnamespace interstate::store {\nnamespace {\nconstexpr Migration all[] = {\n")
+foreach(script ${scripts})
+  get_filename_component(name "${script}" NAME_WE)
+  string(REGEX MATCH "^[0-9]+" digits "${name}")
+  math(EXPR number "1${digits} - 10000")
+  file(READ "${script}" sql)
+  string(APPEND code "    {${number}, \"${name}\", R\"sql(${sql})sql\"},\n")
+endforeach()
+string(APPEND code "};\n} // namespace\n\nstd::span<const Migration> migrations() { return all; }\n} // namespace interstate::store\n")
+file(WRITE "${OUT}" "${code}")

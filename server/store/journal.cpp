@@ -1,0 +1,57 @@
+#include "store/journal.hpp"
+
+namespace interstate::store {
+
+Event append(Transaction& tx, const EventHeader& header, const Context& context,
+             const std::function<std::string(std::int64_t seq)>& encode) {
+    // The head is read from its row each time: a cached one would outlive a failed commit.
+    const auto seq = tx.row<std::int64_t>("INSERT INTO streams (name, head, floor) VALUES (?, 1, 0)"
+                                          " ON CONFLICT (name) DO UPDATE SET head = head + 1 RETURNING head",
+                                          header.stream)
+                         .value();
+    Event event{header.stream, seq, encode(seq)};
+    tx.run("INSERT INTO journal (stream, seq, at, actor, command, name, payload) VALUES (?, ?, ?, ?, ?, ?, ?)",
+           header.stream, seq, context.now, context.actor, context.command, header.name, event.bytes);
+    return event;
+}
+
+StreamState state_of(Transaction& tx, const Stream& stream) {
+    return tx.row<StreamState>("SELECT head, floor FROM streams WHERE name = ?", stream)
+        .value_or(StreamState{});
+}
+
+std::vector<Event> events_after(Transaction& tx, const Stream& stream, std::int64_t after, int limit) {
+    return tx.rows<Event>("SELECT stream, seq, payload FROM journal"
+                          " WHERE stream = ? AND seq > ? AND payload IS NOT NULL ORDER BY seq LIMIT ?",
+                          stream, after, limit);
+}
+
+void raise_floor(Transaction& tx, const Stream& stream, std::int64_t seq) {
+    tx.run("UPDATE journal SET payload = NULL WHERE stream = ? AND seq <= ? AND payload IS NOT NULL", stream,
+           seq);
+    tx.run("UPDATE streams SET floor = ? WHERE name = ? AND floor < ?", seq, stream, seq);
+}
+
+std::int64_t forget_before(Transaction& tx, Instant before, int limit) {
+    struct Old {
+        Stream stream;
+        std::int64_t seq = 0;
+    };
+    const auto old = tx.rows<Old>("SELECT stream, max(seq) FROM (SELECT stream, seq FROM journal"
+                                  " WHERE at < ? AND payload IS NOT NULL ORDER BY at LIMIT ?) GROUP BY stream",
+                                  before, limit);
+    for (const auto& one : old) raise_floor(tx, one.stream, one.seq);
+    return static_cast<std::int64_t>(old.size());
+}
+
+Ulid epoch(Transaction& tx) {
+    return tx.row<Ulid>("SELECT value FROM facts_of_store WHERE name = 'epoch'").value_or(Ulid{});
+}
+
+void set_epoch(Transaction& tx, const Ulid& epoch) {
+    tx.run("INSERT INTO facts_of_store (name, value) VALUES ('epoch', ?)"
+           " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+           epoch);
+}
+
+} // namespace interstate::store

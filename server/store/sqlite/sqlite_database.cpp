@@ -1,0 +1,207 @@
+#include "store/sqlite/sqlite_database.hpp"
+
+#include <sqlite3.h>
+
+#include <unordered_map>
+
+namespace interstate::store {
+namespace {
+
+Fault fault_of(int extended) {
+    switch (extended) {
+    case SQLITE_CONSTRAINT_UNIQUE:
+    case SQLITE_CONSTRAINT_PRIMARYKEY:
+    case SQLITE_CONSTRAINT_ROWID: return Fault::unique;
+    default: break;
+    }
+    switch (extended & 0xFF) {
+    case SQLITE_CONSTRAINT: return Fault::constraint;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return Fault::busy;
+    case SQLITE_FULL: return Fault::full;
+    case SQLITE_ERROR:
+    case SQLITE_MISUSE:
+    case SQLITE_RANGE: return Fault::misuse;
+    default: return Fault::broken;
+    }
+}
+
+[[noreturn]] void fail(sqlite3* db, std::string_view doing) {
+    const int code = db ? sqlite3_extended_errcode(db) : SQLITE_NOMEM;
+    throw Failure{fault_of(code), std::string{doing} + ": " + (db ? sqlite3_errmsg(db) : "out of memory")};
+}
+
+class SqliteStatement : public Statement {
+  public:
+    SqliteStatement(sqlite3* db, std::string_view sql) : db_{db} {
+        if (sqlite3_prepare_v3(db, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
+                               &statement_, nullptr) != SQLITE_OK)
+            fail(db, sql);
+    }
+    ~SqliteStatement() override { sqlite3_finalize(statement_); }
+    SqliteStatement(const SqliteStatement&) = delete;
+    SqliteStatement& operator=(const SqliteStatement&) = delete;
+
+    void bind_null(int i) override { check(sqlite3_bind_null(statement_, i)); }
+    void bind_integer(int i, std::int64_t value) override { check(sqlite3_bind_int64(statement_, i, value)); }
+    void bind_text(int i, std::string_view value) override {
+        // An empty view may point nowhere, and SQLite would store NULL for that.
+        const char* data = value.data() ? value.data() : "";
+        check(sqlite3_bind_text64(statement_, i, data, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+    }
+    bool step() override {
+        const int result = sqlite3_step(statement_);
+        if (result == SQLITE_ROW) return true;
+        if (result == SQLITE_DONE) return false;
+        fail(db_, sqlite3_sql(statement_));
+    }
+    bool is_null(int column) const override { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
+    std::int64_t integer(int column) const override { return sqlite3_column_int64(statement_, column); }
+    std::string_view text(int column) const override {
+        const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
+        return data ? std::string_view{data, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))}
+                    : std::string_view{};
+    }
+    int columns() const override { return sqlite3_column_count(statement_); }
+    void reset() noexcept override {
+        sqlite3_reset(statement_);
+        sqlite3_clear_bindings(statement_);
+    }
+
+  private:
+    void check(int result) {
+        if (result != SQLITE_OK) fail(db_, sqlite3_sql(statement_));
+    }
+    sqlite3* db_;
+    sqlite3_stmt* statement_ = nullptr;
+};
+
+class SqliteConnection : public Connection {
+  public:
+    SqliteConnection(const std::string& file, bool writer) {
+        const int flags = SQLITE_OPEN_NOMUTEX | (writer ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                                                        : SQLITE_OPEN_READONLY);
+        if (sqlite3_open_v2(file.c_str(), &db_, flags, nullptr) != SQLITE_OK) {
+            const std::string why = db_ ? sqlite3_errmsg(db_) : "out of memory";
+            sqlite3_close_v2(db_);
+            throw Failure{Fault::broken, "cannot open " + file + ": " + why};
+        }
+        try {
+            settle(writer);
+        } catch (...) {
+            statements_.clear();
+            sqlite3_close_v2(db_);
+            throw;
+        }
+    }
+    ~SqliteConnection() override {
+        statements_.clear();
+        sqlite3_close_v2(db_);
+    }
+    SqliteConnection(const SqliteConnection&) = delete;
+    SqliteConnection& operator=(const SqliteConnection&) = delete;
+
+    Statement& prepare(std::string_view sql) override {
+        if (auto found = statements_.find(sql); found != statements_.end()) return *found->second;
+        std::string key{sql};
+        auto statement = std::make_unique<SqliteStatement>(db_, key);
+        return *statements_.emplace(std::move(key), std::move(statement)).first->second;
+    }
+    void begin_write() override { now("BEGIN IMMEDIATE"); }
+    void begin_read() override { now("BEGIN"); }
+    void commit() override { now("COMMIT"); }
+    void rollback() noexcept override {
+        if (!sqlite3_get_autocommit(db_)) sqlite3_exec(db_, "ROLLBACK", nullptr, nullptr, nullptr);
+    }
+    std::int64_t changes() const override { return sqlite3_changes64(db_); }
+    void script(std::string_view sql) override {
+        if (sqlite3_exec(db_, std::string{sql}.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
+            fail(db_, sql.substr(0, 200));
+    }
+    std::string plan(std::string_view sql) override {
+        std::string steps;
+        SqliteStatement statement{db_, "EXPLAIN QUERY PLAN " + std::string{sql}};
+        while (statement.step()) steps += std::string{statement.text(3)} + "\n";
+        return steps;
+    }
+    std::string integrity() override {
+        std::string complaints;
+        for (const char* check : {"PRAGMA integrity_check", "PRAGMA foreign_key_check"}) {
+            SqliteStatement statement{db_, check};
+            while (statement.step())
+                if (statement.text(0) != "ok") complaints += std::string{statement.text(0)} + "\n";
+        }
+        return complaints;
+    }
+    void copy_to(const std::string& path) override {
+        sqlite3* target = nullptr;
+        if (sqlite3_open(path.c_str(), &target) != SQLITE_OK) {
+            sqlite3_close_v2(target);
+            throw Failure{Fault::broken, "cannot write the copy " + path};
+        }
+        auto* backup = sqlite3_backup_init(target, "main", db_, "main");
+        const int result = backup ? sqlite3_backup_step(backup, -1) : SQLITE_ERROR;
+        if (backup) sqlite3_backup_finish(backup);
+        sqlite3_close_v2(target);
+        if (result != SQLITE_DONE) throw Failure{Fault::broken, "the copy " + path + " was not finished"};
+    }
+
+  private:
+    struct TextHash : std::hash<std::string_view> {
+        using is_transparent = void;
+        using std::hash<std::string_view>::operator();
+        std::size_t operator()(const std::string& text) const { return (*this)(std::string_view{text}); }
+    };
+
+    void now(const char* sql) {
+        auto& statement = prepare(sql);
+        try {
+            statement.step();
+        } catch (...) {
+            statement.reset();
+            throw;
+        }
+        statement.reset();
+    }
+
+    // Everything about how SQLite is opened stands here (design.md, section 5).
+    void settle(bool writer) {
+        sqlite3_extended_result_codes(db_, 1);
+        sqlite3_busy_timeout(db_, 5000);
+        sqlite3_db_config(db_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+        sqlite3_db_config(db_, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+        sqlite3_db_config(db_, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+        script("PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON;");
+        if (!writer) {
+            script("PRAGMA query_only = ON");
+            return;
+        }
+        script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = FAST;"
+               "PRAGMA wal_autocheckpoint = 1000;");
+        claim_file();
+    }
+    void claim_file() {
+        SqliteStatement found{db_, "PRAGMA application_id"};
+        found.step();
+        const auto id = found.integer(0);
+        if (id == application_id) return;
+        if (id != 0) throw Failure{Fault::misuse, "this file belongs to another program"};
+        found.reset();
+        script("PRAGMA application_id = " + std::to_string(application_id));
+    }
+
+    sqlite3* db_ = nullptr;
+    std::unordered_map<std::string, std::unique_ptr<SqliteStatement>, TextHash, std::equal_to<>> statements_;
+};
+
+} // namespace
+
+std::unique_ptr<Connection> SqliteDatabase::open_writer() {
+    return std::make_unique<SqliteConnection>(file_.string(), true);
+}
+
+std::unique_ptr<Connection> SqliteDatabase::open_reader() {
+    return std::make_unique<SqliteConnection>(file_.string(), false);
+}
+
+} // namespace interstate::store

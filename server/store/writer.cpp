@@ -1,0 +1,128 @@
+#include "store/writer.hpp"
+
+namespace interstate::store {
+
+Writer::Writer(Database& database, WriterLimits limits, std::function<void()> done_with_batch)
+    : database_{database}, limits_{limits}, done_with_batch_{std::move(done_with_batch)},
+      connection_{database.open_writer()}, thread_{[this] { loop(); }} {}
+
+Writer::~Writer() { stop(); }
+
+void Writer::stop() {
+    {
+        const std::lock_guard lock{mutex_};
+        stopping_ = true;
+    }
+    arrived_.notify_all();
+    if (thread_.joinable()) thread_.join();
+}
+
+bool Writer::write(std::unique_ptr<Work> work) {
+    {
+        const std::lock_guard lock{mutex_};
+        if (stopping_ || waiting_.size() >= limits_.queue) return false;
+        waiting_.push_back(std::move(work));
+    }
+    arrived_.notify_one();
+    return true;
+}
+
+std::size_t Writer::waiting() const {
+    const std::lock_guard lock{mutex_};
+    return waiting_.size();
+}
+
+void Writer::loop() {
+    for (;;) {
+        Batch batch = take();
+        if (batch.empty()) return;
+        run_batch(batch);
+        done_with_batch_();
+    }
+}
+
+Writer::Batch Writer::take() {
+    std::unique_lock lock{mutex_};
+    arrived_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
+    Batch batch;
+    while (!waiting_.empty() && batch.size() < limits_.batch) {
+        batch.push_back(std::move(waiting_.front()));
+        waiting_.pop_front();
+    }
+    return batch;
+}
+
+void Writer::run_batch(Batch& batch) {
+    const auto deadline = std::chrono::steady_clock::now() + limits_.batch_time;
+    std::size_t done = 0;
+    try {
+        if (!connection_) connection_ = database_.open_writer();
+        connection_->begin_write();
+        Transaction tx{*connection_};
+        for (; done < batch.size(); ++done) {
+            if (done > 0 && std::chrono::steady_clock::now() > deadline) break;
+            batch[done]->run(tx);
+        }
+    } catch (...) {
+        // One of them cannot be written: each gets a transaction of its own, so that only the guilty one fails.
+        if (connection_) connection_->rollback();
+        for (auto& work : batch) run_alone(*work);
+        return;
+    }
+    Batch late(std::make_move_iterator(batch.begin() + static_cast<std::ptrdiff_t>(done)),
+               std::make_move_iterator(batch.end()));
+    batch.resize(done);
+    try {
+        connection_->commit();
+        for (auto& work : batch) work->committed();
+    } catch (...) {
+        settle_unknown(batch, std::current_exception());
+    }
+    if (!late.empty()) run_batch(late);
+}
+
+void Writer::run_alone(Work& work) {
+    try {
+        if (!connection_) connection_ = database_.open_writer();
+        connection_->begin_write();
+        Transaction tx{*connection_};
+        work.run(tx);
+    } catch (...) {
+        if (connection_) connection_->rollback();
+        work.failed(std::current_exception());
+        return;
+    }
+    try {
+        connection_->commit();
+        work.committed();
+    } catch (...) {
+        const auto why = std::current_exception();
+        bool recorded = false;
+        try {
+            connection_.reset();
+            connection_ = database_.open_writer();
+            Transaction tx{*connection_};
+            recorded = work.was_recorded(tx);
+        } catch (...) {
+            recorded = false;
+        }
+        recorded ? work.committed() : work.failed(why);
+    }
+}
+
+void Writer::settle_unknown(Batch& batch, std::exception_ptr why) {
+    // A failed COMMIT may have reached the disk. A new connection tells: the receipts are there or they are not.
+    std::vector<bool> recorded(batch.size(), false);
+    try {
+        connection_.reset();
+        connection_ = database_.open_writer();
+        Transaction tx{*connection_};
+        for (std::size_t i = 0; i < batch.size(); ++i) recorded[i] = batch[i]->was_recorded(tx);
+    } catch (...) {
+        recorded.assign(batch.size(), false);
+    }
+    for (std::size_t i = 0; i < batch.size(); ++i)
+        recorded[i] ? batch[i]->committed() : batch[i]->failed(why);
+}
+
+} // namespace interstate::store

@@ -1,0 +1,83 @@
+// Rules of discussions as sentences: given facts, when a command, then an event or a refusal.
+#include "features/discussions/discussions.hpp"
+#include "support/catch.hpp"
+
+using namespace interstate;
+using namespace interstate::discussions;
+
+namespace {
+
+const PersonId ana{Ulid::from({1000}, {1})};
+const PersonId ben{Ulid::from({1000}, {2})};
+const Context now{.actor = ana, .now = {5000}, .ids = IdSource{{5000}, {}}};
+
+permissions::Standing member(const PersonId& person, permissions::Role role = permissions::Role::state_member) {
+    return {.person = person, .roles = {role}, .active = true};
+}
+
+ThreadFacts open_thread() {
+    return {.who = member(ana), .target = {.in_series = true}, .thread = Thread{.last_number = 4}, .visible = true};
+}
+
+PostFacts post_by(const PersonId& author) {
+    return {.who = member(ana), .post = Post{.author = author, .text = Prose<0, 20000>{"as it was"}, .revision = 2},
+            .visible = true};
+}
+
+} // namespace
+
+TEST_CASE("a post gets the next number of its thread") {
+    const auto added = decide(AddPost{.text = PostText{"Thank you."}}, open_thread(), now);
+    REQUIRE(added);
+    CHECK(added->number == 5);
+}
+
+TEST_CASE("who cannot see a thread is told what is told of a thread that does not exist") {
+    auto hidden = open_thread();
+    hidden.visible = false;
+    auto missing = open_thread();
+    missing.thread.reset();
+    CHECK(decide(AddPost{.text = PostText{"Hi"}}, hidden, now).error() == decide(AddPost{.text = PostText{"Hi"}}, missing, now).error());
+}
+
+TEST_CASE("an observer reads and does not post") {
+    auto facts = open_thread();
+    facts.who = member(ana, permissions::Role::observer);
+    CHECK(decide(AddPost{.text = PostText{"Hi"}}, facts, now).error().code == "not_allowed");
+}
+
+TEST_CASE("an answer to a post of another thread is refused") {
+    auto facts = open_thread();
+    facts.reply_fits = false;
+    CHECK(decide(AddPost{.text = PostText{"Hi"}, .reply_to = PostId{}}, facts, now).error().field == "reply_to");
+}
+
+TEST_CASE("an edit of an older text is refused with the newer one") {
+    const auto refused = decide(EditPost{.revision = 1, .text = PostText{"mine"}}, post_by(ana), now);
+    REQUIRE(!refused);
+    CHECK(refused.error().code == "changed_since");
+    CHECK(refused.error().current == "as it was");
+}
+
+TEST_CASE("nobody edits another person's post, facilitators included") {
+    auto facts = post_by(ben);
+    facts.who = member(ana, permissions::Role::facilitator);
+    CHECK(decide(EditPost{.revision = 2, .text = PostText{"mine"}}, facts, now).error().code == "not_allowed");
+}
+
+TEST_CASE("a facilitator removes another person's post, a member does not") {
+    auto facts = post_by(ben);
+    CHECK(decide(RemovePost{}, facts, now).error().code == "not_allowed");
+    facts.who = member(ana, permissions::Role::facilitator);
+    CHECK(decide(RemovePost{}, facts, now));
+}
+
+TEST_CASE("a read mark never goes back") {
+    auto facts = open_thread();
+    facts.read_up_to = 3;
+    CHECK(decide(MarkRead{.number = 2}, facts, now)->number == 3);
+}
+
+TEST_CASE("a read mark beyond the last post is refused") {
+    CHECK(decide(MarkRead{.number = 5}, open_thread(), now).error().field == "number");
+}

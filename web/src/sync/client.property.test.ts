@@ -1,0 +1,221 @@
+// A model checker in spirit: under each seed several people's tabs work through a bad day, and at its end
+// everybody sees what the server holds, every command counted once, and nothing revoked is left anywhere.
+
+import { describe, expect, it } from 'vitest';
+import type { Fields } from '../protocol/frames';
+import { Client } from './client';
+import type { Outcome } from './outbox';
+import { ModelServer } from './testing/model_server';
+import { calm, type Dice, diceOf, FakeSocket, type Weather, World } from './testing/world';
+import { MemoryVault, type OutboxRow } from './vault';
+
+const people = ['ana', 'ben'];
+const shared = ['series/1', 'series/2', 'meeting/1'];
+const seeds = Number(process.env.SEEDS ?? 400);
+const first_seed = Number(process.env.FIRST_SEED ?? 1);
+
+interface Act {
+  person: string;
+  id: string;
+  body: Fields;
+  outcome: Outcome | undefined;
+  /** Made before the last restored backup: the server may rightly have forgotten that it happened. */
+  epoch: string;
+}
+
+class Tab {
+  readonly client: Client;
+  private socket: FakeSocket | undefined;
+  dead = false;
+
+  constructor(
+    readonly person: string,
+    readonly id: string,
+    private readonly day: Day,
+    vault: MemoryVault,
+  ) {
+    const { world, server } = day;
+    const clock = {
+      now: world.now,
+      after: (pause: number, run: () => void) => world.after(pause, () => !this.dead && run()),
+    };
+    this.client = new Client(
+      { person, collaboratives: [], demonstration: false, build: '' },
+      {
+        clock,
+        chance: day.dice,
+        vault,
+        tabs: {
+          id,
+          ifDead: async (other, adopt) => {
+            if (!day.alive(other)) await adopt();
+          },
+        },
+        doubtSignIn: () => {},
+        dial: () => {
+          this.socket = new FakeSocket(world, day.weather, server.accept(person));
+          return this.socket;
+        },
+      },
+    );
+    for (const stream of [...shared, `person/${person}`]) this.client.follow(stream);
+    void this.client.start();
+  }
+
+  cutLine(): void {
+    if (this.socket) this.socket.cut = true;
+  }
+
+  breakLine(): void {
+    const socket = this.socket;
+    if (socket) this.day.world.after(0, () => socket.onclose?.({ code: 1006 }));
+  }
+
+  kill(): void {
+    this.dead = true;
+    if (this.socket) {
+      this.socket.cut = true;
+      this.socket.onmessage = null;
+      this.socket.close();
+    }
+  }
+}
+
+class Day {
+  readonly world = new World();
+  readonly dice: Dice;
+  readonly server: ModelServer;
+  readonly vaults = new Map(people.map(person => [person, new MemoryVault(undefined)]));
+  readonly acts: Act[] = [];
+  tabs: Tab[] = [];
+  stormy = true;
+  private made = 0;
+
+  readonly weather: Weather = {
+    delay: () => (this.stormy ? Math.floor(this.dice() * 400) : calm.delay()),
+    doubles: () => this.stormy && this.dice() < 0.1,
+    loses: () => this.stormy && this.dice() < 0.04,
+  };
+
+  constructor(seed: number) {
+    this.dice = diceOf(seed);
+    this.server = new ModelServer(this.world.now, this.dice, [...shared, ...people.map(p => `person/${p}`)]);
+    for (const person of people) this.openTab(person);
+    this.openTab('ana');
+  }
+
+  alive(tab: string): boolean {
+    return this.tabs.some(each => each.id === tab && !each.dead);
+  }
+
+  async work(steps: number): Promise<void> {
+    for (let step = 0; step < steps; step++) {
+      this.misfortune();
+      await this.world.pass(Math.floor(this.dice() * 1500));
+    }
+  }
+
+  /** The storm ends: what must be true then is asked by the test. */
+  async clearUp(): Promise<void> {
+    this.stormy = false;
+    this.server.mute = false;
+    this.server.down = false;
+    this.server.restart();
+    for (const person of people) for (const stream of shared) this.server.grant(person, stream);
+    this.server.revoke('ben', 'series/2');
+    await this.world.pass(60_000);
+    for (const tab of this.tabs) tab.breakLine();
+    await this.world.pass(60_000);
+    for (const tab of this.tabs) tab.breakLine();
+    await this.world.pass(400_000);
+  }
+
+  openTab(person: string): void {
+    this.tabs.push(new Tab(person, `tab${++this.made}`, this, this.vaults.get(person)!));
+  }
+
+  private pick<T>(items: readonly T[]): T {
+    return items[Math.floor(this.dice() * items.length)]!;
+  }
+
+  private misfortune(): void {
+    const tab = this.pick(this.tabs);
+    const stream = this.pick(shared);
+    const luck = this.dice();
+    if (luck < 0.5) return this.act(tab, stream);
+    if (luck < 0.56) return void tab.client.query('notes', { stream }).catch(() => {});
+    if (luck < 0.62) return tab.breakLine();
+    if (luck < 0.67) return tab.cutLine();
+    if (luck < 0.72) return this.server.restart();
+    if (luck < 0.75) return this.server.toggle('mute');
+    if (luck < 0.78) return this.server.toggle('down');
+    if (luck < 0.83) return this.server.revoke(this.pick(people), stream);
+    if (luck < 0.88) return this.server.grant(this.pick(people), stream);
+    if (luck < 0.91) return this.server.forgetJournal();
+    if (luck < 0.93) return this.server.makeBackup();
+    if (luck < 0.94) return this.server.restoreBackup();
+    if (luck < 0.97) return this.server.move(`n${Math.floor(this.dice() * 8)}`, stream, this.pick(shared));
+    tab.kill();
+    this.tabs = this.tabs.filter(each => each !== tab);
+    this.openTab(tab.person);
+  }
+
+  private act(tab: Tab, stream: string): void {
+    const note = `n${shared.indexOf(stream)}${Math.floor(this.dice() * 6)}`;
+    const body = { stream, note, text: `${this.dice()}`, ...(this.dice() < 0.1 && { refuse: true }) };
+    const name = this.dice() < 0.2 ? 'remove_note' : 'put_note';
+    const sets = [
+      { kind: 'note', id: note, ...(name === 'put_note' ? { fields: { text: body.text } } : { gone: true }) },
+    ];
+    const sent = tab.client.send(name, body, { sets });
+    const act: Act = { person: tab.person, id: sent.id, body, outcome: undefined, epoch: this.server.epoch };
+    this.acts.push(act);
+    void sent.outcome.then(outcome => {
+      act.outcome = outcome;
+    });
+  }
+}
+
+const shownBy = (tab: Tab) =>
+  new Map(tab.client.view.all('note').map(record => [`note/${(record as { id: string }).id}`, record]));
+
+async function endOf(seed: number): Promise<Day> {
+  const day = new Day(seed);
+  await day.work(60);
+  await day.clearUp();
+  return day;
+}
+
+describe('a bad day', () => {
+  for (let seed = first_seed; seed < first_seed + seeds; seed++) {
+    it(`ends well under seed ${seed}`, async () => {
+      const day = await endOf(seed);
+      const refused = new Set<string>();
+
+      for (const tab of day.tabs) {
+        expect(tab.client.outbox.unsent(), `${tab.id} has sent everything`).toBe(0);
+        expect(shownBy(tab), `${tab.id} of ${tab.person}`).toEqual(day.server.visibleTo(tab.person));
+        expect(tab.client.status.current.word).toBe('saved');
+      }
+      for (const person of people) {
+        const stored = await day.vaults.get(person)!.load();
+        const open = stored.outbox.filter((row: OutboxRow) => !row.refusal);
+        expect(open, `${person} has nothing left to send`).toEqual([]);
+        for (const row of stored.outbox) refused.add(row.id);
+        const notes = stored.cells.filter(cell => cell.record && cell.kind === 'note');
+        const kept = new Map(notes.map(cell => [`note/${cell.id}`, cell.record as Fields]));
+        expect(kept, `stored for ${person}`).toEqual(day.server.visibleTo(person));
+        expect(stored.cells.filter(cell => !day.server.may(person, cell.stream))).toEqual([]);
+      }
+      for (const act of day.acts) {
+        const count = day.server.effectsOf(act.id);
+        const forgotten = act.epoch !== day.server.epoch;
+        expect(count, `${act.id} took effect once at most`).toBeLessThanOrEqual(1);
+        if (act.outcome?.ok === false || refused.has(act.id)) {
+          expect(refused.has(act.id), 'refused text is given back').toBe(true);
+          if (!forgotten) expect(count).toBe(0);
+        } else if (!forgotten) expect(count, `${act.id} was not lost`).toBe(1);
+      }
+    });
+  }
+});
