@@ -164,6 +164,7 @@ export class Client {
       case 'ack':
         return this.outbox.acknowledged(frame);
       case 'answer':
+        if (this.streams.outdated(frame)) return this.questions.again(frame.id);
         this.streams.answer(frame);
         return this.questions.answered(frame);
       case 'refusal':

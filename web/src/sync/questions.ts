@@ -45,6 +45,11 @@ export class Questions {
     this.connected = false;
   }
 
+  again(id: string): void {
+    const question = this.open.get(id);
+    if (question && this.connected) this.send(question.frame);
+  }
+
   answered(answer: Answer): void {
     const question = this.open.get(answer.id);
     this.open.delete(answer.id);

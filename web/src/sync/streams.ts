@@ -39,6 +39,8 @@ interface Entry {
   denied: boolean;
   live: boolean;
   seq: number | undefined;
+  /** The last snapshot's. Nothing that was read earlier may come in. */
+  base: number;
   parts: Snapshot[];
   /** Times in a row that catching up did not arrive where the server said it would. */
   misses: number;
@@ -161,9 +163,12 @@ export class Streams {
     entry.seq = part.seq;
     entry.savedSeq = undefined;
     entry.changed = [];
+    entry.base = part.seq;
     this.generation++;
     this.soil(entry);
     this.show(entry);
+    // The news that rights changed may be among what the snapshot stands for.
+    if (part.stream.startsWith('person/')) this.accessChanged();
   }
 
   reachedLive(live: Live): void {
@@ -184,6 +189,14 @@ export class Streams {
     Object.assign(entry, { denied: true, live: false, seq: undefined, parts: [], asked: false });
     this.generation++;
     this.show(entry);
+  }
+
+  /**
+   * Read before a snapshot that we have since taken: a record that the snapshot does not name may have been
+   * removed in between, and nothing here remembers that it was.
+   */
+  outdated({ positions = {} }: Answer): boolean {
+    return Object.entries(positions).some(([stream, seq]) => seq < (this.entries.get(stream)?.base ?? 0));
   }
 
   /** Puts an answer's records where they belong; those whose stream is not said are only the caller's. */
@@ -264,7 +277,14 @@ export class Streams {
   private dropAll(): void {
     for (const stream of this.view.records.streamNames()) this.view.records.drop(stream);
     for (const entry of this.entries.values()) {
-      Object.assign(entry, { seq: undefined, parts: [], dirty: false, changed: [], savedSeq: undefined });
+      Object.assign(entry, {
+        seq: undefined,
+        base: 0,
+        parts: [],
+        dirty: false,
+        changed: [],
+        savedSeq: undefined,
+      });
     }
     this.generation++;
     void this.vault.dropAllStreams().catch(() => {});
@@ -306,6 +326,7 @@ export class Streams {
       denied: false,
       live: false,
       seq: undefined,
+      base: 0,
       parts: [],
       misses: 0,
       changed: [],

@@ -2,7 +2,7 @@
 // promises of the real one, and it counts how often each command took effect.
 
 import type { Fields, Greeting, Put, Stream, StreamEvent, ToServer } from '../../protocol/frames';
-import type { Dice, Wire } from './world';
+import type { Dice, Wire, World } from './world';
 
 interface Kept {
   seq: number;
@@ -39,7 +39,7 @@ export class ModelServer {
   private backup: State | undefined;
 
   constructor(
-    private readonly now: () => number,
+    private readonly world: World,
     private readonly dice: Dice,
     streams: Stream[],
   ) {
@@ -50,6 +50,8 @@ export class ModelServer {
 
   toggle(trouble: 'mute' | 'down'): void {
     this[trouble] = !this[trouble];
+    // Answers get lost only because a process ends.
+    if (trouble === 'mute' && !this.mute) this.restart();
   }
 
   accept = (person: string) => (wire: Wire) => {
@@ -63,7 +65,7 @@ export class ModelServer {
       build,
       epoch,
       person,
-      now: this.now(),
+      now: this.world.now(),
       heartbeat_ms: 20_000,
     };
     wire.send(greeting);
@@ -76,7 +78,7 @@ export class ModelServer {
   private receive(line: Line, frame: ToServer): void {
     switch (frame.t) {
       case 'ping':
-        return line.wire.send({ t: 'pong', id: frame.id, now: this.now() });
+        return line.wire.send({ t: 'pong', id: frame.id, now: this.world.now() });
       case 'follow':
         return this.follow(line, frame);
       case 'unfollow':
@@ -140,7 +142,9 @@ export class ModelServer {
     const kept = this.state.streams.get(stream)!;
     if (!this.may(line.person, stream)) return line.wire.send({ t: 'refusal', id, code: 'not_allowed' });
     const records = [...kept.records.values()].filter(() => this.dice() < 0.5);
-    line.wire.send({ t: 'answer', id, positions: { [stream]: kept.seq }, records, body: {} });
+    const answer = { t: 'answer', id, positions: { [stream]: kept.seq }, records, body: {} };
+    // Readers answer beside the writer, so what they read may be old when it is sent.
+    this.world.after(Math.floor(this.dice() * 3000), () => this.lines.has(line) && line.wire.send(answer));
   }
 
   publish(stream: Stream, change: Pick<StreamEvent, 'puts' | 'removes' | 'command'>, name = 'noted'): void {
@@ -148,7 +152,7 @@ export class ModelServer {
     kept.seq++;
     for (const { kind, id } of change.removes ?? []) kept.records.delete(`${kind}/${id}`);
     for (const put of change.puts ?? []) kept.records.set(`${put.kind}/${put.id}`, put);
-    const event: StreamEvent = { t: 'event', stream, seq: kept.seq, at: this.now(), name, ...change };
+    const event: StreamEvent = { t: 'event', stream, seq: kept.seq, at: this.world.now(), name, ...change };
     kept.journal.push(event);
     for (const line of this.lines) if (line.follows.has(stream)) line.wire.send(event);
   }
