@@ -57,6 +57,8 @@ CREATE TABLE seats (
     primary_contact INTEGER NOT NULL CHECK (primary_contact IN (0, 1)),
     PRIMARY KEY (person, collaborative)
 ) STRICT, WITHOUT ROWID;
+-- The public record of a person names one collaborative: a person sits in one.
+CREATE UNIQUE INDEX seats_by_person ON seats (person);
 CREATE INDEX seats_by_organisation ON seats (organisation);
 CREATE INDEX seats_by_collaborative ON seats (collaborative);
 

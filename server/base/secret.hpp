@@ -1,0 +1,15 @@
+#pragma once
+// Secrets that stand for a person: links, cookies, tokens. Only their digests are ever stored.
+#include <string>
+#include <string_view>
+
+namespace interstate {
+
+/// 32 random bytes as 43 characters of base64url without padding: safe in an address and in a cookie.
+std::string random_secret();
+
+/// BLAKE2b-256 of a secret, 64 lower-case hexadecimal characters. A secret of 256 random bits needs no salt
+/// and no slow hash.
+std::string secret_hash(std::string_view secret);
+
+} // namespace interstate

@@ -1,0 +1,134 @@
+#include "features/identity/sign_in.hpp"
+
+#include "store/transaction.hpp"
+
+namespace interstate::identity {
+namespace {
+
+constexpr Millis touch_interval = std::chrono::minutes{10};
+constexpr std::size_t agent_limit = 200;
+
+std::string printable(std::string_view agent) {
+    std::string kept;
+    for (const char c : agent) {
+        if (kept.size() == agent_limit) break;
+        if (c >= ' ' && c <= '~') kept += c;
+    }
+    return kept;
+}
+
+} // namespace
+
+// ---- logins -------------------------------------------------------------------------------------------
+
+void start_sign_in(store::Transaction& tx, const PersonId& person, const std::string& secret_hash,
+                   Instant now, std::string_view agent) {
+    tx.run("DELETE FROM sign_ins WHERE person = ? AND (used_at <= ? OR started_at <= ?)", person,
+           now - sign_in_idle_limit, now - sign_in_life);
+    tx.run("INSERT INTO sign_ins (secret_hash, person, started_at, used_at, agent) VALUES (?, ?, ?, ?, ?)",
+           secret_hash, person, now, now, printable(agent));
+}
+
+std::optional<PersonId> person_of_sign_in(store::Transaction& tx, const std::string& secret_hash,
+                                          Instant now) {
+    return tx.row<PersonId>(
+        "SELECT s.person FROM sign_ins s JOIN people p ON p.id = s.person"
+        " WHERE s.secret_hash = ? AND s.used_at > ? AND s.started_at > ? AND p.active = 1",
+        secret_hash, now - sign_in_idle_limit, now - sign_in_life);
+}
+
+bool needs_touch(store::Transaction& tx, const std::string& secret_hash, Instant now) {
+    return tx.any("SELECT 1 FROM sign_ins WHERE secret_hash = ? AND used_at < ?", secret_hash,
+                  now - touch_interval);
+}
+
+void touch_sign_in(store::Transaction& tx, const std::string& secret_hash, Instant now) {
+    tx.run("UPDATE sign_ins SET used_at = ? WHERE secret_hash = ? AND used_at < ?", now, secret_hash,
+           now - touch_interval);
+}
+
+void end_sign_in(store::Transaction& tx, const std::string& secret_hash) {
+    tx.run("DELETE FROM sign_ins WHERE secret_hash = ?", secret_hash);
+}
+
+void end_sign_ins(store::Transaction& tx, const PersonId& person) {
+    tx.run("DELETE FROM sign_ins WHERE person = ?", person);
+}
+
+// ---- single-use links ---------------------------------------------------------------------------------
+
+void make_invitation(store::Transaction& tx, const PersonId& person, const std::string& secret_hash,
+                     Instant now) {
+    tx.run("DELETE FROM invitations WHERE person = ? AND used_at IS NULL", person);
+    tx.run("INSERT INTO invitations (secret_hash, person, made_at, expires_at, used_at) VALUES (?, ?, ?, ?, "
+           "NULL)",
+           secret_hash, person, now, now + invitation_life);
+}
+
+std::optional<PersonId> peek_invitation(store::Transaction& tx, const std::string& secret_hash, Instant now) {
+    return tx.row<PersonId>(
+        "SELECT i.person FROM invitations i JOIN people p ON p.id = i.person"
+        " WHERE i.secret_hash = ? AND i.used_at IS NULL AND i.expires_at > ? AND p.active = 1",
+        secret_hash, now);
+}
+
+std::optional<PersonId> use_invitation(store::Transaction& tx, const std::string& secret_hash, Instant now) {
+    const auto person = peek_invitation(tx, secret_hash, now);
+    if (person) tx.run("UPDATE invitations SET used_at = ? WHERE secret_hash = ?", now, secret_hash);
+    return person;
+}
+
+// ---- tokens -------------------------------------------------------------------------------------------
+
+void make_token(store::Transaction& tx, const PersonId& person, const std::string& secret_hash,
+                std::string_view name, Instant now, Instant expires_at) {
+    tx.run("INSERT INTO api_tokens (secret_hash, person, name, made_at, expires_at) VALUES (?, ?, ?, ?, ?)",
+           secret_hash, person, name, now, expires_at);
+}
+
+std::optional<PersonId> person_of_token(store::Transaction& tx, const std::string& secret_hash, Instant now) {
+    return tx.row<PersonId>("SELECT t.person FROM api_tokens t JOIN people p ON p.id = t.person"
+                            " WHERE t.secret_hash = ? AND t.expires_at > ? AND p.active = 1",
+                            secret_hash, now);
+}
+
+// ---- people -------------------------------------------------------------------------------------------
+
+std::vector<SignInChoice> people_of(store::Transaction& tx, const CollaborativeId& collaborative) {
+    return tx.rows<SignInChoice>(
+        "WITH choices AS (SELECT p.id AS person, p.name AS name, s.title AS title, o.short_name AS "
+        "short_name,"
+        " o.code AS code, coalesce((SELECT min(CASE g.role WHEN 'administrator' THEN 0 WHEN 'facilitator' "
+        "THEN 1"
+        " WHEN 'state_lead' THEN 2 WHEN 'state_member' THEN 3 WHEN 'partner' THEN 4 ELSE 5 END) FROM "
+        "role_grants g"
+        " WHERE g.person = s.person AND g.collaborative = s.collaborative), 5) AS strength"
+        " FROM seats s JOIN people p ON p.id = s.person JOIN organisations o ON o.id = s.organisation"
+        " WHERE s.collaborative = ? AND p.active = 1)"
+        " SELECT person, name, title, short_name, code, CASE strength WHEN 0 THEN 'administrator' WHEN 1 "
+        "THEN 'facilitator'"
+        " WHEN 2 THEN 'state_lead' WHEN 3 THEN 'state_member' WHEN 4 THEN 'partner' ELSE 'observer' END"
+        " FROM choices ORDER BY short_name, strength, name, person LIMIT 2000",
+        collaborative);
+}
+
+std::string folded_address(std::string_view address) { return folded(trimmed(address)); }
+
+std::optional<PersonId> person_by_address(store::Transaction& tx, std::string_view address) {
+    return tx.row<PersonId>("SELECT id FROM people WHERE address_folded = ?", folded_address(address));
+}
+
+PersonId create_person(store::Transaction& tx, const NewPerson& person) {
+    tx.run("INSERT INTO people (id, name, address, address_folded, zone, active) VALUES (?, ?, ?, ?, ?, ?)",
+           person.id, person.name, person.address, folded_address(person.address.str()), person.zone,
+           person.active);
+    tx.run("INSERT INTO seats (person, collaborative, organisation, title, function, primary_contact)"
+           " VALUES (?, ?, ?, ?, ?, ?)",
+           person.id, person.collaborative, person.organisation, person.title, person.function,
+           person.primary_contact);
+    tx.run("INSERT INTO role_grants (person, role, collaborative) VALUES (?, ?, ?)", person.id, person.role,
+           person.collaborative);
+    return person.id;
+}
+
+} // namespace interstate::identity

@@ -1,0 +1,92 @@
+#pragma once
+// How people sign in: logins, single-use links, tokens of scripts. No commands, since signing in is no news.
+// Secrets arrive here as digests only (base/secret.hpp, secret_hash).
+#include "features/identity/identity.hpp"
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace interstate::identity {
+
+/// A login ends when unused for so long …
+inline constexpr Millis sign_in_idle_limit = std::chrono::days{14};
+/// … and in any case after so long.
+inline constexpr Millis sign_in_life = std::chrono::days{60};
+/// How long a single-use link can be used.
+inline constexpr Millis invitation_life = std::chrono::days{14};
+
+/// What the front door hands back after a sign-in: the secret goes into the cookie, its digest was stored.
+struct SignedIn {
+    PersonId person;
+    std::string secret;
+};
+
+/// Begins a login. `agent` is what the browser says it is; printable ASCII of it is kept, at most 200
+/// characters. Forgets the person's expired logins on the way.
+void start_sign_in(store::Transaction& tx, const PersonId& person, const std::string& secret_hash,
+                   Instant now, std::string_view agent);
+/// Who this login belongs to; nothing when it is unknown or over, or its person is no longer active.
+std::optional<PersonId> person_of_sign_in(store::Transaction& tx, const std::string& secret_hash,
+                                          Instant now);
+/// True when `touch_sign_in` would write, so that a reader can tell the writer only when it must.
+bool needs_touch(store::Transaction& tx, const std::string& secret_hash, Instant now);
+/// Says that the login is in use. Writes at most once in 10 minutes.
+void touch_sign_in(store::Transaction& tx, const std::string& secret_hash, Instant now);
+void end_sign_in(store::Transaction& tx, const std::string& secret_hash);
+void end_sign_ins(store::Transaction& tx, const PersonId& person);
+
+/// Makes a single-use link; older unused ones of that person end.
+void make_invitation(store::Transaction& tx, const PersonId& person, const std::string& secret_hash,
+                     Instant now);
+/// Whose link this is, while it can still be used. Uses nothing up: a mail scanner that opens links does no
+/// harm.
+std::optional<PersonId> peek_invitation(store::Transaction& tx, const std::string& secret_hash, Instant now);
+/// Uses the link up; nothing when it is unknown, used, expired, or its person is no longer active.
+std::optional<PersonId> use_invitation(store::Transaction& tx, const std::string& secret_hash, Instant now);
+
+/// `name` says to people what the token is for.
+void make_token(store::Transaction& tx, const PersonId& person, const std::string& secret_hash,
+                std::string_view name, Instant now, Instant expires_at);
+std::optional<PersonId> person_of_token(store::Transaction& tx, const std::string& secret_hash, Instant now);
+
+/// One person whom the sign-in page of a demonstration offers.
+struct SignInChoice {
+    PersonId person;
+    PersonName name;
+    Text<0, 160> title;
+    /// The organisation's name for people ("Ohio"), and its code, empty for what is no jurisdiction.
+    Text<1, 80> short_name;
+    Text<0, 8> code;
+    Role role = Role::observer;
+};
+
+/// The active people of a collaborative by organisation, strongest role, name; at most 2000.
+std::vector<SignInChoice> people_of(store::Transaction& tx, const CollaborativeId& collaborative);
+
+/// The form in which addresses are compared: without outer blanks and case (INV-7).
+std::string folded_address(std::string_view address);
+/// Active or not.
+std::optional<PersonId> person_by_address(store::Transaction& tx, std::string_view address);
+
+/// A person with a seat and one role. Whoever gives further roles writes `role_grants`.
+struct NewPerson {
+    PersonId id;
+    PersonName name;
+    MailAddress address;
+    ZoneName zone;
+    CollaborativeId collaborative;
+    OrganisationId organisation;
+    Text<0, 160> title;
+    /// A key of facts/membership_roles.json "professional_roles", or empty.
+    std::string function;
+    bool primary_contact = false;
+    Role role = Role::state_member;
+    bool active = true;
+};
+/// Throws store::Failure with Fault::unique when the address is somebody's already.
+PersonId create_person(store::Transaction& tx, const NewPerson& person);
+
+} // namespace interstate::identity
