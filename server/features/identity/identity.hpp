@@ -19,7 +19,7 @@ using MailAddress = Text<3, 254>;
 
 // ---- records --------------------------------------------------------------------------------------------
 
-/// A person as everybody in the collaborative sees them. Home: extended.
+/// A person as everybody in the collaborative sees them. Home: extended. `role` is the strongest they have.
 struct Person {
     static constexpr Kind kind = Kind::person;
     PersonId id;
@@ -33,14 +33,14 @@ struct Person {
 };
 INTERSTATE_DESCRIBE(Person, id, collaborative, name, organisation, title, role, active)
 
-/// How to reach a person: members only. Home: collaborative.
+/// How to reach an active person: members only. Home: collaborative.
 struct Contact {
     static constexpr Kind kind = Kind::contact;
     PersonId id;
     CollaborativeId collaborative;
     MailAddress address;
     ZoneName zone;
-    /// One of facts/membership_roles.json "professional_roles".
+    /// A key of facts/membership_roles.json "professional_roles"; empty when nobody said.
     std::string function;
     /// The organisation's named contact.
     bool primary_contact = false;
@@ -54,7 +54,7 @@ struct Standing {
     CollaborativeId collaborative;
     OrganisationId organisation;
     std::vector<Role> roles;
-    /// The series that I may follow.
+    /// The series that I may follow, drafts included for facilitators; at most 500, the current ones first.
     std::vector<SeriesId> series;
 };
 INTERSTATE_DESCRIBE(Standing, id, collaborative, organisation, roles, series)
@@ -73,7 +73,8 @@ struct Settings {
     Density density = Density::comfortable;
     /// Single-key shortcuts can be switched off (WCAG 2.1.4).
     bool shortcuts = true;
-    /// The visit before this one began here: Today lists what changed since.
+    /// When the visit before this one was last heard of, 0 when there was none: Today lists what changed
+    /// since.
     Instant last_visit;
     Instant this_visit;
 };
@@ -110,12 +111,17 @@ INTERSTATE_DESCRIBE(VisitMarked, last_visit, this_visit)
 /// Adds people from pasted lines "name, address, state, role". Bad lines are named, good ones done.
 struct AddPeople {
     static constexpr const char* name = "add_people";
+    /// The result holds links: it goes to who asked, and not into the receipt.
+    static constexpr bool secret_result = true;
     CollaborativeId collaborative;
-    /// At most 200 lines; parts separated by commas, semicolons or tabs.
+    /// At most 200 lines that are not blank; parts separated by commas, semicolons or tabs. A first line that
+    /// names the columns is skipped. The state may be a code, a name, or the short name of an organisation
+    /// that is no state. Without a role, people of states are state team members.
     Prose<1, 20000> lines;
 };
 INTERSTATE_DESCRIBE(AddPeople, collaborative, lines)
 struct LineOutcome {
+    /// Counted in the pasted text, from 1.
     int line = 0;
     std::string text;
     std::optional<PersonId> person;
@@ -134,6 +140,7 @@ INTERSTATE_DESCRIBE(PeopleAdded, lines)
 /// A new single-use sign-in link for a person; older ones end.
 struct RenewInvitation {
     static constexpr const char* name = "renew_invitation";
+    static constexpr bool secret_result = true;
     PersonId person;
     CollaborativeId collaborative;
 };
@@ -143,5 +150,104 @@ struct InvitationRenewed {
     std::string link;
 };
 INTERSTATE_DESCRIBE(InvitationRenewed, link)
+
+/// Links are this path and a secret of 43 characters.
+inline constexpr std::string_view link_path = "/sign-in/link/";
+
+// ---- rules (rules.cpp, pasted_lines.cpp) ------------------------------------------------------------------
+
+struct SettingsFacts {
+    /// Absent when nobody asks; unchanged settings otherwise.
+    std::optional<Settings> settings;
+    bool active = false;
+    /// When the person last said that they are here; 0 for never.
+    Instant seen_at;
+};
+
+/// An organisation that pasted lines may name.
+struct Place {
+    OrganisationId id;
+    /// Empty for what is no jurisdiction.
+    std::string code;
+    std::string short_name;
+    std::string name;
+    ZoneName zone;
+};
+/// Somebody who has one of the pasted addresses already.
+struct KnownAddress {
+    /// Folded.
+    std::string address;
+    PersonName name;
+    /// Has a seat in this collaborative; otherwise the name stays hidden.
+    bool here = false;
+};
+struct PasteFacts {
+    permissions::Standing who;
+    std::vector<Place> places;
+    std::vector<KnownAddress> known;
+};
+struct InvitationFacts {
+    permissions::Standing who;
+    /// The person's standing in the same collaborative.
+    permissions::Standing invited;
+};
+
+/// One line as it was pasted, cut into its parts.
+struct PastedLine {
+    int number = 0;
+    std::string text;
+    /// Trimmed, without outer quotes.
+    std::vector<std::string> parts;
+};
+/// The lines that are neither blank nor a heading.
+std::vector<PastedLine> pasted_lines(std::string_view text);
+/// True for one @ between printable ASCII without blanks, and a dot inside the domain.
+bool is_address(std::string_view text);
+
+/// One line with what it means, or what is wrong with it.
+struct CheckedLine {
+    int number = 0;
+    std::string text;
+    std::string problem;
+    PersonName name;
+    MailAddress address;
+    Place place;
+    Role role = Role::state_member;
+};
+std::vector<CheckedLine> checked_lines(const AddPeople&, const PasteFacts&);
+
+Result<SettingsChanged> decide(const ChangeSettings&, const SettingsFacts&, const Context&);
+Result<VisitMarked> decide(const MarkVisit&, const SettingsFacts&, const Context&);
+Result<PeopleAdded> decide(const AddPeople&, const PasteFacts&, const Context&);
+Result<InvitationRenewed> decide(const RenewInvitation&, const InvitationFacts&, const Context&);
+
+// ---- tables (tables.cpp) ----------------------------------------------------------------------------------
+
+SettingsFacts gather(store::Transaction&, const ChangeSettings&, const Context&);
+SettingsFacts gather(store::Transaction&, const MarkVisit&, const Context&);
+PasteFacts gather(store::Transaction&, const AddPeople&, const Context&);
+InvitationFacts gather(store::Transaction&, const RenewInvitation&, const Context&);
+
+void record(store::Transaction&, const ChangeSettings&, const SettingsFacts&, const SettingsChanged&,
+            const Context&, Changes&);
+void record(store::Transaction&, const MarkVisit&, const SettingsFacts&, const VisitMarked&, const Context&,
+            Changes&);
+void record(store::Transaction&, const AddPeople&, const PasteFacts&, const PeopleAdded&, const Context&,
+            Changes&);
+void record(store::Transaction&, const RenewInvitation&, const InvitationFacts&, const InvitationRenewed&,
+            const Context&, Changes&);
+
+std::optional<Person> find(store::Transaction&, const Ulid&, As<Person>);
+std::optional<Contact> find(store::Transaction&, const Ulid&, As<Contact>);
+std::optional<Standing> find(store::Transaction&, const Ulid&, As<Standing>);
+std::optional<Settings> find(store::Transaction&, const Ulid&, As<Settings>);
+Stream home(store::Transaction&, const Person&);
+Stream home(store::Transaction&, const Contact&);
+Stream home(store::Transaction&, const Standing&);
+Stream home(store::Transaction&, const Settings&);
+std::vector<Person> current(store::Transaction&, const Stream&, As<Person>);
+std::vector<Contact> current(store::Transaction&, const Stream&, As<Contact>);
+std::vector<Standing> current(store::Transaction&, const Stream&, As<Standing>);
+std::vector<Settings> current(store::Transaction&, const Stream&, As<Settings>);
 
 } // namespace interstate::identity

@@ -45,7 +45,16 @@ struct Organisation {
     /// A member of the collaborative in the running membership year.
     bool member = false;
 };
-INTERSTATE_DESCRIBE(Organisation, id, collaborative, type, name, code, short_name, zone, tile_column, tile_row,
-                    member)
+INTERSTATE_DESCRIBE(Organisation, id, collaborative, type, name, code, short_name, zone, tile_column,
+                    tile_row, member)
+
+// ---- tables (tables.cpp) ----------------------------------------------------------------------------------
+
+std::optional<Collaborative> find(store::Transaction&, const Ulid&, As<Collaborative>);
+std::optional<Organisation> find(store::Transaction&, const Ulid&, As<Organisation>);
+Stream home(store::Transaction&, const Collaborative&);
+Stream home(store::Transaction&, const Organisation&);
+std::vector<Collaborative> current(store::Transaction&, const Stream&, As<Collaborative>);
+std::vector<Organisation> current(store::Transaction&, const Stream&, As<Organisation>);
 
 } // namespace interstate::membership

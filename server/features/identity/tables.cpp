@@ -1,0 +1,204 @@
+#include "base/secret.hpp"
+#include "features/identity/identity.hpp"
+#include "features/identity/sign_in.hpp"
+#include "store/transaction.hpp"
+
+#include <algorithm>
+
+namespace interstate::identity {
+namespace {
+
+// No collaborative has more people than this in a snapshot (design load: 600).
+constexpr const char* people_limit = " LIMIT 5000";
+
+// The strongest role comes first in the enum; in the column it is a word, so the order is spelled out.
+constexpr const char* person_columns =
+    "SELECT p.id, s.collaborative, p.name, s.organisation, s.title,"
+    " coalesce((SELECT g.role FROM role_grants g WHERE g.person = s.person AND g.collaborative = "
+    "s.collaborative"
+    " ORDER BY CASE g.role WHEN 'administrator' THEN 0 WHEN 'facilitator' THEN 1 WHEN 'state_lead' THEN 2"
+    " WHEN 'state_member' THEN 3 WHEN 'partner' THEN 4 ELSE 5 END LIMIT 1), 'observer'), p.active"
+    " FROM seats s JOIN people p ON p.id = s.person";
+constexpr const char* contact_columns =
+    "SELECT p.id, s.collaborative, p.address, p.zone, s.function, s.primary_contact"
+    " FROM seats s JOIN people p ON p.id = s.person AND p.active = 1";
+constexpr const char* settings_columns =
+    "SELECT id, zone, theme, density, shortcuts, last_visit, this_visit FROM people";
+
+std::string with(const char* columns, const char* rest) { return std::string{columns} + rest + people_limit; }
+
+SettingsFacts facts_of_settings(store::Transaction& tx, const Context& context) {
+    SettingsFacts facts;
+    if (!context.actor) return facts;
+    facts.settings = find(tx, *context.actor, As<Settings>{});
+    facts.active = tx.any("SELECT 1 FROM people WHERE id = ? AND active = 1", *context.actor);
+    facts.seen_at =
+        tx.row<Instant>("SELECT seen_at FROM people WHERE id = ?", *context.actor).value_or(Instant{});
+    return facts;
+}
+
+std::optional<KnownAddress> known_address(store::Transaction& tx, const std::string& address,
+                                          const CollaborativeId& collaborative) {
+    return tx.row<KnownAddress>(
+        "SELECT p.address_folded, p.name,"
+        " EXISTS (SELECT 1 FROM seats s WHERE s.person = p.id AND s.collaborative = ?)"
+        " FROM people p WHERE p.address_folded = ?",
+        collaborative, address);
+}
+
+std::string hash_of_link(std::string_view link) { return secret_hash(link.substr(link_path.size())); }
+
+void put_new_person(const PersonId& person, Changes& changes) {
+    for (const Kind kind : {Kind::person, Kind::contact, Kind::standing, Kind::settings})
+        changes.put(kind, person);
+}
+
+std::vector<SeriesId> series_for(store::Transaction& tx, const permissions::Standing& who) {
+    struct Row {
+        SeriesId id;
+        bool draft = false;
+        bool takes_part = false;
+    };
+    const auto rows = tx.rows<Row>("SELECT s.id, s.state = 'draft', EXISTS (SELECT 1 FROM participations p"
+                                   " WHERE p.series = s.id AND p.organisation = ?)"
+                                   " FROM series s WHERE s.collaborative = ?"
+                                   " ORDER BY s.current DESC, s.starts_on DESC, s.id LIMIT 500",
+                                   who.organisation, who.collaborative);
+    std::vector<SeriesId> series;
+    for (const auto& row : rows) {
+        const auto verb = row.draft ? permissions::Verb::see_staff : permissions::Verb::see_series;
+        if (permissions::can(who, verb, {.in_series = row.takes_part})) series.push_back(row.id);
+    }
+    return series;
+}
+
+} // namespace
+
+// ---- change_settings, mark_visit ------------------------------------------------------------------------
+
+SettingsFacts gather(store::Transaction& tx, const ChangeSettings&, const Context& context) {
+    return facts_of_settings(tx, context);
+}
+
+void record(store::Transaction& tx, const ChangeSettings& command, const SettingsFacts& facts,
+            const SettingsChanged&, const Context&, Changes& changes) {
+    const auto& was = *facts.settings;
+    tx.run("UPDATE people SET zone = ?, theme = ?, density = ?, shortcuts = ? WHERE id = ?",
+           command.zone.value_or(was.zone), command.theme.value_or(was.theme),
+           command.density.value_or(was.density), command.shortcuts.value_or(was.shortcuts), was.id);
+    changes.put(Kind::settings, was.id);
+    const bool has_contact = find(tx, was.id, As<Contact>{}).has_value();
+    if (has_contact && command.zone && *command.zone != was.zone) changes.put(Kind::contact, was.id);
+}
+
+SettingsFacts gather(store::Transaction& tx, const MarkVisit&, const Context& context) {
+    return facts_of_settings(tx, context);
+}
+
+void record(store::Transaction& tx, const MarkVisit&, const SettingsFacts& facts, const VisitMarked& marked,
+            const Context& context, Changes& changes) {
+    const auto& was = *facts.settings;
+    tx.run("UPDATE people SET last_visit = ?, this_visit = ?, seen_at = ? WHERE id = ?", marked.last_visit,
+           marked.this_visit, context.now, was.id);
+    const bool new_visit = marked.last_visit != was.last_visit || marked.this_visit != was.this_visit;
+    if (new_visit) changes.put(Kind::settings, was.id);
+}
+
+// ---- add_people, renew_invitation -----------------------------------------------------------------------
+
+PasteFacts gather(store::Transaction& tx, const AddPeople& command, const Context& context) {
+    PasteFacts facts;
+    facts.who = permissions::standing_of(tx, context.actor, command.collaborative);
+    // Nothing more is read for who may not ask.
+    if (!permissions::can(facts.who, permissions::Verb::add_people)) return facts;
+    facts.places =
+        tx.rows<Place>("SELECT id, code, short_name, name, zone FROM organisations WHERE collaborative = ?"
+                       " ORDER BY short_name, id LIMIT 1000",
+                       command.collaborative);
+    for (const auto& line : pasted_lines(command.lines.str())) {
+        if (line.parts.size() < 2) continue;
+        auto known = known_address(tx, folded_address(line.parts[1]), command.collaborative);
+        if (known) facts.known.push_back(std::move(*known));
+    }
+    return facts;
+}
+
+void record(store::Transaction& tx, const AddPeople& command, const PasteFacts& facts,
+            const PeopleAdded& added, const Context& context, Changes& changes) {
+    const auto lines = checked_lines(command, facts);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto& outcome = added.lines.at(i);
+        if (!outcome.person) continue;
+        const auto& line = lines[i];
+        create_person(tx, {.id = *outcome.person,
+                           .name = line.name,
+                           .address = line.address,
+                           .zone = line.place.zone,
+                           .collaborative = command.collaborative,
+                           .organisation = line.place.id,
+                           .role = line.role});
+        make_invitation(tx, *outcome.person, hash_of_link(outcome.link), context.now);
+        put_new_person(*outcome.person, changes);
+    }
+}
+
+InvitationFacts gather(store::Transaction& tx, const RenewInvitation& command, const Context& context) {
+    return {.who = permissions::standing_of(tx, context.actor, command.collaborative),
+            .invited = permissions::standing_of(tx, command.person, command.collaborative)};
+}
+
+void record(store::Transaction& tx, const RenewInvitation& command, const InvitationFacts&,
+            const InvitationRenewed& renewed, const Context& context, Changes&) {
+    make_invitation(tx, command.person, hash_of_link(renewed.link), context.now);
+}
+
+// ---- records --------------------------------------------------------------------------------------------
+
+std::optional<Person> find(store::Transaction& tx, const Ulid& id, As<Person>) {
+    return tx.row<Person>(with(person_columns, " WHERE s.person = ?"), id);
+}
+std::optional<Contact> find(store::Transaction& tx, const Ulid& id, As<Contact>) {
+    return tx.row<Contact>(with(contact_columns, " WHERE s.person = ?"), id);
+}
+std::optional<Standing> find(store::Transaction& tx, const Ulid& id, As<Standing>) {
+    const auto collaborative =
+        tx.row<CollaborativeId>("SELECT collaborative FROM seats WHERE person = ?", id);
+    if (!collaborative) return std::nullopt;
+    auto who = permissions::standing_of(tx, PersonId{id}, *collaborative);
+    std::ranges::sort(who.roles);
+    return Standing{PersonId{id}, *collaborative, who.organisation, who.roles, series_for(tx, who)};
+}
+std::optional<Settings> find(store::Transaction& tx, const Ulid& id, As<Settings>) {
+    return tx.row<Settings>(with(settings_columns, " WHERE id = ?"), id);
+}
+
+Stream home(store::Transaction&, const Person& person) {
+    return {StreamKind::extended, person.collaborative};
+}
+Stream home(store::Transaction&, const Contact& contact) {
+    return {StreamKind::collaborative, contact.collaborative};
+}
+Stream home(store::Transaction&, const Standing& standing) { return {StreamKind::person, standing.id}; }
+Stream home(store::Transaction&, const Settings& settings) { return {StreamKind::person, settings.id}; }
+
+std::vector<Person> current(store::Transaction& tx, const Stream& stream, As<Person>) {
+    if (stream.kind != StreamKind::extended) return {};
+    return tx.rows<Person>(with(person_columns, " WHERE s.collaborative = ? ORDER BY p.id"), stream.subject);
+}
+std::vector<Contact> current(store::Transaction& tx, const Stream& stream, As<Contact>) {
+    if (stream.kind != StreamKind::collaborative) return {};
+    return tx.rows<Contact>(with(contact_columns, " WHERE s.collaborative = ? ORDER BY p.id"),
+                            stream.subject);
+}
+std::vector<Standing> current(store::Transaction& tx, const Stream& stream, As<Standing>) {
+    if (stream.kind != StreamKind::person) return {};
+    const auto standing = find(tx, stream.subject, As<Standing>{});
+    return standing ? std::vector{*standing} : std::vector<Standing>{};
+}
+std::vector<Settings> current(store::Transaction& tx, const Stream& stream, As<Settings>) {
+    if (stream.kind != StreamKind::person) return {};
+    const auto settings = find(tx, stream.subject, As<Settings>{});
+    return settings ? std::vector{*settings} : std::vector<Settings>{};
+}
+
+} // namespace interstate::identity
