@@ -1,0 +1,42 @@
+// Every kind of thing has one function that makes its address. Addresses end up in mails, calendars and
+// prints, so they are never spelled anywhere else.
+
+export type StepsView = 'board' | 'table' | 'map' | 'timeline';
+export type Filters = Record<string, string | undefined>;
+
+export const addresses = {
+  today: (c: string) => `/${c}`,
+  calendar: (c: string) => `/${c}/calendar`,
+  seriesList: (c: string) => `/${c}/series`,
+  series: (c: string, slug: string) => `/${c}/series/${slug}`,
+  session: (c: string, slug: string, n: number) => `/${c}/series/${slug}/sessions/${n}`,
+  room: (c: string, slug: string, n: number) => `/${c}/series/${slug}/sessions/${n}/room`,
+  summary: (c: string, slug: string) => `/${c}/series/${slug}/summary`,
+  meeting: (c: string, id: string) => `/${c}/meetings/${id}`,
+  meetingRoom: (c: string, id: string) => `/${c}/meetings/${id}/room`,
+  steps: (c: string, view?: StepsView, filters: Filters = {}) =>
+    `/${c}/steps${queryOf({ view, ...filters })}`,
+  step: (c: string, id: string) => `/${c}/steps/${id}`,
+  threads: (c: string) => `/${c}/threads`,
+  thread: (c: string, id: string) => `/${c}/threads/${id}`,
+  library: (c: string) => `/${c}/library`,
+  practice: (c: string, id: string) => `/${c}/library/${id}`,
+  directory: (c: string) => `/${c}/directory`,
+  state: (c: string, code: string) => `/${c}/states/${code.toLowerCase()}`,
+  person: (c: string, id: string) => `/${c}/people/${id}`,
+  principles: (c: string) => `/${c}/principles`,
+  reports: (c: string) => `/${c}/reports`,
+  inbox: (c: string) => `/${c}/inbox`,
+  search: (c: string, text?: string) => `/${c}/search${queryOf({ q: text })}`,
+  settings: (c: string) => `/${c}/settings`,
+  more: (c: string) => `/${c}/more`,
+  staff: (c: string) => `/${c}/staff`,
+  newSeries: (c: string) => `/${c}/staff/series/new`,
+  signIn: (next: string) => `/sign-in${queryOf({ next })}`,
+} as const;
+
+export function queryOf(members: Filters): string {
+  const given = Object.entries(members).filter((member): member is [string, string] => !!member[1]);
+  const text = new URLSearchParams(given).toString();
+  return text && `?${text}`;
+}

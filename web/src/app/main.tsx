@@ -1,0 +1,48 @@
+import '../ui/styles.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { type Client, ClientProvider } from '../sync';
+import { AnnouncerProvider, applyLook, Button, Empty, ToastProvider } from '../ui';
+import { ErrorBoundary } from './error_boundary';
+import { Shell } from './shell';
+import { goToSignIn } from './sign_in';
+import { start } from './start';
+
+applyLook();
+const root = createRoot(document.getElementById('app')!);
+const begun = await start();
+if (begun === 'signed_out') goToSignIn();
+else if (begun === 'unreachable') root.render(<Unreachable />);
+else root.render(<App client={begun} />);
+
+function App({ client }: { client: Client }) {
+  return (
+    <StrictMode>
+      <ErrorBoundary>
+        <ClientProvider value={client}>
+          <AnnouncerProvider>
+            <ToastProvider>
+              <Shell />
+            </ToastProvider>
+          </AnnouncerProvider>
+        </ClientProvider>
+      </ErrorBoundary>
+    </StrictMode>
+  );
+}
+
+function Unreachable() {
+  return (
+    <main className="main" id="main">
+      <h1>Interstate cannot be reached</h1>
+      <Empty
+        title="There is no line to the server"
+        action={<Button onClick={() => location.reload()}>Try again</Button>}
+      >
+        <p>
+          Nothing of yours is kept on this computer yet, so there is nothing to show until the line is back.
+        </p>
+      </Empty>
+    </main>
+  );
+}

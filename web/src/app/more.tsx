@@ -1,0 +1,32 @@
+// The phone's fifth place: what its bar has no room for.
+
+import { Icon, Link, PageHead } from '../ui';
+import { addresses } from './addresses';
+import { placesFor } from './places';
+import { SignOutButton } from './sign_out';
+import { useCollaborative } from './where';
+
+export default function More() {
+  const { slug } = useCollaborative();
+  const { more } = placesFor(slug, undefined);
+  const rest = [
+    { to: addresses.inbox(slug), label: 'Inbox', icon: 'inbox' as const },
+    { to: addresses.settings(slug), label: 'Settings', icon: 'people' as const },
+  ];
+  return (
+    <>
+      <PageHead title="More" />
+      <ul className="rail__list">
+        {[...more, ...rest].map(({ to, label, icon }) => (
+          <li key={to}>
+            <Link to={to}>
+              <Icon name={icon} />
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <SignOutButton />
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+// Address → screen. One line per screen; each screen is a chunk of its own, loaded when it is first needed.
+//
+// To add a screen: write src/features/<feature>/<screen>.tsx with a default export that takes the
+// parameters of its path, and replace `notBuilt(…)` by `screen(() => import('../features/…'))`.
+
+import { type ComponentType, lazy } from 'react';
+import { NotBuilt } from './not_built';
+
+export interface Route {
+  path: string;
+  /** Which entry of the rail is lit. */
+  place: 'today' | 'calendar' | 'series' | 'steps' | 'threads' | 'library' | 'directory' | 'reports' | 'none';
+  /** The last crumb, until the screen says it better. */
+  title: string;
+  // biome-ignore lint/suspicious/noExplicitAny: each screen has the parameters of its own path
+  screen: ComponentType<any>;
+  /** The screen brings its own frame. */
+  bare?: boolean;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: each screen has the parameters of its own path
+type Load = () => Promise<{ default: ComponentType<any> }>;
+export const screen = (load: Load) => lazy(load);
+const notBuilt = (title: string) => () => <NotBuilt title={title} />;
+
+const route = (
+  path: string,
+  place: Route['place'],
+  title: string,
+  view = notBuilt(title) as Route['screen'],
+): Route => ({
+  path: `/:collaborative${path}`,
+  place,
+  title,
+  screen: view,
+});
+
+export const routes: readonly Route[] = [
+  route('', 'today', 'Today'),
+  route('/calendar', 'calendar', 'Calendar'),
+  route('/series', 'series', 'Exchanges'),
+  route('/series/:slug', 'series', 'Series'),
+  route('/series/:slug/sessions/:n', 'series', 'Session'),
+  { ...route('/series/:slug/sessions/:n/room', 'series', 'Room'), bare: true },
+  route('/series/:slug/summary', 'reports', 'Series summary'),
+  route('/meetings/:id', 'calendar', 'Meeting'),
+  { ...route('/meetings/:id/room', 'calendar', 'Room'), bare: true },
+  route('/steps', 'steps', 'Action steps'),
+  route('/steps/:id', 'steps', 'Action step'),
+  route('/threads', 'threads', 'Discussions'),
+  route('/threads/:id', 'threads', 'Topic'),
+  route('/library', 'library', 'Library'),
+  route('/library/:id', 'library', 'Practice'),
+  route('/directory', 'directory', 'Directory'),
+  route('/states/:code', 'directory', 'State'),
+  route('/people/:id', 'directory', 'Person'),
+  route('/principles', 'library', 'Ten principles'),
+  route('/reports', 'reports', 'Reports'),
+  route('/inbox', 'none', 'Inbox'),
+  route('/search', 'none', 'Search'),
+  route('/settings', 'none', 'Settings'),
+  route(
+    '/more',
+    'none',
+    'More',
+    screen(() => import('./more')),
+  ),
+  route('/staff', 'none', 'For facilitators'),
+  route('/staff/series/new', 'none', 'New series'),
+];

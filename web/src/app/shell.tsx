@@ -1,0 +1,138 @@
+// Finds the screen for the address and puts the frame round it.
+
+import { type ReactNode, Suspense } from 'react';
+import { matchRoute, Redirect, useLocation, useRouter } from 'wouter';
+import { useConnection, useNewBuild, usePlace } from '../sync';
+import { Button, ButtonLink, DemonstrationStrip, Empty, Frame, Notice, PageHead, toggleTheme } from '../ui';
+import { addresses } from './addresses';
+import { NotFound } from './not_built';
+import { placesFor } from './places';
+import { RefusedNotices } from './refused';
+import { type Route, routes } from './routes';
+import { CollaborativeProvider } from './where';
+
+export function Shell() {
+  const { collaboratives, demonstration } = usePlace();
+  const [path] = useLocation();
+  const { parser } = useRouter();
+  const slug = path.split('/')[1] ?? '';
+  const here = collaboratives.find(each => each.slug === slug);
+  if (!here && slug === '' && collaboratives[0])
+    return <Redirect to={addresses.today(collaboratives[0].slug)} replace />;
+
+  const found = matching(path, (route, where) => matchRoute(parser, route, where));
+  if (!here || !found)
+    return <Lost slug={here?.slug ?? collaboratives[0]?.slug} demonstration={demonstration} />;
+
+  const { route, params } = found;
+  const page = (
+    <Suspense fallback={<p className="meta">Loading…</p>}>
+      <route.screen key={path} {...params} />
+    </Suspense>
+  );
+  return (
+    <CollaborativeProvider value={here}>
+      {route.bare ? (
+        <>
+          {demonstration && <DemonstrationStrip />}
+          {page}
+        </>
+      ) : (
+        <Framed slug={here.slug} route={route} demonstration={demonstration}>
+          {page}
+        </Framed>
+      )}
+    </CollaborativeProvider>
+  );
+}
+
+type Match = (route: string, path: string) => readonly unknown[];
+
+function matching(path: string, match: Match): { route: Route; params: Record<string, string> } | undefined {
+  for (const route of routes) {
+    const [matches, params] = match(route.path, path);
+    if (matches) return { route, params: params as Record<string, string> };
+  }
+  return undefined;
+}
+
+interface FramedProps {
+  slug: string;
+  route: Route;
+  demonstration: boolean;
+  children: ReactNode;
+}
+
+function Framed({ slug, route, demonstration, children }: FramedProps) {
+  const { rail, phone } = placesFor(slug, route.place);
+  const parent = rail.find(place => place.current && place.label !== route.title);
+  const crumbs = [...(parent ? [{ label: parent.label, to: parent.to }] : []), { label: route.title }];
+  return (
+    <Frame
+      home={addresses.today(slug)}
+      {...{ demonstration, rail, phone, crumbs }}
+      tools={<Tools slug={slug} />}
+    >
+      <Notices />
+      {children}
+    </Frame>
+  );
+}
+
+function Tools({ slug }: { slug: string }) {
+  return (
+    <>
+      <ButtonLink to={addresses.search(slug)} look="quiet" icon="search" iconOnly>
+        Search
+      </ButtonLink>
+      <ButtonLink to={addresses.inbox(slug)} look="quiet" icon="inbox" iconOnly>
+        Inbox
+      </ButtonLink>
+      <Button look="quiet" icon="theme" iconOnly onClick={toggleTheme}>
+        Switch between light and dark
+      </Button>
+    </>
+  );
+}
+
+/** What concerns the whole page, above it. Empty most of the time. */
+function Notices() {
+  const newBuild = useNewBuild();
+  const { notKept } = useConnection();
+  return (
+    <div className="notices stack-3">
+      {newBuild && (
+        <Notice actions={<Button onClick={() => location.reload()}>Reload</Button>}>
+          A newer Interstate is ready. Reload when it suits you; what you typed is kept.
+        </Notice>
+      )}
+      {notKept === 'full' && (
+        <Notice kind="attention">This computer has no room left: what you type is not kept here.</Notice>
+      )}
+      <RefusedNotices />
+    </div>
+  );
+}
+
+function Lost({ slug, demonstration }: { slug: string | undefined; demonstration: boolean }) {
+  if (slug === undefined) {
+    return (
+      <main className="main" id="main">
+        <PageHead title="No collaborative yet" />
+        <Empty title="You belong to no collaborative">
+          <p>When a facilitator has given you a seat, this page shows it by itself.</p>
+        </Empty>
+      </main>
+    );
+  }
+  const { rail, phone } = placesFor(slug, undefined);
+  return (
+    <Frame
+      home={addresses.today(slug)}
+      {...{ demonstration, rail, phone }}
+      crumbs={[{ label: 'Nothing here' }]}
+    >
+      <NotFound />
+    </Frame>
+  );
+}

@@ -1,0 +1,70 @@
+// Who is here. The sign-in page belongs to the server; we only notice when it is needed, and go there with
+// everything typed kept on this computer.
+
+import type { Place } from '../sync';
+import { addresses } from './addresses';
+
+export type Me =
+  | { known: true; place: Place; sharedComputer: boolean }
+  | { known: false; why: 'signed_out' | 'unreachable' };
+
+const last_person_key = 'interstate.person';
+
+export async function askWhoIAm(): Promise<Me> {
+  try {
+    const reply = await fetch('/api/me', { headers: { accept: 'application/json' }, cache: 'no-store' });
+    if (reply.status === 401) return { known: false, why: 'signed_out' };
+    if (!reply.ok) return { known: false, why: 'unreachable' };
+    const {
+      person,
+      collaboratives = [],
+      demonstration = false,
+      build = '',
+      shared_computer,
+    } = await reply.json();
+    const id = typeof person === 'string' ? person : person.id;
+    return {
+      known: true,
+      place: { person: id, collaboratives, demonstration, build },
+      sharedComputer: !!shared_computer,
+    };
+  } catch {
+    return { known: false, why: 'unreachable' };
+  }
+}
+
+export function goToSignIn(): void {
+  location.assign(addresses.signIn(location.pathname + location.search));
+}
+
+/** Whose copy to show when the server cannot be reached. */
+export function lastPerson(): string | undefined {
+  try {
+    return localStorage.getItem(last_person_key) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function rememberPerson(id: string | undefined): void {
+  try {
+    if (id === undefined) localStorage.removeItem(last_person_key);
+    else localStorage.setItem(last_person_key, id);
+  } catch {
+    // Without storage there is no copy to show either.
+  }
+}
+
+/** Answers false when the server could not be told; then nothing was deleted. */
+export async function signOut(forget: () => Promise<void>): Promise<boolean> {
+  try {
+    const reply = await fetch('/sign-out', { method: 'POST', headers: { 'x-interstate': '1' } });
+    if (!reply.ok && reply.status !== 401) return false;
+  } catch {
+    return false;
+  }
+  rememberPerson(undefined);
+  await forget();
+  location.assign('/');
+  return true;
+}

@@ -1,0 +1,66 @@
+// Makes the one client of this page: who is here, what is stored of theirs, and the line to the server.
+
+import { Client, openVault, type Place } from '../sync';
+import { systemClock } from '../sync/clock';
+import { browserTabs } from '../sync/tabs';
+import type { Socket } from '../sync/transport';
+import { secureChance, ulidMaker } from '../sync/ulid';
+import { askWhoIAm, goToSignIn, lastPerson, rememberPerson } from './sign_in';
+
+const nobody: Omit<Place, 'person'> = { collaboratives: [], demonstration: false, build: '' };
+
+/** Undefined when there is nobody to show anything to: signed out, or a first visit without a line. */
+export async function start(): Promise<Client | 'signed_out' | 'unreachable'> {
+  const me = await askWhoIAm();
+  if (!me.known && me.why === 'signed_out') return 'signed_out';
+  const person = me.known ? me.place.person : lastPerson();
+  if (person === undefined) return 'unreachable';
+
+  const sharedComputer = me.known && me.sharedComputer;
+  const vault = await openVault(person, sharedComputer);
+  const told = (await vault.load()).notes.get('place') as Place | undefined;
+  const place = me.known ? me.place : (told ?? { ...nobody, person });
+  rememberPerson(sharedComputer ? undefined : person);
+
+  const id = ulidMaker(systemClock, secureChance)();
+  const client: Client = new Client(place, {
+    dial,
+    clock: systemClock,
+    chance: secureChance,
+    vault,
+    tabs: browserTabs(id),
+    doubtSignIn: () => void leaveIfSignedOut(client),
+  });
+  await client.start();
+  watchPage(client);
+  return client;
+}
+
+function dial(): Socket {
+  const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+  return new WebSocket(`${scheme}://${location.host}/api/live`) as Socket;
+}
+
+let asking = false;
+async function leaveIfSignedOut(client: Client): Promise<void> {
+  if (asking) return;
+  asking = true;
+  const me = await askWhoIAm();
+  asking = false;
+  const somebodyElse = me.known && me.place.person !== client.place.person;
+  if (somebodyElse) return location.reload();
+  if (me.known || me.why !== 'signed_out') return;
+  client.stop();
+  goToSignIn();
+}
+
+function watchPage(client: Client): void {
+  window.addEventListener('online', () => client.nudge());
+  // The line is probably dead: find out now and not after the next silence.
+  window.addEventListener('offline', () => client.nudge());
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') client.nudge();
+    else client.streams.save();
+  });
+  window.addEventListener('pagehide', () => client.streams.save());
+}

@@ -1,0 +1,43 @@
+// The one word in the header about what was typed, in a slot that keeps its width.
+
+import { type Status, useConnection } from '../sync';
+import { Icon, type IconName } from './icon';
+
+const icons: Record<Status['word'], IconName> = {
+  saved: 'saved',
+  saving: 'clock',
+  not_saved_yet: 'clock',
+  offline: 'offline',
+};
+
+export function connectionWord({ word, unsent, keeps }: Status): string {
+  if (word === 'saved') return 'Saved';
+  if (word === 'saving') return 'Saving';
+  if (word === 'not_saved_yet') return 'Not saved yet';
+  if (unsent === 0) return 'Offline';
+  const changes = `${unsent} ${unsent === 1 ? 'change' : 'changes'}`;
+  return keeps ? `Offline, ${changes} kept` : `Offline, ${changes} not sent`;
+}
+
+export function ConnectionWord() {
+  const status = useConnection();
+  return (
+    <span className="conn" data-conn={status.word} role="status">
+      <Icon name={icons[status.word]} small />
+      {connectionWord(status)}
+    </span>
+  );
+}
+
+const reasons = {
+  unavailable: 'This browser keeps nothing on this computer, so text that was not sent is lost with the tab.',
+  shared_computer:
+    'You said that this computer is shared: nothing is kept on it, and text that was not sent is lost with the tab.',
+  full: 'There is no room left on this computer, so text that was not sent is lost with the tab.',
+} as const;
+
+/** Stands before a place to type, when what is typed would not survive the tab. */
+export function NotKeptNotice() {
+  const { notKept } = useConnection();
+  return notKept ? <p className="hint">{reasons[notKept]}</p> : null;
+}

@@ -1,0 +1,35 @@
+// The fixed words for how something stands, each with its own shape, so that colour is never alone.
+
+import { Icon, type IconName } from './icon';
+
+type Tone = 'quiet' | 'now' | 'attention' | 'blocked' | 'done';
+
+const words = {
+  not_started: ['Not started', 'not_started', 'quiet'],
+  on_track: ['On track', 'on_track', 'now'],
+  at_risk: ['At risk', 'at_risk', 'attention'],
+  blocked: ['Blocked', 'blocked', 'blocked'],
+  completed: ['Completed', 'done', 'done'],
+  set_aside: ['Set aside', 'set_aside', 'quiet'],
+  overdue: ['Overdue', 'clock', 'attention'],
+  help_wanted: ['Asks for help', 'hand', 'now'],
+  worked: ['Worked', 'done', 'done'],
+  mixed: ['Mixed', 'mixed', 'attention'],
+  did_not_work: ['Did not work', 'did_not_work', 'blocked'],
+  draft: ['Draft', 'pencil', 'quiet'],
+} satisfies Record<string, [string, IconName, Tone]>;
+
+export type StatusName = keyof typeof words;
+
+export const statusWord = (name: StatusName): string => words[name][0];
+export const isStatus = (name: string): name is StatusName => Object.hasOwn(words, name);
+
+export function StatusWord({ name }: { name: StatusName }) {
+  const [word, icon, tone] = words[name];
+  return (
+    <span className="status" data-tone={tone}>
+      <Icon name={icon} small />
+      {word}
+    </span>
+  );
+}
