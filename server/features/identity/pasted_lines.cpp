@@ -99,7 +99,7 @@ std::string quoted(std::string_view text) { return "“" + std::string{text} + "
 
 std::string name_problem(const std::string& text, CheckedLine& line) {
     auto name = PersonName::parse(text);
-    if (!name) return "The name is missing or too long: 1 to 120 characters on one line.";
+    if (!name) return "The name is missing, too long, or holds a control character: 1 to 120 characters.";
     line.name = std::move(*name);
     return {};
 }
