@@ -5,6 +5,7 @@
 #include "base/refusal.hpp"
 #include "base/text.hpp"
 #include "base/zone.hpp"
+#include "features/permissions/permissions.hpp"
 
 namespace interstate::store {
 class Transaction;
@@ -26,7 +27,8 @@ struct Room {
     std::optional<Instant> undo_until;
     /// The item everybody is at; absent before the first and after the last.
     std::optional<AgendaItemId> current_item;
-    /// When the current item began; the countdown is this and `item_minutes`.
+    /// The countdown is this and `item_minutes`. After a way back it lies before the return by the time that
+    /// was used already, so now less this is all that the item has taken.
     std::optional<Instant> item_started_at;
     /// Planned minutes of the current item and those added.
     int item_minutes = 0;
@@ -35,15 +37,15 @@ struct Room {
     /// Whose hand has the floor.
     std::optional<HandId> floor;
 };
-INTERSTATE_DESCRIBE(Room, id, state, opened_at, ended_at, undo_until, current_item, item_started_at, item_minutes,
-                    host, floor)
+INTERSTATE_DESCRIBE(Room, id, state, opened_at, ended_at, undo_until, current_item, item_started_at,
+                    item_minutes, host, floor)
 
 /// What became of one agenda item. Id: that of the item. Home: meeting.
 struct ItemRun {
     static constexpr Kind kind = Kind::item_run;
     AgendaItemId id;
     MeetingId meeting;
-    /// First begin and last end; the time between may hold a way back.
+    /// First begin and last end; the time between may hold a way back. No end while it is the current item.
     Instant started_at;
     std::optional<Instant> ended_at;
     /// Time really spent, whole seconds, all visits added; of the current one up to its start.
@@ -81,7 +83,9 @@ struct Attendance {
     Text<1, 120> name;
     std::optional<OrganisationId> organisation;
     Channel channel = Channel::web;
+    /// In the room now, or waiting for it to be opened; never once it has ended.
     bool here = false;
+    /// Begin of the first stay in the open room and end of the last one that is over.
     std::optional<Instant> first_here_at;
     std::optional<Instant> last_here_at;
     /// Measured minutes while the room was open; never overwritten.
@@ -92,8 +96,8 @@ struct Attendance {
     /// Seconds this person has had the floor.
     int spoken_seconds = 0;
 };
-INTERSTATE_DESCRIBE(Attendance, id, meeting, person, name, organisation, channel, here, first_here_at, last_here_at,
-                    minutes, corrected_minutes, correction_reason, spoken_seconds)
+INTERSTATE_DESCRIBE(Attendance, id, meeting, person, name, organisation, channel, here, first_here_at,
+                    last_here_at, minutes, corrected_minutes, correction_reason, spoken_seconds)
 
 // ---- commands -------------------------------------------------------------------------------------------
 
@@ -119,7 +123,8 @@ struct TakeOver {
 INTERSTATE_DESCRIBE(TakeOver, meeting)
 INTERSTATE_EVENT(RoomTakenOver, "room_taken_over")
 
-/// Moves everybody to the next item. Names the item it leaves (absent: before the first), so two presses move once.
+/// Moves everybody to the next item. Names the item it leaves (absent: before the first), so two presses move
+/// once.
 struct NextItem {
     static constexpr const char* name = "next_item";
     MeetingId meeting;
@@ -168,7 +173,8 @@ struct HandRaised {
 };
 INTERSTATE_DESCRIBE(HandRaised, hand, ordinal)
 
-/// My own hand, or any by a facilitator. Lowering a hand that is down already is no error.
+/// My own hand, or any by a facilitator. Lowering one that speaks ends its floor. Lowering a hand that is
+/// down already is no error.
 struct LowerHand {
     static constexpr const char* name = "lower_hand";
     MeetingId meeting;
@@ -238,6 +244,7 @@ INTERSTATE_DESCRIBE(Depart, meeting, person, at)
 INTERSTATE_EVENT(Departed, "departed")
 
 /// By the server, each minute: these people are still here. A restart closes open intervals at the last beat.
+/// Also lowers the hands of those whom a restart lost and who have not come back within a minute.
 struct Heartbeat {
     static constexpr const char* name = "heartbeat";
     MeetingId meeting;
@@ -277,5 +284,227 @@ struct CorrectAttendance {
 };
 INTERSTATE_DESCRIBE(CorrectAttendance, meeting, attendance, minutes, reason)
 INTERSTATE_EVENT(AttendanceCorrected, "attendance_corrected")
+
+/// By the server when it starts: nobody is connected. Stays of people end at their last beat; guests and
+/// hands keep their places, because everybody comes back within seconds.
+struct CloseStale {
+    static constexpr const char* name = "close_stale";
+};
+INTERSTATE_DESCRIBE_EMPTY(CloseStale)
+INTERSTATE_EVENT(StaleClosed, "stale_closed")
+
+/// By the server, at `undo_until`: the ending can no longer be undone.
+struct SealSession {
+    static constexpr const char* name = "seal_session";
+    MeetingId meeting;
+};
+INTERSTATE_DESCRIBE(SealSession, meeting)
+INTERSTATE_EVENT(SessionSealed, "session_sealed")
+
+/// By the server, an hour after the planned end and each hour after that: a room that everybody left is ended
+/// as of the moment when the last person left. Guests alone do not keep it open.
+struct CloseAbandoned {
+    static constexpr const char* name = "close_abandoned";
+    MeetingId meeting;
+};
+INTERSTATE_DESCRIBE(CloseAbandoned, meeting)
+struct AbandonmentChecked {
+    static constexpr const char* name = "abandonment_checked";
+    /// When the session was over, if it was abandoned.
+    std::optional<Instant> ended_at;
+};
+INTERSTATE_DESCRIBE(AbandonmentChecked, ended_at)
+
+// ---- bounds ---------------------------------------------------------------------------------------------
+
+inline constexpr Millis undo_span = std::chrono::minutes{10};
+/// A room without people is ended this long after the planned end.
+inline constexpr Millis abandoned_after = std::chrono::minutes{60};
+/// After a restart a hand waits this long for its person.
+inline constexpr Millis grace_after_restart = std::chrono::seconds{60};
+inline constexpr int guests_limit = 200;
+inline constexpr int longest_item_minutes = 480;
+
+// ---- rules (rules.cpp) ----------------------------------------------------------------------------------
+
+/// The states of a meeting, as the table of meetings spells them.
+enum class Stage { draft, announced, live, ended, cancelled };
+INTERSTATE_DESCRIBE_ENUM(Stage, draft, announced, live, ended, cancelled)
+
+struct MeetingFacts {
+    CollaborativeId collaborative;
+    std::optional<SeriesId> series;
+    Stage stage = Stage::draft;
+    Instant starts_at;
+    /// Planned length.
+    int minutes = 0;
+
+    [[nodiscard]] Instant planned_end() const { return starts_at + std::chrono::minutes{minutes}; }
+};
+
+/// Who asks, about which meeting, and how its room stands.
+struct Scene {
+    permissions::Standing who;
+    permissions::Target target;
+    std::optional<MeetingFacts> meeting;
+    /// Absent until the room is opened for the first time.
+    std::optional<Room> room;
+};
+struct OpeningFacts {
+    Scene scene;
+    bool has_agenda = false;
+};
+struct ItemFacts {
+    Scene scene;
+    /// The item to move to; absent at the end of the agenda in that direction.
+    std::optional<AgendaItemId> neighbour;
+};
+struct HandFacts {
+    Scene scene;
+    /// The row of the roster whose hand it is.
+    std::optional<Attendance> owner;
+    std::optional<Hand> hand;
+    int last_ordinal = 0;
+};
+struct GuestFacts {
+    Scene scene;
+    /// The state that was named, if it takes part.
+    std::optional<OrganisationId> organisation;
+    /// The codes that could have been named.
+    std::string states;
+    int guests = 0;
+};
+struct RosterFacts {
+    Scene scene;
+    /// The row that the command is about.
+    std::optional<Attendance> row;
+    /// Connected, though the room may be closed or ended.
+    bool connected = false;
+    /// Begin of the stay that has not ended.
+    std::optional<Instant> staying_since;
+    /// For the person who arrives: may follow `present/ID`.
+    bool may_enter = false;
+};
+struct EndingFacts {
+    Scene scene;
+    /// Names of states that were here and have neither a step from this session nor a reason for none;
+    /// sorted.
+    std::vector<std::string> without_step;
+};
+struct AbandonmentFacts {
+    Scene scene;
+    bool anybody_here = false;
+    /// When the last stay of a person ended.
+    std::optional<Instant> last_here_at;
+};
+struct NoFacts {};
+
+/// One stretch of time in the room.
+struct Stay {
+    Instant joined_at;
+    Instant left_at;
+};
+/// Whole minutes of the union of all stays: time that overlaps counts once.
+int minutes_of(std::vector<Stay> stays);
+/// The most minutes that a correction may set: the real length or the planned one, whichever is longer.
+int longest_attendance(const MeetingFacts& meeting, const Room& room, Instant now);
+
+Result<RoomOpened> decide(const OpenRoom&, const OpeningFacts&, const Context&);
+Result<RoomTakenOver> decide(const TakeOver&, const Scene&, const Context&);
+Result<ItemMoved> decide(const NextItem&, const ItemFacts&, const Context&);
+Result<ItemMoved> decide(const PreviousItem&, const ItemFacts&, const Context&);
+Result<ItemExtended> decide(const ExtendItem&, const Scene&, const Context&);
+Result<HandRaised> decide(const RaiseHand&, const HandFacts&, const Context&);
+Result<HandLowered> decide(const LowerHand&, const HandFacts&, const Context&);
+Result<FloorGiven> decide(const GiveFloor&, const HandFacts&, const Context&);
+Result<GuestAdded> decide(const AddGuest&, const GuestFacts&, const Context&);
+Result<GuestRemoved> decide(const RemoveGuest&, const RosterFacts&, const Context&);
+Result<Departed> decide(const LeaveRoom&, const RosterFacts&, const Context&);
+Result<Arrived> decide(const Arrive&, const RosterFacts&, const Context&);
+Result<Departed> decide(const Depart&, const RosterFacts&, const Context&);
+Result<HeartBeaten> decide(const Heartbeat&, const Scene&, const Context&);
+Result<SessionEnded> decide(const EndSession&, const EndingFacts&, const Context&);
+Result<EndUndone> decide(const UndoEnd&, const Scene&, const Context&);
+Result<AttendanceCorrected> decide(const CorrectAttendance&, const RosterFacts&, const Context&);
+Result<StaleClosed> decide(const CloseStale&, const NoFacts&, const Context&);
+Result<SessionSealed> decide(const SealSession&, const Scene&, const Context&);
+Result<AbandonmentChecked> decide(const CloseAbandoned&, const AbandonmentFacts&, const Context&);
+
+// ---- tables (tables.cpp and one file for each group of verbs) --------------------------------------------
+
+OpeningFacts gather(store::Transaction&, const OpenRoom&, const Context&);
+Scene gather(store::Transaction&, const TakeOver&, const Context&);
+ItemFacts gather(store::Transaction&, const NextItem&, const Context&);
+ItemFacts gather(store::Transaction&, const PreviousItem&, const Context&);
+Scene gather(store::Transaction&, const ExtendItem&, const Context&);
+HandFacts gather(store::Transaction&, const RaiseHand&, const Context&);
+HandFacts gather(store::Transaction&, const LowerHand&, const Context&);
+HandFacts gather(store::Transaction&, const GiveFloor&, const Context&);
+GuestFacts gather(store::Transaction&, const AddGuest&, const Context&);
+RosterFacts gather(store::Transaction&, const RemoveGuest&, const Context&);
+RosterFacts gather(store::Transaction&, const LeaveRoom&, const Context&);
+RosterFacts gather(store::Transaction&, const Arrive&, const Context&);
+RosterFacts gather(store::Transaction&, const Depart&, const Context&);
+Scene gather(store::Transaction&, const Heartbeat&, const Context&);
+EndingFacts gather(store::Transaction&, const EndSession&, const Context&);
+Scene gather(store::Transaction&, const UndoEnd&, const Context&);
+RosterFacts gather(store::Transaction&, const CorrectAttendance&, const Context&);
+NoFacts gather(store::Transaction&, const CloseStale&, const Context&);
+Scene gather(store::Transaction&, const SealSession&, const Context&);
+AbandonmentFacts gather(store::Transaction&, const CloseAbandoned&, const Context&);
+
+void record(store::Transaction&, const OpenRoom&, const OpeningFacts&, const RoomOpened&, const Context&,
+            Changes&);
+void record(store::Transaction&, const TakeOver&, const Scene&, const RoomTakenOver&, const Context&,
+            Changes&);
+void record(store::Transaction&, const NextItem&, const ItemFacts&, const ItemMoved&, const Context&,
+            Changes&);
+void record(store::Transaction&, const PreviousItem&, const ItemFacts&, const ItemMoved&, const Context&,
+            Changes&);
+void record(store::Transaction&, const ExtendItem&, const Scene&, const ItemExtended&, const Context&,
+            Changes&);
+void record(store::Transaction&, const RaiseHand&, const HandFacts&, const HandRaised&, const Context&,
+            Changes&);
+void record(store::Transaction&, const LowerHand&, const HandFacts&, const HandLowered&, const Context&,
+            Changes&);
+void record(store::Transaction&, const GiveFloor&, const HandFacts&, const FloorGiven&, const Context&,
+            Changes&);
+void record(store::Transaction&, const AddGuest&, const GuestFacts&, const GuestAdded&, const Context&,
+            Changes&);
+void record(store::Transaction&, const RemoveGuest&, const RosterFacts&, const GuestRemoved&, const Context&,
+            Changes&);
+void record(store::Transaction&, const LeaveRoom&, const RosterFacts&, const Departed&, const Context&,
+            Changes&);
+void record(store::Transaction&, const Arrive&, const RosterFacts&, const Arrived&, const Context&, Changes&);
+void record(store::Transaction&, const Depart&, const RosterFacts&, const Departed&, const Context&,
+            Changes&);
+void record(store::Transaction&, const Heartbeat&, const Scene&, const HeartBeaten&, const Context&,
+            Changes&);
+void record(store::Transaction&, const EndSession&, const EndingFacts&, const SessionEnded&, const Context&,
+            Changes&);
+void record(store::Transaction&, const UndoEnd&, const Scene&, const EndUndone&, const Context&, Changes&);
+void record(store::Transaction&, const CorrectAttendance&, const RosterFacts&, const AttendanceCorrected&,
+            const Context&, Changes&);
+void record(store::Transaction&, const CloseStale&, const NoFacts&, const StaleClosed&, const Context&,
+            Changes&);
+void record(store::Transaction&, const SealSession&, const Scene&, const SessionSealed&, const Context&,
+            Changes&);
+void record(store::Transaction&, const CloseAbandoned&, const AbandonmentFacts&, const AbandonmentChecked&,
+            const Context&, Changes&);
+
+std::optional<Room> find(store::Transaction&, const Ulid&, As<Room>);
+std::optional<ItemRun> find(store::Transaction&, const Ulid&, As<ItemRun>);
+std::optional<Hand> find(store::Transaction&, const Ulid&, As<Hand>);
+std::optional<Attendance> find(store::Transaction&, const Ulid&, As<Attendance>);
+Stream home(store::Transaction&, const Room&);
+Stream home(store::Transaction&, const ItemRun&);
+Stream home(store::Transaction&, const Hand&);
+Stream home(store::Transaction&, const Attendance&);
+std::vector<Room> current(store::Transaction&, const Stream&, As<Room>);
+std::vector<ItemRun> current(store::Transaction&, const Stream&, As<ItemRun>);
+std::vector<Hand> current(store::Transaction&, const Stream&, As<Hand>);
+std::vector<Attendance> current(store::Transaction&, const Stream&, As<Attendance>);
+
+#undef INTERSTATE_EVENT
 
 } // namespace interstate::rooms
