@@ -15,7 +15,11 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: 
     return (
       <main className="main" id="main">
         <h1>This page broke</h1>
-        <Empty title="The mistake is ours" action={<Button onClick={() => location.reload()}>Reload</Button>}>
+        <Empty
+          level={2}
+          title="The mistake is ours"
+          action={<Button onClick={() => location.reload()}>Reload</Button>}
+        >
           <p>What you typed is kept. Reloading shows the page again.</p>
         </Empty>
       </main>

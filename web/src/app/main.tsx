@@ -15,6 +15,9 @@ if (begun === 'signed_out') goToSignIn();
 else if (begun === 'unreachable') root.render(<Unreachable />);
 else root.render(<App client={begun} />);
 
+// A reload without a line must still open the program. Plain http elsewhere than on this computer has no workers.
+if (import.meta.env.PROD) void navigator.serviceWorker?.register('/sw.js').catch(() => {});
+
 function App({ client }: { client: Client }) {
   return (
     <StrictMode>
@@ -36,6 +39,7 @@ function Unreachable() {
     <main className="main" id="main">
       <h1>Interstate cannot be reached</h1>
       <Empty
+        level={2}
         title="There is no line to the server"
         action={<Button onClick={() => location.reload()}>Try again</Button>}
       >

@@ -6,7 +6,7 @@ export function NotBuilt({ title }: { title: string }) {
   return (
     <>
       <PageHead title={title} focusKey={title} />
-      <Empty title="Not built yet">
+      <Empty level={2} title="Not built yet">
         <p>This page has its address already. Its screen is still to come.</p>
       </Empty>
     </>
@@ -17,7 +17,7 @@ export function NotFound() {
   return (
     <>
       <PageHead title="Nothing here" />
-      <Empty title="No page has this address">
+      <Empty level={2} title="No page has this address">
         <p>It may have been mistyped, or it belongs to something you may not see.</p>
       </Empty>
     </>

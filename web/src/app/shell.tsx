@@ -119,7 +119,7 @@ function Lost({ slug, demonstration }: { slug: string | undefined; demonstration
     return (
       <main className="main" id="main">
         <PageHead title="No collaborative yet" />
-        <Empty title="You belong to no collaborative">
+        <Empty level={2} title="You belong to no collaborative">
           <p>When a facilitator has given you a seat, this page shows it by itself.</p>
         </Empty>
       </main>

@@ -40,6 +40,13 @@ describe('streams', () => {
     expect(client.view.get('note', 'a')).toMatchObject({ text: 'now 13' });
   });
 
+  it('takes an event that comes twice, or late, for nothing', async () => {
+    const { client, line } = await following();
+    for (const seq of [11, 12, 11, 12, 13]) line().say(event(seq, note('a', `now ${seq}`)));
+    expect(line().heard()).toEqual([]);
+    expect(client.view.get('note', 'a')).toMatchObject({ text: 'now 13' });
+  });
+
   it('asks again when catching up stopped short of where the server says it is', async () => {
     const { line } = await following();
     line().say({ t: 'live', stream, epoch: 'E1', seq: 12 });

@@ -30,7 +30,6 @@ export class Overlay {
   acknowledged(command: string, positions: Positions): void {
     const pending = this.pending.get(command);
     if (pending) pending.positions = positions;
-    else this.pending.set(command, { settings: [], positions });
   }
 
   drop(command: string): void {

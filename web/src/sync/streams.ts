@@ -124,7 +124,6 @@ export class Streams {
     for (const entry of this.entries.values()) {
       entry.asked = false;
       entry.live = false;
-      entry.parts = [];
       entry.misses = 0;
       this.show(entry);
     }

@@ -19,12 +19,16 @@ export function connectionWord({ word, unsent, keeps }: Status): string {
   return keeps ? `Offline, ${changes} kept` : `Offline, ${changes} not sent`;
 }
 
+/** For a phone's bar. */
+const shortWord = (status: Status) => connectionWord(status).replace(/ changes?/, '');
+
 export function ConnectionWord() {
   const status = useConnection();
   return (
     <span className="conn" data-conn={status.word} role="status">
       <Icon name={icons[status.word]} small />
-      {connectionWord(status)}
+      <span className="not-narrow">{connectionWord(status)}</span>
+      <span className="only-narrow">{shortWord(status)}</span>
     </span>
   );
 }

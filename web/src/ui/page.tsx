@@ -115,19 +115,20 @@ export function Notice({ kind = 'plain', alert, actions, children }: NoticeProps
   );
 }
 
-/** What is not there yet, why, and the next act. */
-export function Empty({
-  title,
-  children,
-  action,
-}: {
+interface EmptyProps {
   title: string;
+  /** The heading's level: 2 straight below the page's own. */
+  level?: 2 | 3;
   children?: ReactNode;
   action?: ReactNode;
-}) {
+}
+
+/** What is not there yet, why, and the next act. */
+export function Empty({ title, level = 3, children, action }: EmptyProps) {
+  const Heading = `h${level}` as const;
   return (
     <div className="empty">
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       {children}
       {action}
     </div>
