@@ -55,7 +55,9 @@ CREATE TABLE meetings (
     revision INTEGER NOT NULL,
     current INTEGER NOT NULL CHECK (current IN (0, 1)),
     link TEXT NOT NULL,
-    dial_in TEXT NOT NULL
+    dial_in TEXT NOT NULL,
+    -- A meeting that was cancelled before it was announced stays with those who may see drafts.
+    announced_at INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX meetings_by_series ON meetings (series, ordinal) WHERE series IS NOT NULL;
 CREATE INDEX meetings_by_time ON meetings (collaborative, starts_at);

@@ -5,6 +5,7 @@
 #include "base/refusal.hpp"
 #include "base/text.hpp"
 #include "base/zone.hpp"
+#include "features/permissions/permissions.hpp"
 
 namespace interstate::store {
 class Transaction;
@@ -15,7 +16,7 @@ namespace interstate::exchanges {
 enum class SeriesState { draft, running, completed };
 INTERSTATE_DESCRIBE_ENUM(SeriesState, draft, running, completed)
 
-/// Home: staff while a draft, then extended.
+/// Home: staff while a draft, then extended. Those of earlier years come by query only.
 struct Series {
     static constexpr Kind kind = Kind::series;
     SeriesId id;
@@ -82,7 +83,9 @@ struct SeriesCreated {
 };
 INTERSTATE_DESCRIBE(SeriesCreated, series, slug)
 
-/// Replaces what the series says of itself. A state that has steps or attendance in it cannot be taken out.
+/// Replaces what the series says of itself; names the revision it saw. An objective with the short name or
+/// the text of an earlier one keeps its id, otherwise that of its place. What is in use stays: a state with
+/// steps or attendance, an objective that a session or a step works towards.
 struct EditSeries {
     static constexpr const char* name = "edit_series";
     SeriesId series;
@@ -111,5 +114,91 @@ struct SeriesPublished {
     static constexpr const char* name = "series_published";
 };
 INTERSTATE_DESCRIBE_EMPTY(SeriesPublished)
+
+/// Series of earlier years with their objectives and states, newest first, 20 a page.
+struct SeriesArchive {
+    static constexpr const char* name = "series_archive";
+    CollaborativeId collaborative;
+    std::optional<Text<1, 60>> cursor;
+};
+INTERSTATE_DESCRIBE(SeriesArchive, collaborative, cursor)
+
+// ---- rules (rules.cpp) ------------------------------------------------------------------------------------
+
+/// A state that a series may name.
+struct StateChoice {
+    OrganisationId organisation;
+    std::string code;
+};
+struct HeldObjective {
+    ObjectiveId id;
+    int ordinal = 1;
+    std::string short_name;
+    std::string text;
+    /// A meeting or a step works towards it.
+    bool in_use = false;
+};
+struct HeldPlace {
+    ParticipationId id;
+    OrganisationId organisation;
+    std::string code;
+    /// The state has steps or attendance in the series.
+    bool in_use = false;
+};
+struct SeriesFacts {
+    permissions::Standing who;
+    /// Absent when a new one is made, or there is none.
+    std::optional<Series> series;
+    std::vector<StateChoice> states;
+    /// Slugs of the collaborative that are taken.
+    std::vector<std::string> slugs;
+    /// In their order.
+    std::vector<HeldObjective> objectives;
+    std::vector<HeldPlace> places;
+};
+
+/// An address word of a title: ASCII lower-case letters, digits and hyphens, at most 80, with -2, -3… when
+/// taken.
+std::string slug_of(std::string_view title, const std::vector<std::string>& taken);
+
+/// What an edit does to the parts of a series.
+struct EditPlan {
+    /// For each objective of the command the id it keeps; absent for a new one.
+    std::vector<std::optional<ObjectiveId>> objectives;
+    std::vector<HeldObjective> dropped_objectives;
+    std::vector<StateChoice> added_states;
+    std::vector<HeldPlace> dropped_places;
+};
+EditPlan plan_of(const EditSeries&, const SeriesFacts&);
+
+Result<SeriesCreated> decide(const CreateSeries&, const SeriesFacts&, const Context&);
+Result<SeriesEdited> decide(const EditSeries&, const SeriesFacts&, const Context&);
+Result<SeriesPublished> decide(const PublishSeries&, const SeriesFacts&, const Context&);
+
+// ---- tables (tables.cpp) ----------------------------------------------------------------------------------
+
+SeriesFacts gather(store::Transaction&, const CreateSeries&, const Context&);
+SeriesFacts gather(store::Transaction&, const EditSeries&, const Context&);
+SeriesFacts gather(store::Transaction&, const PublishSeries&, const Context&);
+
+void record(store::Transaction&, const CreateSeries&, const SeriesFacts&, const SeriesCreated&,
+            const Context&, Changes&);
+void record(store::Transaction&, const EditSeries&, const SeriesFacts&, const SeriesEdited&, const Context&,
+            Changes&);
+void record(store::Transaction&, const PublishSeries&, const SeriesFacts&, const SeriesPublished&,
+            const Context&, Changes&);
+
+Result<Page<Series, Objective, Participation>> answer(store::Transaction&, const SeriesArchive&,
+                                                      const Context&);
+
+std::optional<Series> find(store::Transaction&, const Ulid&, As<Series>);
+std::optional<Objective> find(store::Transaction&, const Ulid&, As<Objective>);
+std::optional<Participation> find(store::Transaction&, const Ulid&, As<Participation>);
+Stream home(store::Transaction&, const Series&);
+Stream home(store::Transaction&, const Objective&);
+Stream home(store::Transaction&, const Participation&);
+std::vector<Series> current(store::Transaction&, const Stream&, As<Series>);
+std::vector<Objective> current(store::Transaction&, const Stream&, As<Objective>);
+std::vector<Participation> current(store::Transaction&, const Stream&, As<Participation>);
 
 } // namespace interstate::exchanges

@@ -5,6 +5,7 @@
 #include "base/refusal.hpp"
 #include "base/text.hpp"
 #include "base/zone.hpp"
+#include "features/permissions/permissions.hpp"
 
 namespace interstate::store {
 class Transaction;
@@ -15,11 +16,11 @@ namespace interstate::meetings {
 enum class MeetingKind { session, webinar, convening, one_to_one, check_in, planning };
 INTERSTATE_DESCRIBE_ENUM(MeetingKind, session, webinar, convening, one_to_one, check_in, planning)
 
-/// draft -> announced -> live -> ended; announced -> cancelled (product model 4.2, thin).
+/// draft -> announced -> live -> ended; draft or announced -> cancelled (product model 4.2, thin).
 enum class MeetingState { draft, announced, live, ended, cancelled };
 INTERSTATE_DESCRIBE_ENUM(MeetingState, draft, announced, live, ended, cancelled)
 
-/// Home: staff while a draft, then extended.
+/// Home: staff until it is announced, then extended. Those of earlier years come by query only.
 struct Meeting {
     static constexpr Kind kind = Kind::meeting;
     MeetingId id;
@@ -35,7 +36,7 @@ struct Meeting {
     LocalTime starts_local;
     ZoneName zone;
     Instant starts_at;
-    /// Planned length: 5 to 480 for a session, up to 7 days for a convening.
+    /// Planned length: 5 to 480, up to 7 days for a convening.
     int minutes = 90;
     Text<0, 200> place;
     /// Objectives it works towards, principles it touches, states that present.
@@ -55,9 +56,9 @@ struct Meeting {
     /// In the running membership year.
     bool current = true;
 };
-INTERSTATE_DESCRIBE(Meeting, id, collaborative, series, ordinal, type, state, title, summary, starts_local, zone,
-                    starts_at, minutes, place, objectives, principles, presenting, pre_work, materials, outcome,
-                    moved_at, cancel_reason, revision, current)
+INTERSTATE_DESCRIBE(Meeting, id, collaborative, series, ordinal, type, state, title, summary, starts_local,
+                    zone, starts_at, minutes, place, objectives, principles, presenting, pre_work, materials,
+                    outcome, moved_at, cancel_reason, revision, current)
 
 /// How to get in by other means, for those invited. Id: that of the meeting. Home: meeting.
 struct MeetingLink {
@@ -91,9 +92,11 @@ struct AgendaItem {
     /// In this item every state writes its next steps.
     bool next_steps = false;
 };
-INTERSTATE_DESCRIBE(AgendaItem, id, meeting, ordinal, title, minutes, who, mode, instruction, capture, next_steps)
+INTERSTATE_DESCRIBE(AgendaItem, id, meeting, ordinal, title, minutes, who, mode, instruction, capture,
+                    next_steps)
 
-/// Makes a draft. A session takes the next free number of its series unless `ordinal` says which.
+/// Makes a draft. In a series it takes the next number; a series has at most 12 meetings. A wall-clock time
+/// that daylight saving skips is refused, one that comes twice is the first of the two.
 struct ScheduleMeeting {
     static constexpr const char* name = "schedule_meeting";
     CollaborativeId collaborative;
@@ -112,8 +115,8 @@ struct ScheduleMeeting {
     std::optional<std::vector<ObjectiveId>> objectives;
     std::optional<std::vector<int>> principles;
 };
-INTERSTATE_DESCRIBE(ScheduleMeeting, collaborative, series, type, title, starts_local, zone, minutes, summary, place,
-                    link, dial_in, pre_work, materials, objectives, principles)
+INTERSTATE_DESCRIBE(ScheduleMeeting, collaborative, series, type, title, starts_local, zone, minutes, summary,
+                    place, link, dial_in, pre_work, materials, objectives, principles)
 struct MeetingScheduled {
     static constexpr const char* name = "meeting_scheduled";
     MeetingId meeting;
@@ -121,7 +124,8 @@ struct MeetingScheduled {
 };
 INTERSTATE_DESCRIBE(MeetingScheduled, meeting, ordinal)
 
-/// Changes what is given; names the revision it saw.
+/// Changes what is given; names the revision it saw. While live, date, time, zone and length stay; once ended
+/// only the summary, pre-work, materials and outcome may change.
 struct EditMeeting {
     static constexpr const char* name = "edit_meeting";
     MeetingId meeting;
@@ -145,7 +149,7 @@ INTERSTATE_DESCRIBE(EditMeeting, meeting, revision, title, starts_local, zone, m
 struct MeetingEdited {
     static constexpr const char* name = "meeting_edited";
     int revision = 1;
-    /// Its date, time or zone changed.
+    /// Its date, time or zone changed after the announcement.
     bool moved = false;
 };
 INTERSTATE_DESCRIBE(MeetingEdited, revision, moved)
@@ -163,7 +167,8 @@ struct AgendaLine {
 };
 INTERSTATE_DESCRIBE(AgendaLine, id, title, minutes, who, mode, instruction, capture, next_steps)
 
-/// Replaces the agenda: 1 to 40 items. Refused once the room is open for items that have begun.
+/// Replaces the agenda: 1 to 40 items of 1 to 480 minutes. In a live room an item that has begun keeps its
+/// place and its title; in one that has ended nothing changes.
 struct SetAgenda {
     static constexpr const char* name = "set_agenda";
     MeetingId meeting;
@@ -178,7 +183,8 @@ struct AgendaSet {
 };
 INTERSTATE_DESCRIBE(AgendaSet, revision, total_minutes)
 
-/// A draft becomes visible to those invited. Needs a title, a time in the future and an agenda.
+/// A draft becomes visible to those invited, its threads too. Needs an end in the future, an agenda, and a
+/// series that is published.
 struct AnnounceMeeting {
     static constexpr const char* name = "announce_meeting";
     MeetingId meeting;
@@ -189,6 +195,7 @@ struct MeetingAnnounced {
 };
 INTERSTATE_DESCRIBE_EMPTY(MeetingAnnounced)
 
+/// A draft or an announced meeting will not happen. A draft stays with those who may see drafts.
 struct CancelMeeting {
     static constexpr const char* name = "cancel_meeting";
     MeetingId meeting;
@@ -199,5 +206,80 @@ struct MeetingCancelled {
     static constexpr const char* name = "meeting_cancelled";
 };
 INTERSTATE_DESCRIBE_EMPTY(MeetingCancelled)
+
+/// All meetings of a series in their order, also those of earlier years.
+struct MeetingsOfSeries {
+    static constexpr const char* name = "meetings_of_series";
+    SeriesId series;
+};
+INTERSTATE_DESCRIBE(MeetingsOfSeries, series)
+
+// ---- rules (rules.cpp) ------------------------------------------------------------------------------------
+
+/// What a meeting needs to know of its series.
+struct SeriesPlace {
+    CollaborativeId collaborative;
+    bool draft = false;
+    bool current = true;
+    /// The highest number that a meeting of it has.
+    int last_ordinal = 0;
+    std::vector<ObjectiveId> objectives;
+};
+struct HeldItem {
+    AgendaItemId id;
+    int ordinal = 1;
+    std::string title;
+    /// The room has been at it.
+    bool begun = false;
+};
+struct MeetingFacts {
+    permissions::Standing who;
+    /// Absent when a new one is made, or there is none.
+    std::optional<Meeting> meeting;
+    /// Absent outside a series, or when the series named is none.
+    std::optional<SeriesPlace> series;
+    /// The agenda in its order.
+    std::vector<HeldItem> items;
+};
+
+/// The meeting as the edit leaves it, `starts_at` derived anew (INV-8); nothing when its time does not exist.
+std::optional<Meeting> edited(const EditMeeting&, const Meeting&, const Context&);
+
+Result<MeetingScheduled> decide(const ScheduleMeeting&, const MeetingFacts&, const Context&);
+Result<MeetingEdited> decide(const EditMeeting&, const MeetingFacts&, const Context&);
+Result<AgendaSet> decide(const SetAgenda&, const MeetingFacts&, const Context&);
+Result<MeetingAnnounced> decide(const AnnounceMeeting&, const MeetingFacts&, const Context&);
+Result<MeetingCancelled> decide(const CancelMeeting&, const MeetingFacts&, const Context&);
+
+// ---- tables (tables.cpp) ----------------------------------------------------------------------------------
+
+MeetingFacts gather(store::Transaction&, const ScheduleMeeting&, const Context&);
+MeetingFacts gather(store::Transaction&, const EditMeeting&, const Context&);
+MeetingFacts gather(store::Transaction&, const SetAgenda&, const Context&);
+MeetingFacts gather(store::Transaction&, const AnnounceMeeting&, const Context&);
+MeetingFacts gather(store::Transaction&, const CancelMeeting&, const Context&);
+
+void record(store::Transaction&, const ScheduleMeeting&, const MeetingFacts&, const MeetingScheduled&,
+            const Context&, Changes&);
+void record(store::Transaction&, const EditMeeting&, const MeetingFacts&, const MeetingEdited&,
+            const Context&, Changes&);
+void record(store::Transaction&, const SetAgenda&, const MeetingFacts&, const AgendaSet&, const Context&,
+            Changes&);
+void record(store::Transaction&, const AnnounceMeeting&, const MeetingFacts&, const MeetingAnnounced&,
+            const Context&, Changes&);
+void record(store::Transaction&, const CancelMeeting&, const MeetingFacts&, const MeetingCancelled&,
+            const Context&, Changes&);
+
+Result<Page<Meeting>> answer(store::Transaction&, const MeetingsOfSeries&, const Context&);
+
+std::optional<Meeting> find(store::Transaction&, const Ulid&, As<Meeting>);
+std::optional<MeetingLink> find(store::Transaction&, const Ulid&, As<MeetingLink>);
+std::optional<AgendaItem> find(store::Transaction&, const Ulid&, As<AgendaItem>);
+Stream home(store::Transaction&, const Meeting&);
+Stream home(store::Transaction&, const MeetingLink&);
+Stream home(store::Transaction&, const AgendaItem&);
+std::vector<Meeting> current(store::Transaction&, const Stream&, As<Meeting>);
+std::vector<MeetingLink> current(store::Transaction&, const Stream&, As<MeetingLink>);
+std::vector<AgendaItem> current(store::Transaction&, const Stream&, As<AgendaItem>);
 
 } // namespace interstate::meetings
