@@ -5,6 +5,7 @@
 #include "base/refusal.hpp"
 #include "base/text.hpp"
 #include "base/zone.hpp"
+#include "features/permissions/permissions.hpp"
 
 namespace interstate::store {
 class Transaction;
@@ -14,7 +15,8 @@ namespace interstate::action_steps {
 
 /// design.md section 6; the words are those of facts/action_step_model.json.
 enum class Status { proposed, declined, not_started, on_track, at_risk, blocked, completed, set_aside };
-INTERSTATE_DESCRIBE_ENUM(Status, proposed, declined, not_started, on_track, at_risk, blocked, completed, set_aside)
+INTERSTATE_DESCRIBE_ENUM(Status, proposed, declined, not_started, on_track, at_risk, blocked, completed,
+                         set_aside)
 enum class Category {
     policy_guidance,
     tools_templates,
@@ -67,15 +69,16 @@ struct ActionStep {
     bool on_behalf = false;
     HelpState help = HelpState::none;
     Prose<0, 1000> help_text;
+    /// When it was asked.
     std::optional<Instant> help_at;
     /// The last update, in short.
     Prose<0, 600> latest;
     std::optional<Instant> latest_at;
     int revision = 1;
 };
-INTERSTATE_DESCRIBE(ActionStep, id, collaborative, series, meeting, organisation, visibility, title, measure, detail,
-                    category, level, horizon, objectives, principles, status, due_on, set_at, set_by, on_behalf, help,
-                    help_text, help_at, latest, latest_at, revision)
+INTERSTATE_DESCRIBE(ActionStep, id, collaborative, series, meeting, organisation, visibility, title, measure,
+                    detail, category, level, horizon, objectives, principles, status, due_on, set_at, set_by,
+                    on_behalf, help, help_text, help_at, latest, latest_at, revision)
 
 /// One state's part of a step: its owner, date and status. Home: that of its step.
 struct Lane {
@@ -106,7 +109,8 @@ struct StepUpdate {
 };
 INTERSTATE_DESCRIBE(StepUpdate, id, step, lane, author, at, from, to, text)
 
-/// Ties two steps, shown from both sides. Home: that of the narrower of its two steps.
+/// Ties two steps, shown from both sides. Home: that of the narrower of its two steps. When a change of
+/// visibility leaves no stream that sees both, the link goes.
 struct StepLink {
     static constexpr Kind kind = Kind::step_link;
     StepLinkId id;
@@ -116,7 +120,7 @@ struct StepLink {
 };
 INTERSTATE_DESCRIBE(StepLink, id, from, to, type)
 
-/// "None, because …": a state that leaves a session without a step. Id: made of meeting and state. Home: meeting.
+/// "None, because …": a state that leaves a session without a step. One per meeting and state. Home: meeting.
 struct NoStep {
     static constexpr Kind kind = Kind::no_step;
     Ulid id;
@@ -128,7 +132,8 @@ INTERSTATE_DESCRIBE(NoStep, id, meeting, organisation, reason)
 
 // ---- commands -------------------------------------------------------------------------------------------
 
-/// A state commits to a step. Needs what, owner, due date and measure.
+/// A state commits to a step. Needs what, owner, due date (yesterday to three years ahead) and measure. A
+/// "none, because …" of that state and session goes.
 struct CommitStep {
     static constexpr const char* name = "commit_step";
     CollaborativeId collaborative;
@@ -142,15 +147,17 @@ struct CommitStep {
     std::optional<Prose<0, 4000>> detail;
     std::optional<Category> category;
     std::optional<Level> level;
+    /// Absent: by the days to the due date.
     std::optional<Horizon> horizon;
     /// At most 4.
     std::optional<std::vector<ObjectiveId>> objectives;
     /// Numbers 1 to 10, at most 3.
     std::optional<std::vector<int>> principles;
+    /// Absent: the series, or all members where there is none.
     std::optional<Visibility> visibility;
 };
-INTERSTATE_DESCRIBE(CommitStep, collaborative, series, meeting, organisation, owner, title, measure, due_on, detail,
-                    category, level, horizon, objectives, principles, visibility)
+INTERSTATE_DESCRIBE(CommitStep, collaborative, series, meeting, organisation, owner, title, measure, due_on,
+                    detail, category, level, horizon, objectives, principles, visibility)
 struct StepCommitted {
     static constexpr const char* name = "step_committed";
     StepId step;
@@ -158,7 +165,8 @@ struct StepCommitted {
 };
 INTERSTATE_DESCRIBE(StepCommitted, step, lane)
 
-/// Changes what is given; names the revision it saw.
+/// Changes what is given; names the revision it saw. Owner and due date are those of the lane of the state
+/// that set it.
 struct EditStep {
     static constexpr const char* name = "edit_step";
     StepId step;
@@ -183,7 +191,8 @@ struct StepEdited {
 };
 INTERSTATE_DESCRIBE(StepEdited, revision)
 
-/// A one-line update with a status. Completed needs what came of it; set aside and declined need a reason.
+/// A one-line update with a status. Completed needs what came of it; set aside and declined need a reason; so
+/// does opening a step again, and an update that leaves the status as it is.
 struct UpdateStep {
     static constexpr const char* name = "update_step";
     StepId step;
@@ -199,6 +208,7 @@ struct StepUpdated {
 };
 INTERSTATE_DESCRIBE(StepUpdated, update)
 
+/// By the people of the first step. At most 50 links a step.
 struct LinkSteps {
     static constexpr const char* name = "link_steps";
     StepId from;
@@ -212,6 +222,7 @@ struct StepsLinked {
 };
 INTERSTATE_DESCRIBE(StepsLinked, link)
 
+/// By the people of either step.
 struct UnlinkSteps {
     static constexpr const char* name = "unlink_steps";
     StepLinkId link;
@@ -288,7 +299,145 @@ struct Steps {
     std::optional<Text<1, 60>> cursor;
     std::optional<int> limit;
 };
-INTERSTATE_DESCRIBE(Steps, collaborative, series, meeting, state, status, open, overdue, owner, principle, objective,
-                    cursor, limit)
+INTERSTATE_DESCRIBE(Steps, collaborative, series, meeting, state, status, open, overdue, owner, principle,
+                    objective, cursor, limit)
+
+// ---- rules (rules.cpp) ------------------------------------------------------------------------------------
+
+/// Not finished: a step that may still be late.
+bool is_open(Status status);
+/// The status of a step with these lanes: the least finished of them; those that were set aside or declined
+/// count only when nothing else is left. An asked state among others counts as not started.
+Status status_of(const std::vector<Status>& lanes);
+/// The horizon of a due date, counted from the day of `now` in UTC.
+Horizon horizon_for(const CivilDate& due_on, Instant now);
+/// Where a link between steps of these homes is at home: the narrower; nothing when neither lies within the
+/// other. Both are of one collaborative.
+std::optional<Stream> narrower(const Stream& one, const Stream& other);
+
+/// A series that the person may see.
+struct SeriesFacts {
+    bool draft = false;
+    /// The state takes part.
+    bool takes_part = false;
+    std::vector<ObjectiveId> objectives;
+};
+/// A meeting that the person may see.
+struct MeetingFacts {
+    std::optional<SeriesId> series;
+    /// Announced, live or ended.
+    bool takes_steps = false;
+};
+struct CommitFacts {
+    permissions::Standing who;
+    /// The state belongs to the collaborative.
+    bool organisation_known = false;
+    /// The owner is active and has a seat in the state.
+    bool owner_fits = false;
+    std::optional<SeriesFacts> series;
+    std::optional<MeetingFacts> meeting;
+    /// "None, because …" of this meeting and state, which the commit takes back.
+    std::optional<Ulid> no_step;
+};
+struct StepFacts {
+    permissions::Standing who;
+    permissions::Target target;
+    std::optional<ActionStep> step;
+    bool visible = false;
+};
+struct EditFacts {
+    StepFacts of;
+    /// That of the state that set the step.
+    std::optional<Lane> lane;
+    bool owner_fits = false;
+    /// Those of the step's series.
+    std::vector<ObjectiveId> objectives;
+};
+struct UpdateFacts {
+    StepFacts of;
+    /// The one named, or the only one.
+    std::optional<Lane> lane;
+};
+struct LinkFacts {
+    StepFacts from;
+    StepFacts to;
+    /// Absent when no stream sees both.
+    std::optional<Stream> home;
+    bool linked_already = false;
+    /// Links of the one that has more.
+    int links = 0;
+};
+struct UnlinkFacts {
+    permissions::Standing who;
+    permissions::Target target;
+    std::optional<StepLink> link;
+    Stream home;
+    bool visible = false;
+};
+struct NoneFacts {
+    permissions::Standing who;
+    bool visible = false;
+    /// Live or ended.
+    bool under_way = false;
+    bool takes_part = false;
+    bool has_step = false;
+    std::optional<Ulid> none;
+};
+
+Result<StepCommitted> decide(const CommitStep&, const CommitFacts&, const Context&);
+Result<StepEdited> decide(const EditStep&, const EditFacts&, const Context&);
+Result<StepUpdated> decide(const UpdateStep&, const UpdateFacts&, const Context&);
+Result<StepsLinked> decide(const LinkSteps&, const LinkFacts&, const Context&);
+Result<StepsUnlinked> decide(const UnlinkSteps&, const UnlinkFacts&, const Context&);
+Result<HelpAsked> decide(const AskForHelp&, const StepFacts&, const Context&);
+Result<HelpClosed> decide(const CloseHelp&, const StepFacts&, const Context&);
+Result<NoneRecorded> decide(const RecordNone&, const NoneFacts&, const Context&);
+
+// ---- tables (*_tables.cpp) --------------------------------------------------------------------------------
+
+CommitFacts gather(store::Transaction&, const CommitStep&, const Context&);
+EditFacts gather(store::Transaction&, const EditStep&, const Context&);
+UpdateFacts gather(store::Transaction&, const UpdateStep&, const Context&);
+LinkFacts gather(store::Transaction&, const LinkSteps&, const Context&);
+UnlinkFacts gather(store::Transaction&, const UnlinkSteps&, const Context&);
+StepFacts gather(store::Transaction&, const AskForHelp&, const Context&);
+StepFacts gather(store::Transaction&, const CloseHelp&, const Context&);
+NoneFacts gather(store::Transaction&, const RecordNone&, const Context&);
+
+void record(store::Transaction&, const CommitStep&, const CommitFacts&, const StepCommitted&, const Context&,
+            Changes&);
+void record(store::Transaction&, const EditStep&, const EditFacts&, const StepEdited&, const Context&,
+            Changes&);
+void record(store::Transaction&, const UpdateStep&, const UpdateFacts&, const StepUpdated&, const Context&,
+            Changes&);
+void record(store::Transaction&, const LinkSteps&, const LinkFacts&, const StepsLinked&, const Context&,
+            Changes&);
+void record(store::Transaction&, const UnlinkSteps&, const UnlinkFacts&, const StepsUnlinked&, const Context&,
+            Changes&);
+void record(store::Transaction&, const AskForHelp&, const StepFacts&, const HelpAsked&, const Context&,
+            Changes&);
+void record(store::Transaction&, const CloseHelp&, const StepFacts&, const HelpClosed&, const Context&,
+            Changes&);
+void record(store::Transaction&, const RecordNone&, const NoneFacts&, const NoneRecorded&, const Context&,
+            Changes&);
+
+Result<Page<StepUpdate>> answer(store::Transaction&, const UpdatesOfStep&, const Context&);
+Result<Page<ActionStep, Lane, StepLink>> answer(store::Transaction&, const Steps&, const Context&);
+
+std::optional<ActionStep> find(store::Transaction&, const Ulid&, As<ActionStep>);
+std::optional<Lane> find(store::Transaction&, const Ulid&, As<Lane>);
+std::optional<StepUpdate> find(store::Transaction&, const Ulid&, As<StepUpdate>);
+std::optional<StepLink> find(store::Transaction&, const Ulid&, As<StepLink>);
+std::optional<NoStep> find(store::Transaction&, const Ulid&, As<NoStep>);
+Stream home(store::Transaction&, const ActionStep&);
+Stream home(store::Transaction&, const Lane&);
+Stream home(store::Transaction&, const StepUpdate&);
+Stream home(store::Transaction&, const StepLink&);
+Stream home(store::Transaction&, const NoStep&);
+std::vector<ActionStep> current(store::Transaction&, const Stream&, As<ActionStep>);
+std::vector<Lane> current(store::Transaction&, const Stream&, As<Lane>);
+std::vector<StepUpdate> current(store::Transaction&, const Stream&, As<StepUpdate>);
+std::vector<StepLink> current(store::Transaction&, const Stream&, As<StepLink>);
+std::vector<NoStep> current(store::Transaction&, const Stream&, As<NoStep>);
 
 } // namespace interstate::action_steps

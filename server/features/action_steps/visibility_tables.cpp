@@ -1,0 +1,70 @@
+// A step that is shown to others than before takes along all that lives with it.
+#include "features/action_steps/tables.hpp"
+#include "store/journal.hpp"
+
+#include <set>
+
+namespace interstate::action_steps {
+namespace {
+
+void move(const Stream& from, Kind kind, const Ulid& id, Changes& changes) {
+    changes.remove(from, kind, id);
+    changes.put(kind, id);
+}
+
+void move_threads(store::Transaction& tx, const StepId& step, const Stream& from, const Stream& to,
+                  Changes& changes) {
+    const auto threads = tx.rows<ThreadId>(
+        "SELECT id FROM threads WHERE anchor = 'action_step' AND anchor_id = ? ORDER BY id", step);
+    for (const auto& thread : threads) {
+        tx.run("UPDATE threads SET stream = ? WHERE id = ?", to, thread);
+        move(from, Kind::thread, thread, changes);
+        for (const auto& post :
+             tx.rows<PostId>("SELECT id FROM posts WHERE thread = ? ORDER BY number", thread))
+            move(from, Kind::post, post, changes);
+    }
+}
+
+/// `before`: the links of the step with the homes they had.
+std::set<Stream> move_links(store::Transaction& tx, const std::vector<LinkRow>& before, Changes& changes) {
+    std::set<Stream> left;
+    for (const auto& old : before) {
+        const auto old_home = old.home();
+        const auto new_home = link_row(tx, old.id).value().home();
+        if (new_home == old_home) continue;
+        if (old_home) {
+            left.insert(*old_home);
+            changes.remove(*old_home, Kind::step_link, old.id);
+        }
+        // Who narrows a step may not know of a link that only others see: it goes without a word.
+        if (new_home)
+            changes.put(Kind::step_link, old.id);
+        else
+            tx.run("DELETE FROM step_links WHERE id = ?", old.id);
+    }
+    return left;
+}
+
+} // namespace
+
+void change_visibility(store::Transaction& tx, const StepId& step, Visibility visibility, Changes& changes) {
+    const auto from = stream_of(tx, step);
+    const auto links = links_of_step(tx, step);
+    tx.run("UPDATE action_steps SET visibility = ? WHERE id = ?", visibility, step);
+    changes.put(Kind::action_step, step);
+    const auto to = stream_of(tx, step);
+    if (from == to) return;
+    move(from, Kind::action_step, step, changes);
+    for (const auto& lane : tx.rows<LaneId>("SELECT id FROM step_lanes WHERE step = ? ORDER BY id", step))
+        move(from, Kind::lane, lane, changes);
+    for (const auto& update :
+         tx.rows<StepUpdateId>("SELECT id FROM step_updates WHERE step = ? ORDER BY number", step))
+        move(from, Kind::step_update, update, changes);
+    move_threads(tx, step, from, to, changes);
+    auto left = move_links(tx, links, changes);
+    left.insert(from);
+    // Also where more people see it now: observers read a series and not what is for members only.
+    for (const auto& stream : left) store::raise_floor(tx, stream, store::state_of(tx, stream).head);
+}
+
+} // namespace interstate::action_steps
