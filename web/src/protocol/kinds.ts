@@ -14,6 +14,13 @@ export interface Commands {}
 // biome-ignore lint/suspicious/noEmptyInterface: filled by the generated files
 export interface Queries {}
 
+/** command name → result of its ack */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by the generated files
+export interface Results {}
+/** query name → answer */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by the generated files
+export interface Answers {}
+
 type NameIn<Map> = keyof Map extends never ? string : keyof Map & string;
 type In<Map, Name> = Name extends keyof Map ? Map[Name] : Fields;
 

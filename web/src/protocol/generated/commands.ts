@@ -1,0 +1,316 @@
+// Made by `npm run protocol` from schema/protocol; a test fails when it is stale.
+export interface AllCommands {
+  open_room: {
+    meeting: string;
+  };
+  take_over: {
+    meeting: string;
+  };
+  next_item: {
+    meeting: string;
+    leaving?: string;
+  };
+  previous_item: {
+    meeting: string;
+    leaving?: string;
+  };
+  extend_item: {
+    meeting: string;
+    item: string;
+    minutes: number;
+  };
+  raise_hand: {
+    meeting: string;
+    who?: string;
+  };
+  lower_hand: {
+    meeting: string;
+    hand: string;
+  };
+  give_floor: {
+    meeting: string;
+    hand: string;
+  };
+  add_guest: {
+    meeting: string;
+    guest_name: string;
+    state?: string;
+    channel: 'web' | 'phone' | 'in_room';
+  };
+  remove_guest: {
+    meeting: string;
+    attendance: string;
+  };
+  leave_room: {
+    meeting: string;
+  };
+  arrive: {
+    meeting: string;
+    person: string;
+  };
+  depart: {
+    meeting: string;
+    person: string;
+    /**
+     * milliseconds UTC
+     */
+    at: number;
+  };
+  heartbeat: {
+    meeting: string;
+    here: string[];
+  };
+  close_stale: {};
+  seal_session: {
+    meeting: string;
+  };
+  close_abandoned: {
+    meeting: string;
+  };
+  end_session: {
+    meeting: string;
+    confirmed: boolean;
+  };
+  undo_end: {
+    meeting: string;
+  };
+  correct_attendance: {
+    meeting: string;
+    attendance: string;
+    minutes?: number;
+    reason: string;
+  };
+  commit_step: {
+    collaborative: string;
+    series?: string;
+    meeting?: string;
+    organisation: string;
+    owner: string;
+    title: string;
+    measure: string;
+    /**
+     * a date, YYYY-MM-DD
+     */
+    due_on: string;
+    detail?: string;
+    category?:
+      | 'policy_guidance'
+      | 'tools_templates'
+      | 'data_monitoring'
+      | 'capacity_learning'
+      | 'funding_resources'
+      | 'engagement_partnership'
+      | 'communication'
+      | 'evidence_research';
+    level?: 'sea' | 'region' | 'district' | 'school';
+    horizon?: 'days_30' | 'days_60' | 'days_90' | 'longer';
+    objectives?: string[];
+    principles?: number[];
+    visibility?: 'organisation' | 'series' | 'members';
+  };
+  edit_step: {
+    step: string;
+    revision: number;
+    title?: string;
+    measure?: string;
+    detail?: string;
+    owner?: string;
+    /**
+     * a date, YYYY-MM-DD
+     */
+    due_on?: string;
+    category?:
+      | 'policy_guidance'
+      | 'tools_templates'
+      | 'data_monitoring'
+      | 'capacity_learning'
+      | 'funding_resources'
+      | 'engagement_partnership'
+      | 'communication'
+      | 'evidence_research';
+    level?: 'sea' | 'region' | 'district' | 'school';
+    horizon?: 'days_30' | 'days_60' | 'days_90' | 'longer';
+    objectives?: string[];
+    principles?: number[];
+    visibility?: 'organisation' | 'series' | 'members';
+  };
+  update_step: {
+    step: string;
+    lane?: string;
+    status: 'proposed' | 'declined' | 'not_started' | 'on_track' | 'at_risk' | 'blocked' | 'completed' | 'set_aside';
+    text: string;
+  };
+  link_steps: {
+    from: string;
+    to: string;
+    type: 'joint' | 'adapted_from' | 'same_problem' | 'peer_review';
+  };
+  unlink_steps: {
+    link: string;
+  };
+  ask_for_help: {
+    step: string;
+    text: string;
+  };
+  close_help: {
+    step: string;
+    answered: boolean;
+  };
+  record_none: {
+    meeting: string;
+    organisation: string;
+    reason: string;
+  };
+  change_settings: {
+    /**
+     * an IANA zone, for example America/New_York
+     */
+    zone?: string;
+    theme?: 'system' | 'light' | 'dark';
+    density?: 'comfortable' | 'compact';
+    shortcuts?: boolean;
+  };
+  mark_visit: {};
+  add_people: {
+    collaborative: string;
+    lines: string;
+  };
+  renew_invitation: {
+    person: string;
+    collaborative: string;
+  };
+  schedule_meeting: {
+    collaborative: string;
+    series?: string;
+    type: 'session' | 'webinar' | 'convening' | 'one_to_one' | 'check_in' | 'planning';
+    title: string;
+    /**
+     * a local time, YYYY-MM-DDTHH:MM
+     */
+    starts_local: string;
+    /**
+     * an IANA zone, for example America/New_York
+     */
+    zone: string;
+    minutes: number;
+    summary?: string;
+    place?: string;
+    link?: string;
+    dial_in?: string;
+    pre_work?: string;
+    materials?: string;
+    objectives?: string[];
+    principles?: number[];
+  };
+  edit_meeting: {
+    meeting: string;
+    revision: number;
+    title?: string;
+    /**
+     * a local time, YYYY-MM-DDTHH:MM
+     */
+    starts_local?: string;
+    /**
+     * an IANA zone, for example America/New_York
+     */
+    zone?: string;
+    minutes?: number;
+    summary?: string;
+    place?: string;
+    link?: string;
+    dial_in?: string;
+    pre_work?: string;
+    materials?: string;
+    outcome?: string;
+    objectives?: string[];
+    principles?: number[];
+  };
+  set_agenda: {
+    meeting: string;
+    revision: number;
+    items: {
+      id?: string;
+      title: string;
+      minutes: number;
+      who: string;
+      mode: 'plenary' | 'breakout' | 'individual' | 'fishbowl' | 'small';
+      instruction: string;
+      capture: string;
+      next_steps: boolean;
+    }[];
+  };
+  announce_meeting: {
+    meeting: string;
+  };
+  cancel_meeting: {
+    meeting: string;
+    reason: string;
+  };
+  start_thread: {
+    anchor: 'topic' | 'meeting' | 'action_step';
+    anchor_id: string;
+    title: string;
+    text: string;
+  };
+  add_post: {
+    thread: string;
+    text: string;
+    reply_to?: string;
+  };
+  edit_post: {
+    post: string;
+    revision: number;
+    text: string;
+  };
+  remove_post: {
+    post: string;
+  };
+  mark_read: {
+    thread: string;
+    number: number;
+  };
+  create_series: {
+    collaborative: string;
+    title: string;
+    description: string;
+    objectives: {
+      short_name: string;
+      text: string;
+    }[];
+    states: string[];
+    /**
+     * a date, YYYY-MM-DD
+     */
+    starts_on: string;
+    /**
+     * a date, YYYY-MM-DD
+     */
+    ends_on: string;
+  };
+  edit_series: {
+    series: string;
+    revision: number;
+    title: string;
+    description: string;
+    objectives: {
+      short_name: string;
+      text: string;
+    }[];
+    states: string[];
+    /**
+     * a date, YYYY-MM-DD
+     */
+    starts_on: string;
+    /**
+     * a date, YYYY-MM-DD
+     */
+    ends_on: string;
+  };
+  publish_series: {
+    series: string;
+  };
+}
+
+declare module '../kinds' {
+  interface Commands extends AllCommands {}
+}

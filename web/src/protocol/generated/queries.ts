@@ -1,0 +1,42 @@
+// Made by `npm run protocol` from schema/protocol; a test fails when it is stale.
+export interface AllQueries {
+  steps: {
+    collaborative: string;
+    series?: string;
+    meeting?: string;
+    state?: string;
+    status?: 'proposed' | 'declined' | 'not_started' | 'on_track' | 'at_risk' | 'blocked' | 'completed' | 'set_aside';
+    open?: boolean;
+    overdue?: boolean;
+    owner?: string;
+    principle?: number;
+    objective?: string;
+    cursor?: string;
+    limit?: number;
+  };
+  updates_of_step: {
+    step: string;
+    cursor?: string;
+    limit?: number;
+  };
+  meetings_of_series: {
+    series: string;
+  };
+  posts_of_thread: {
+    thread: string;
+    cursor?: string;
+    from_number?: number;
+    limit?: number;
+  };
+  versions_of_post: {
+    post: string;
+  };
+  series_archive: {
+    collaborative: string;
+    cursor?: string;
+  };
+}
+
+declare module '../kinds' {
+  interface Queries extends AllQueries {}
+}
