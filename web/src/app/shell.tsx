@@ -5,6 +5,7 @@ import { matchRoute, Redirect, useLocation, useRouter } from 'wouter';
 import { useConnection, useNewBuild, usePlace } from '../sync';
 import { Button, ButtonLink, DemonstrationStrip, Empty, Frame, Notice, PageHead, toggleTheme } from '../ui';
 import { addresses } from './addresses';
+import { useFollowing } from './following';
 import { NotFound } from './not_built';
 import { placesFor } from './places';
 import { RefusedNotices } from './refused';
@@ -17,6 +18,7 @@ export function Shell() {
   const { parser } = useRouter();
   const slug = path.split('/')[1] ?? '';
   const here = collaboratives.find(each => each.slug === slug);
+  useFollowing(here?.id);
   if (!here && slug === '' && collaboratives[0])
     return <Redirect to={addresses.today(collaboratives[0].slug)} replace />;
 
