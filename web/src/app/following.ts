@@ -34,8 +34,13 @@ export function useFollowing(collaborative: string | undefined): Here {
 
   const streams = series.map(({ id }) => `series/${id}`).join(' ');
   useEffect(() => {
-    const releases = streams.split(' ').filter(Boolean).map(stream => client.follow(stream));
-    return () => releases.forEach(release => release());
+    const releases = streams
+      .split(' ')
+      .filter(Boolean)
+      .map(stream => client.follow(stream));
+    return () => {
+      for (const release of releases) release();
+    };
   }, [client, streams]);
 
   return {
