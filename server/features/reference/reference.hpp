@@ -53,4 +53,13 @@ struct Protocol {
 };
 INTERSTATE_DESCRIBE(Protocol, id, collaborative, key, title, purpose, use_when, minutes, credit, steps)
 
+// ---- tables (tables.cpp) ----------------------------------------------------------------------------------
+
+std::optional<Principle> find(store::Transaction&, const Ulid&, As<Principle>);
+std::optional<Protocol> find(store::Transaction&, const Ulid&, As<Protocol>);
+Stream home(store::Transaction&, const Principle&);
+Stream home(store::Transaction&, const Protocol&);
+std::vector<Principle> current(store::Transaction&, const Stream&, As<Principle>);
+std::vector<Protocol> current(store::Transaction&, const Stream&, As<Protocol>);
+
 } // namespace interstate::reference

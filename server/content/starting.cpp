@@ -1,0 +1,131 @@
+// The starting content: what every installation begins with.
+#include "content/ids.hpp"
+#include "content/writing.hpp"
+#include "features/membership/membership.hpp"
+#include "features/reference/reference.hpp"
+
+#include <cstdlib>
+
+namespace interstate::content {
+namespace {
+
+using membership::OrganisationKind;
+
+/// Organisations and protocols are older than any membership year, so that their ids never depend on the day
+/// of loading.
+const Instant founding{1'546'300'800'000}; // January 1, 2019
+
+/// What the public page is made of: the collaborative's own words, kept as they were read.
+std::string about(const Record& facts) {
+    Json about = Json::object();
+    for (const char* member : {"description", "convener", "goals", "who_joins", "resources"}) {
+        if (!facts.has(member)) facts.origin().fail("“" + std::string{member} + "” is missing");
+        about[member] = facts.json().at(member);
+    }
+    return wire::dump(about);
+}
+
+void write_collaborative(Load& load) {
+    const Source source{load.context, "collaborative.json"};
+    const auto facts = source.top();
+    load.collaborative = load.ids.make<CollaborativeId>(founding, "collaborative",
+                                                        std::string{collaborative_slug}, facts.origin());
+    load.tx.run(
+        "INSERT INTO collaboratives (id, slug, name, short_name, year, about) VALUES (?, ?, ?, ?, ?, ?)",
+        load.collaborative, collaborative_slug, facts.get<Text<1, 200>>("name"), std::string_view{"SDI"},
+        membership_year(load.context.today), about(facts));
+}
+
+void write_jurisdictions(Load& load) {
+    const Source source{load.context, "jurisdictions.json"};
+    for (const auto& record : source.records("jurisdictions")) {
+        const auto code = record.get<Text<1, 8>>("code");
+        const auto tile = record.record("tile");
+        load.tx.run("INSERT INTO organisations (id, collaborative, type, name, code, short_name, zone, "
+                    "tile_column, tile_row)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    load.ids.make<OrganisationId>(founding, "state", code.str(), record.origin()),
+                    load.collaborative, OrganisationKind::state_agency,
+                    record.record("agency").get<Text<1, 200>>("name"), code, record.get<Text<1, 80>>("name"),
+                    record.record("time_zones").get<ZoneName>("primary"), tile.get<int>("col"),
+                    tile.get<int>("row"));
+    }
+}
+
+void write_convener(Load& load) {
+    const Origin origin{"collaborative.json", "convener"};
+    load.tx.run("INSERT INTO organisations (id, collaborative, type, name, code, short_name, zone, "
+                "tile_column, tile_row)"
+                " VALUES (?, ?, ?, 'Council of Chief State School Officers', '', 'CCSSO', "
+                "'America/New_York', -1, -1)",
+                load.ids.make<OrganisationId>(founding, "organisation", "CCSSO", origin), load.collaborative,
+                OrganisationKind::convener);
+}
+
+void write_principles(Load& load) {
+    const Source source{load.context, "principles.json"};
+    const auto attribution = source.top().record("license").get<Text<1, 600>>("attribution");
+    for (const auto& record : source.records("principles")) {
+        std::string roles;
+        for (const auto& role : record.words("sample_state_roles")) roles += role + "\n";
+        load.tx.run("INSERT INTO principles (id, collaborative, number, title, tagline, summary, "
+                    "state_roles, attribution)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    load.ids.make<Ulid>(founding, "principle", record.origin().record, record.origin()),
+                    load.collaborative, record.get<int>("number"), record.get<Text<1, 120>>("heading"),
+                    record.get<Text<1, 300>>("tagline"), record.get<Prose<0, 4000>>("summary"),
+                    bounded<Prose<0, 4000>>(roles, "sample_state_roles", record.origin()), attribution);
+    }
+}
+
+void write_protocol_steps(Load& load, const Ulid& protocol, const Record& record) {
+    int ordinal = 0;
+    for (const auto& step : record.records("steps")) {
+        load.tx.run(
+            "INSERT INTO protocol_steps (protocol, ordinal, title, minutes, who, mode, instruction, capture)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            protocol, ++ordinal, step.get<Text<1, 200>>("title"), step.get<int>("minutes"),
+            step.get<Text<0, 80>>("who"), step.get<meetings::ItemMode>("mode"),
+            bounded<Prose<0, 1000>>(step.text_or_empty("instruction"), "instruction", step.origin()),
+            bounded<Text<0, 120>>(step.text_or_empty("capture"), "capture", step.origin()));
+    }
+}
+
+void write_protocols(Load& load) {
+    const Source source{load.context, "protocols.json"};
+    for (const auto& record : source.records("protocols")) {
+        const auto id = load.ids.make<Ulid>(founding, "protocol", record.origin().record, record.origin());
+        load.tx.run(
+            "INSERT INTO protocols (id, collaborative, key, title, purpose, use_when, minutes, credit)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            id, load.collaborative, record.get<Text<1, 60>>("key"), record.get<Text<1, 120>>("name"),
+            record.get<Prose<0, 1000>>("purpose"), record.get<Prose<0, 1000>>("use_when"),
+            record.get<int>("total_minutes"),
+            bounded<Prose<0, 1000>>(record.text_or_empty("credit"), "credit", record.origin()));
+        write_protocol_steps(load, id, record);
+    }
+}
+
+} // namespace
+
+std::string membership_year(const CivilDate& day) {
+    const int year = std::atoi(day.str().c_str());
+    const int start = day.str().substr(5) >= "07-01" ? year : year - 1;
+    return std::to_string(start) + "-" + std::to_string(start + 1);
+}
+
+LoadContext LoadContext::at(Instant now, std::string seed) {
+    return {.now = now, .today = local_date(now, ZoneName{"America/New_York"}), .seed = std::move(seed)};
+}
+
+void load_starting_content(store::Transaction& tx, const LoadContext& context) {
+    Ids ids{context.seed};
+    Load load{tx, context, ids, {}};
+    write_collaborative(load);
+    write_jurisdictions(load);
+    write_convener(load);
+    write_principles(load);
+    write_protocols(load);
+}
+
+} // namespace interstate::content
