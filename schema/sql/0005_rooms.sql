@@ -55,7 +55,7 @@ CREATE UNIQUE INDEX attendance_by_person ON attendance (meeting, person) WHERE p
 CREATE INDEX attendance_by_meeting ON attendance (meeting, id);
 CREATE INDEX attendance_of_person ON attendance (person) WHERE person IS NOT NULL;
 CREATE INDEX attendance_by_organisation ON attendance (organisation) WHERE organisation IS NOT NULL;
-CREATE INDEX attendance_connected ON attendance (meeting) WHERE connected = 1;
+CREATE INDEX attendance_connected ON attendance (connected, meeting, id) WHERE connected = 1;
 
 -- Stays in the open room; those of one row never overlap.
 CREATE TABLE presence_intervals (

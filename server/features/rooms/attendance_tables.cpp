@@ -74,8 +74,8 @@ bool takes_people(const Scene& scene, Instant now) {
 AttendanceId add_person(store::Transaction& tx, const Arrive& command, const CollaborativeId& collaborative,
                         const Context& context) {
     const auto row = context.new_id<AttendanceId>();
-    tx.run("INSERT INTO attendance (id, meeting, person, name, organisation, channel, connected, minutes, "
-           "correction_reason,"
+    tx.run("INSERT INTO attendance (id, meeting, person, name, organisation, channel, connected, minutes,"
+           " correction_reason,"
            " spoken_ms) SELECT ?, ?, p.id, p.name, s.organisation, 'web', 0, 0, '', 0 FROM people p"
            " JOIN seats s ON s.person = p.id AND s.collaborative = ? WHERE p.id = ?",
            row, command.meeting, collaborative, command.person);
@@ -135,8 +135,8 @@ void close_open_intervals(store::Transaction& tx, const Context& context, Change
     };
     const auto rows = tx.rows<Connected>(
         "SELECT a.id, a.meeting, i.beat_at FROM attendance a LEFT JOIN presence_intervals i"
-        " ON i.attendance = a.id AND i.left_at IS NULL WHERE a.connected = 1 AND a.person IS NOT NULL ORDER "
-        "BY a.id");
+        " ON i.attendance = a.id AND i.left_at IS NULL"
+        " WHERE a.connected = 1 AND a.person IS NOT NULL ORDER BY a.meeting, a.id");
     for (const auto& one : rows) {
         tx.run("UPDATE attendance SET connected = 0, lost_at = ? WHERE id = ?", context.now, one.row);
         if (forget_if_never_here(tx, one.meeting, one.row, changes)) continue;
@@ -201,8 +201,8 @@ void record(store::Transaction& tx, const Heartbeat& command, const Scene& scene
         "SELECT id, person FROM attendance WHERE meeting = ? AND connected = 1", command.meeting);
     for (const auto& one : rows) {
         if (one.person && !here.contains(*one.person)) continue;
-        tx.run("UPDATE presence_intervals SET beat_at = ? WHERE attendance = ? AND left_at IS NULL AND "
-               "beat_at < ?",
+        tx.run("UPDATE presence_intervals SET beat_at = ?"
+               " WHERE attendance = ? AND left_at IS NULL AND beat_at < ?",
                context.now, one.row, context.now);
         measure(tx, one.row, changes);
     }
@@ -248,8 +248,8 @@ GuestFacts gather(store::Transaction& tx, const AddGuest& command, const Context
 
 void record(store::Transaction& tx, const AddGuest& command, const GuestFacts& facts, const GuestAdded& added,
             const Context& context, Changes& changes) {
-    tx.run("INSERT INTO attendance (id, meeting, name, organisation, channel, connected, minutes, "
-           "correction_reason,"
+    tx.run("INSERT INTO attendance (id, meeting, name, organisation, channel, connected, minutes,"
+           " correction_reason,"
            " spoken_ms) VALUES (?, ?, ?, ?, ?, 1, 0, '', 0)",
            added.attendance, command.meeting, command.guest_name, facts.organisation, command.channel);
     changes.put(Kind::attendance, added.attendance);

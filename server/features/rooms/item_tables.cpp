@@ -16,22 +16,22 @@ void leave_item(store::Transaction& tx, const Room& room, Instant at, Changes& c
     if (!room.current_item || !room.item_started_at) return;
     // `item_started_at` was set back by earlier visits, so this is the time of all of them.
     const auto used = (at - *room.item_started_at).count();
-    tx.run("UPDATE item_runs SET used_ms = CASE WHEN ? > used_ms THEN ? ELSE used_ms END, ended_at = ? WHERE "
-           "id = ?",
+    tx.run("UPDATE item_runs SET used_ms = CASE WHEN ? > used_ms THEN ? ELSE used_ms END, ended_at = ?"
+           " WHERE id = ?",
            used, used, at, *room.current_item);
     changes.put(Kind::item_run, *room.current_item);
 }
 
 void enter_item(store::Transaction& tx, const MeetingId& meeting, const AgendaItemId& item, Instant at,
                 Changes& changes) {
-    tx.run("INSERT INTO item_runs (id, meeting, started_at, ended_at, used_ms, added_minutes) VALUES (?, ?, "
-           "?, NULL, 0, 0)"
+    tx.run("INSERT INTO item_runs (id, meeting, started_at, ended_at, used_ms, added_minutes)"
+           " VALUES (?, ?, ?, NULL, 0, 0)"
            " ON CONFLICT (id) DO UPDATE SET ended_at = NULL",
            item, meeting, at);
-    tx.run("UPDATE rooms SET current_item = ?, item_started_at = ? - (SELECT used_ms FROM item_runs WHERE id "
-           "= ?),"
-           " item_minutes = (SELECT a.minutes + i.added_minutes FROM agenda_items a JOIN item_runs i ON i.id "
-           "= a.id"
+    tx.run("UPDATE rooms SET current_item = ?, item_started_at = ? - (SELECT used_ms FROM item_runs"
+           " WHERE id = ?),"
+           " item_minutes = (SELECT a.minutes + i.added_minutes"
+           " FROM agenda_items a JOIN item_runs i ON i.id = a.id"
            " WHERE a.id = ?) WHERE id = ?",
            item, at, item, item, meeting);
     changes.put(Kind::item_run, item);

@@ -25,7 +25,7 @@ struct Room {
     std::optional<Instant> ended_at;
     /// Until then the ending can be undone.
     std::optional<Instant> undo_until;
-    /// The item everybody is at; absent before the first and after the last.
+    /// The item everybody is at; absent before the first is started and once the session has ended.
     std::optional<AgendaItemId> current_item;
     /// The countdown is this and `item_minutes`. After a way back it lies before the return by the time that
     /// was used already, so now less this is all that the item has taken.

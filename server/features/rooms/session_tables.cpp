@@ -24,8 +24,8 @@ void end_room(store::Transaction& tx, const Room& room, Instant at, Instant undo
     lower_all(tx, room.id, at, changes);
     leave_item(tx, room, at, changes);
     for (const auto& row : connected_rows(tx, room.id)) end_stay(tx, row, at, changes);
-    tx.run("UPDATE rooms SET state = 'ended', ended_at = ?, undo_until = ?, undo_item = current_item, "
-           "current_item = NULL,"
+    tx.run("UPDATE rooms SET state = 'ended', ended_at = ?, undo_until = ?, undo_item = current_item,"
+           " current_item = NULL,"
            " item_started_at = NULL, item_minutes = 0 WHERE id = ?",
            at, undo_until, room.id);
     changes.put(Kind::room, room.id);
@@ -45,10 +45,10 @@ OpeningFacts gather(store::Transaction& tx, const OpenRoom& command, const Conte
 void record(store::Transaction& tx, const OpenRoom& command, const OpeningFacts& facts, const RoomOpened&,
             const Context& context, Changes& changes) {
     if (is_open(facts.scene)) return;
-    tx.run("INSERT INTO rooms (id, state, opened_at, item_minutes, host, last_ordinal) VALUES (?, 'open', ?, "
-           "0, ?, 0)"
-           " ON CONFLICT (id) DO UPDATE SET state = 'open', opened_at = excluded.opened_at, host = "
-           "excluded.host",
+    tx.run("INSERT INTO rooms (id, state, opened_at, item_minutes, host, last_ordinal)"
+           " VALUES (?, 'open', ?, 0, ?, 0)"
+           " ON CONFLICT (id) DO UPDATE SET state = 'open', opened_at = excluded.opened_at,"
+           " host = excluded.host",
            command.meeting, context.now, context.actor);
     changes.put(Kind::room, command.meeting);
     move_meeting(tx, command.meeting, Stage::live, changes);
@@ -122,6 +122,8 @@ void record(store::Transaction& tx, const SealSession& command, const Scene& sce
     tx.run("UPDATE rooms SET undo_until = NULL, undo_item = NULL WHERE id = ?", command.meeting);
     changes.put(Kind::room, command.meeting);
     forget_never_here(tx, command.meeting, changes);
+    // Nobody is shown as here any more; without this, guests would count as connected for ever.
+    tx.run("UPDATE attendance SET connected = 0 WHERE meeting = ? AND connected = 1", command.meeting);
 }
 
 AbandonmentFacts gather(store::Transaction& tx, const CloseAbandoned& command, const Context& context) {
