@@ -84,7 +84,7 @@ struct SeriesCreated {
 INTERSTATE_DESCRIBE(SeriesCreated, series, slug)
 
 /// Replaces what the series says of itself; names the revision it saw. An objective with the short name or
-/// the text of an earlier one keeps its id, otherwise that of its place. What is in use stays: a state with
+/// the text of an earlier one keeps its id, any other that of its place. What is in use stays: a state with
 /// steps or attendance, an objective that a session or a step works towards.
 struct EditSeries {
     static constexpr const char* name = "edit_series";

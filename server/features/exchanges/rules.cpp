@@ -134,21 +134,23 @@ EditPlan plan_of(const EditSeries& command, const SeriesFacts& facts) {
     EditPlan plan;
     auto free = facts.objectives;
     plan.objectives.resize(command.objectives.size());
-    const auto keep = [&](std::size_t i, auto same) {
-        if (plan.objectives[i]) return;
-        const auto found = std::ranges::find_if(free, same);
-        if (found == free.end()) return;
-        plan.objectives[i] = found->id;
-        free.erase(found);
+    const auto keep = [&](auto same) {
+        for (std::size_t i = 0; i < command.objectives.size(); ++i) {
+            if (plan.objectives[i]) continue;
+            const auto found =
+                std::ranges::find_if(free, [&](const HeldObjective& held) { return same(i, held); });
+            if (found == free.end()) continue;
+            plan.objectives[i] = found->id;
+            free.erase(found);
+        }
     };
-    for (std::size_t i = 0; i < command.objectives.size(); ++i) {
-        const auto& wanted = command.objectives[i];
-        keep(i, [&](const HeldObjective& held) {
-            return held.short_name == wanted.short_name.str() || held.text == wanted.text.str();
-        });
-    }
-    for (std::size_t i = 0; i < command.objectives.size(); ++i)
-        keep(i, [&](const HeldObjective& held) { return held.ordinal == static_cast<int>(i) + 1; });
+    keep([&](std::size_t i, const HeldObjective& held) {
+        return held.short_name == command.objectives[i].short_name.str();
+    });
+    keep([&](std::size_t i, const HeldObjective& held) {
+        return held.text == command.objectives[i].text.str();
+    });
+    keep([&](std::size_t i, const HeldObjective& held) { return held.ordinal == static_cast<int>(i) + 1; });
     plan.dropped_objectives = std::move(free);
 
     plan.dropped_places = facts.places;
