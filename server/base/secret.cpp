@@ -18,6 +18,13 @@ void start_sodium() {
 
 } // namespace
 
+std::array<std::uint8_t, 10> random_bytes() {
+    start_sodium();
+    std::array<std::uint8_t, 10> bytes{};
+    randombytes_buf(bytes.data(), bytes.size());
+    return bytes;
+}
+
 std::string random_secret() {
     start_sodium();
     std::array<unsigned char, secret_bytes> bytes{};

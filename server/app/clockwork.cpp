@@ -1,0 +1,104 @@
+#include "app/clockwork.hpp"
+
+#include "base/log.hpp"
+#include "base/secret.hpp"
+#include "store/receipts.hpp"
+
+#include <array>
+
+namespace interstate::app {
+namespace {
+
+constexpr int due_limit = 50;
+constexpr int forget_limit = 2000;
+constexpr Millis payload_life = std::chrono::days{7};
+
+/// A due item's kind is the name of the command it becomes; its target is this member of the body.
+struct DueCommand {
+    std::string_view name;
+    const char* member;
+};
+constexpr std::array due_commands{DueCommand{"seal_session", "meeting"}, DueCommand{"close_abandoned", "meeting"},
+                                  DueCommand{"ensure_session", "series"}};
+
+CommandId fresh_id(Instant now) { return system_command_id(now, random_secret(), {}); }
+
+} // namespace
+
+Clockwork::Clockwork(boost::asio::io_context& io, Commands& commands, Queries& queries, live::Presence& presence, live::Hub& hub,
+                     const Registry& registry, std::function<Instant()> clock)
+    : io_{io}, commands_{commands}, queries_{queries}, presence_{presence}, hub_{hub}, registry_{registry},
+      clock_{std::move(clock)}, second_{io} {}
+
+void Clockwork::start() {
+    issue("close_stale", wire::Json::object(), fresh_id(clock_()));
+    every_second();
+}
+
+void Clockwork::stop() { second_.cancel(); }
+
+void Clockwork::issue(const std::string& name, const wire::Json& body, const CommandId& id, std::function<void()> done) {
+    auto command = registry_.command(name, body);
+    if (!command) {
+        log::warning("own_command_refused", {{"name", name}, {"why", command.error().message}});
+        return;
+    }
+    commands_.submit(std::move(*command), id, std::nullopt, digest_of(name, body), [done = std::move(done)](const Reply& reply) {
+        if (reply.code != "try_again") done();
+    });
+}
+
+void Clockwork::every_second() {
+    second_.expires_after(std::chrono::seconds{1});
+    second_.async_wait([this](const boost::system::error_code& error) {
+        if (error) return;
+        do_due_items();
+        if (++seconds_ % 60 == 0) every_minute();
+        every_second();
+    });
+}
+
+void Clockwork::every_minute() {
+    for (const auto& [meeting, people] : presence_.here()) {
+        wire::Json here = wire::Json::array();
+        for (const auto& person : people) here.push_back(person.str());
+        issue("heartbeat", {{"meeting", meeting.str()}, {"here", here}}, fresh_id(clock_()));
+    }
+    // Rights that end by date end without a command: everybody is asked again.
+    commands_.check_rights(hub_.people());
+    if (seconds_ % 3600 == 0) forget_old();
+}
+
+void Clockwork::do_due_items() {
+    if (looking_) return;
+    looking_ = true;
+    using Items = std::vector<store::DueItem>;
+    queries_.read<Items>([now = clock_()](store::Transaction& tx) { return store::due_until(tx, now, due_limit); },
+                         [this](std::optional<Items> items) {
+                             looking_ = false;
+                             if (!items) return;
+                             for (const auto& item : *items) do_due(item);
+                         });
+}
+
+void Clockwork::do_due(const store::DueItem& item) {
+    const auto remove = [this, item] {
+        commands_.write([item](store::Transaction& tx) { store::remove_due(tx, item); }, [](bool) {});
+    };
+    for (const auto& known : due_commands)
+        if (known.name == item.kind)
+            return issue(item.kind, {{known.member, item.target.str()}}, system_command_id(item.at, item.kind, item.target), remove);
+    log::warning("unknown_due_item", {{"kind", item.kind}});
+    remove();
+}
+
+void Clockwork::forget_old() {
+    commands_.write(
+        [now = clock_()](store::Transaction& tx) {
+            store::forget_before(tx, now - payload_life, forget_limit);
+            store::forget_receipts(tx, now - store::receipt_life, forget_limit);
+        },
+        [](bool) {});
+}
+
+} // namespace interstate::app

@@ -1,0 +1,189 @@
+#include "app/commands.hpp"
+
+#include "base/log.hpp"
+#include "base/secret.hpp"
+#include "store/receipts.hpp"
+
+#include <boost/asio/post.hpp>
+
+namespace interstate::app {
+namespace {
+
+Refusal try_again() {
+    return {.code = "try_again", .message = "This could not be saved just now. Send it again with the same id."};
+}
+
+wire::Positions positions_of(const std::vector<store::Event>& events) {
+    wire::Positions positions;
+    for (const auto& event : events) positions[event.stream.name()] = event.seq;
+    return positions;
+}
+
+Reply refused(const CommandId& id, const Refusal& refusal) {
+    return {.accepted = false, .frame = wire::refusal_frame(id.text(), refusal), .code = refusal.code};
+}
+
+std::string why_of(const std::exception_ptr& problem) {
+    try {
+        std::rethrow_exception(problem);
+    } catch (const std::exception& error) {
+        return error.what();
+    } catch (...) {
+        return "unknown";
+    }
+}
+
+} // namespace
+
+/// One command on its way through the writer.
+class CommandWork : public store::Work {
+  public:
+    CommandWork(Commands& commands, std::unique_ptr<AnyCommand> command, const CommandId& id,
+                const std::optional<PersonId>& actor, std::string digest, Commands::Answer answer)
+        : commands_{commands}, command_{std::move(command)}, digest_{std::move(digest)}, answer_{std::move(answer)},
+          seed_{random_bytes()} {
+        context_.actor = actor;
+        context_.command = id;
+        context_.secret = random_secret;
+    }
+
+    void run(store::Transaction& tx) override {
+        executed_ = {};
+        context_.now = commands_.clock_();
+        context_.ids = IdSource{context_.now, seed_};
+        if (look_up_receipt(tx)) return;
+        if (!context_.by_system() && context_.command.time() < context_.now - store::receipt_life) {
+            reply_ = refused(context_.command, {.code = "id_expired", .field = "id", .message = "This id is older than 90 days.",
+                                                .allowed = "a new id"});
+            return;
+        }
+        auto decided = command_->run(tx, context_);
+        if (!decided) {
+            reply_ = refused(context_.command, decided.error());
+            return;
+        }
+        executed_ = append_events(tx, commands_.registry_, std::move(*decided), context_);
+        const auto positions = positions_of(executed_.events);
+        const auto kept = wire::ack_frame(context_.command, positions, command_->secret_result() ? "" : executed_.result);
+        store::add_receipt(tx, receipt_person(), context_.command, context_.now, {digest_, kept});
+        reply_ = {.accepted = true, .frame = wire::ack_frame(context_.command, positions, executed_.result), .code = {}};
+    }
+
+    bool was_recorded(store::Transaction& tx) override {
+        // A refusal wrote nothing, but may rest on facts of the same lost batch: it is asked for again.
+        if (!reply_.accepted) return false;
+        return store::find_receipt(tx, receipt_person(), context_.command).has_value();
+    }
+
+    void committed() override {
+        log_line(reply_.accepted ? "done" : reply_.code);
+        commands_.finished({.events = std::move(executed_.events),
+                            .access_changed = std::move(executed_.access_changed),
+                            .answer = [answer = std::move(answer_), reply = std::move(reply_)] { answer(reply); }});
+    }
+
+    void failed(std::exception_ptr why) override {
+        log::warning("command_failed", {{"command", context_.command.text()}, {"name", command_->name()}, {"why", why_of(why)}});
+        commands_.finished({.answer = [answer = std::move(answer_), reply = refused(context_.command, try_again())] { answer(reply); }});
+    }
+
+  private:
+    [[nodiscard]] PersonId receipt_person() const { return context_.actor.value_or(PersonId{}); }
+
+    bool look_up_receipt(store::Transaction& tx) {
+        const auto receipt = store::find_receipt(tx, receipt_person(), context_.command);
+        if (!receipt) return false;
+        if (receipt->digest == digest_)
+            reply_ = {.accepted = true, .frame = receipt->outcome, .code = {}};
+        else
+            reply_ = refused(context_.command, {.code = "id_reused", .field = "id",
+                                                .message = "This id was used for another command.", .allowed = "a new id"});
+        return true;
+    }
+
+    void log_line(std::string_view outcome) const {
+        log::info("command", {{"command", context_.command.text()},
+                              {"name", command_->name()},
+                              {"actor", context_.actor ? context_.actor->text() : std::string_view{"system"}},
+                              {"outcome", outcome},
+                              {"events", executed_.events.size()}});
+    }
+
+    Commands& commands_;
+    std::unique_ptr<AnyCommand> command_;
+    std::string digest_;
+    Commands::Answer answer_;
+    std::array<std::uint8_t, 10> seed_;
+    Context context_;
+    Executed executed_;
+    Reply reply_;
+};
+
+/// Writing without news.
+class PlainWork : public store::Work {
+  public:
+    PlainWork(Commands& commands, std::function<void(store::Transaction&)> body, std::function<void(bool)> done)
+        : commands_{commands}, body_{std::move(body)}, done_{std::move(done)} {}
+    void run(store::Transaction& tx) override { body_(tx); }
+    bool was_recorded(store::Transaction&) override { return false; }
+    void committed() override { finish(true); }
+    void failed(std::exception_ptr why) override {
+        log::warning("write_failed", {{"why", why_of(why)}});
+        finish(false);
+    }
+
+  private:
+    void finish(bool written) {
+        commands_.finished({.answer = [done = std::move(done_), written] { done(written); }});
+    }
+    Commands& commands_;
+    std::function<void(store::Transaction&)> body_;
+    std::function<void(bool)> done_;
+};
+
+Commands::Commands(boost::asio::io_context& io, store::Database& database, store::WriterLimits limits, const Registry& registry,
+                   live::Hub& hub, Gate& gate, std::function<Instant()> clock)
+    : io_{io}, registry_{registry}, hub_{hub}, gate_{gate}, clock_{std::move(clock)},
+      writer_{database, limits, [this] { hand_over(); }} {}
+
+void Commands::submit(std::unique_ptr<AnyCommand> command, const CommandId& id, const std::optional<PersonId>& actor,
+                      const std::string& digest, Answer answer) {
+    auto work = std::make_unique<CommandWork>(*this, std::move(command), id, actor, digest, answer);
+    if (!writer_.write(std::move(work))) answer(refused(id, try_again()));
+}
+
+void Commands::write(std::function<void(store::Transaction&)> body, std::function<void(bool)> done) {
+    if (!writer_.write(std::make_unique<PlainWork>(*this, std::move(body), done))) done(false);
+}
+
+void Commands::hand_over() {
+    boost::asio::post(io_, [this, batch = std::exchange(finished_, {})]() mutable { publish(std::move(batch)); });
+}
+
+void Commands::check_rights(const std::vector<PersonId>& people) {
+    const auto allowed = [this](const PersonId& person, const Stream& stream) { return gate_.allows(person, stream); };
+    for (const auto& person : people) hub_.ask_again(person, allowed, denied_);
+}
+
+void Commands::publish(std::vector<Finished> batch) {
+    for (auto& one : batch) {
+        // Rights first: who has lost a stream hears nothing of what follows.
+        check_rights(one.access_changed);
+        for (auto& event : one.events) hub_.publish(event.stream, event.seq, live::frame_of(std::move(event.bytes)));
+        one.answer();
+    }
+}
+
+std::string digest_of(std::string_view name, const wire::Json& body) {
+    return secret_hash(std::string{name} + '\n' + nlohmann::json(body).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+}
+
+CommandId system_command_id(Instant at, std::string_view kind, const Ulid& target) {
+    const auto hash = secret_hash(std::string{kind} + '/' + target.str());
+    std::array<std::uint8_t, 10> bytes{};
+    for (std::size_t i = 0; i < bytes.size(); ++i)
+        bytes[i] = static_cast<std::uint8_t>(std::stoi(hash.substr(i * 2, 2), nullptr, 16));
+    return CommandId{Ulid::from(at, bytes)};
+}
+
+} // namespace interstate::app

@@ -1,0 +1,75 @@
+#pragma once
+// Takes commands from anywhere, has them written, then publishes and answers, in this order.
+#include "app/gate.hpp"
+#include "app/registry.hpp"
+#include "live/hub.hpp"
+#include "store/writer.hpp"
+
+#include <boost/asio/io_context.hpp>
+
+#include <functional>
+#include <vector>
+
+namespace interstate::app {
+
+/// How a command ended, as the frame for its sender.
+struct Reply {
+    bool accepted = false;
+    std::string frame;
+    /// Of a refusal: its code, which decides the status of a plain request.
+    std::string code;
+};
+
+class Commands {
+  public:
+    using Answer = std::function<void(const Reply&)>;
+    /// Called on the io thread for each follow that a change of rights has ended.
+    using Denied = std::function<void(live::Follower&)>;
+
+    Commands(boost::asio::io_context& io, store::Database& database, store::WriterLimits limits, const Registry& registry,
+             live::Hub& hub, Gate& gate, std::function<Instant()> clock);
+
+    /// On the io thread. `answer` is called later on the io thread, after the events were published.
+    void submit(std::unique_ptr<AnyCommand> command, const CommandId& id, const std::optional<PersonId>& actor,
+                const std::string& digest, Answer answer);
+
+    /// Writes something that is no news (a login): `body` runs on the writer thread, `done` on the io thread with
+    /// false when nothing was written.
+    void write(std::function<void(store::Transaction&)> body, std::function<void(bool)> done);
+
+    /// Asks again what these people may follow; for rights that end by date.
+    void check_rights(const std::vector<PersonId>& people);
+    void on_denied(Denied denied) { denied_ = std::move(denied); }
+    /// Finishes what waits; afterwards everything is refused with try_again.
+    void stop() { writer_.stop(); }
+
+  private:
+    friend class CommandWork;
+    friend class PlainWork;
+    /// Something to be told on the io thread after a commit.
+    struct Finished {
+        std::vector<store::Event> events;
+        std::vector<PersonId> access_changed;
+        std::function<void()> answer;
+    };
+    void finished(Finished one) { finished_.push_back(std::move(one)); } // writer thread
+    void hand_over();                                                    // writer thread
+    void publish(std::vector<Finished> batch);                           // io thread
+
+    boost::asio::io_context& io_;
+    const Registry& registry_;
+    live::Hub& hub_;
+    Gate& gate_;
+    std::function<Instant()> clock_;
+    Denied denied_;
+    std::vector<Finished> finished_;
+    store::Writer writer_;
+};
+
+/// Names a command's content, so that the same id with other content is noticed.
+std::string digest_of(std::string_view name, const wire::Json& body);
+
+/// The server's own command: its id is made of what it is about, so that it happens once.
+CommandId system_command_id(Instant at, std::string_view kind, const Ulid& target);
+
+} // namespace interstate::app

@@ -1,0 +1,125 @@
+#include "app/conversation.hpp"
+
+#include <algorithm>
+
+namespace interstate::app {
+
+Conversation::Conversation(Surroundings around, Sender sender)
+    : around_{std::move(around)}, sender_{std::move(sender)}, outbox_{around_.limits.outbox_bytes},
+      tokens_{around_.limits.frames_burst}, refilled_{around_.clock()} {}
+
+Conversation::~Conversation() { end(); }
+
+void Conversation::end() {
+    if (ended_) return;
+    ended_ = true;
+    while (!following_.empty()) drop(Stream{following_.begin()->first});
+}
+
+void Conversation::receive(std::string_view bytes) {
+    if (ended_ || outbox_.closed() || !within_rate()) return;
+    auto frame = wire::decode_frame(bytes);
+    if (!frame) {
+        outbox_.push(wire::refusal_frame(frame.error().id, frame.error().refusal));
+        return;
+    }
+    std::visit([this](auto& one) { handle(one); }, *frame);
+}
+
+bool Conversation::within_rate() {
+    const auto now = around_.clock();
+    const auto passed = std::clamp(static_cast<double>((now - refilled_).count()) / 1000.0, 0.0, 60.0);
+    refilled_ = now;
+    tokens_ = std::min(around_.limits.frames_burst, tokens_ + passed * around_.limits.frames_per_second);
+    if (tokens_ < 1) {
+        outbox_.push(wire::refusal_frame({}, {.code = "too_many", .message = "Too many frames. Come back more slowly."}));
+        outbox_.close(live::CloseCode::not_welcome);
+        return false;
+    }
+    tokens_ -= 1;
+    return true;
+}
+
+bool Conversation::within_unanswered(std::string_view id) {
+    if (unanswered_ < around_.limits.unanswered) {
+        ++unanswered_;
+        return true;
+    }
+    outbox_.push(wire::refusal_frame(id, {.code = "try_again", .message = "Wait for the answers that are on their way.",
+                                          .allowed = std::to_string(around_.limits.unanswered) + " at once"}));
+    return false;
+}
+
+void Conversation::answered(const std::string& frame) {
+    --unanswered_;
+    if (!ended_) outbox_.push(frame);
+}
+
+// ---- follow ---------------------------------------------------------------------------------------------
+
+void Conversation::handle(const wire::FollowFrame& frame) {
+    if (following_.size() >= around_.limits.streams && !following_.contains(frame.stream)) {
+        outbox_.push(wire::unfollowed_frame(frame.stream, "too_many"));
+        return;
+    }
+    drop(frame.stream);
+    // Joined before the past is read: what happens meanwhile waits in the follower, so there is no gap.
+    auto& follower = following_[frame.stream];
+    follower = std::make_unique<live::Follower>(frame.stream, sender_.person, outbox_);
+    around_.hub.join(*follower);
+    auto caught_up = [weak = weak_from_this(), stream = frame.stream, expected = follower.get()](CatchUp past) {
+        const auto self = weak.lock();
+        if (!self || self->ended_) return;
+        const auto found = self->following_.find(stream);
+        if (found == self->following_.end() || found->second.get() != expected) return; // unfollowed meanwhile
+        if (!past.allowed) return self->deny(stream);
+        for (auto& bytes : past.frames) self->outbox_.push(std::move(bytes));
+        expected->caught_up(past.position);
+        if (stream.kind == StreamKind::present)
+            self->around_.presence.enter(MeetingId{stream.subject}, self->sender_.person);
+    };
+    around_.queries.catch_up(frame, sender_.person, std::move(caught_up));
+}
+
+void Conversation::handle(const wire::UnfollowFrame& frame) { drop(frame.stream); }
+
+void Conversation::drop(const Stream& stream) {
+    const auto found = following_.find(stream);
+    if (found == following_.end()) return;
+    const auto follower = std::move(found->second);
+    following_.erase(found);
+    around_.hub.leave(*follower);
+    if (stream.kind == StreamKind::present && follower->is_live())
+        around_.presence.leave(MeetingId{stream.subject}, sender_.person);
+}
+
+void Conversation::deny(const Stream& stream) {
+    drop(stream);
+    outbox_.push(wire::unfollowed_frame(stream, "not_allowed"));
+}
+
+// ---- commands, queries, ping ----------------------------------------------------------------------------
+
+void Conversation::handle(wire::CommandFrame& frame) {
+    if (!within_unanswered(frame.id.text())) return;
+    auto command = around_.registry.command(frame.name, frame.body);
+    if (!command) return answered(wire::refusal_frame(frame.id.text(), command.error()));
+    around_.commands.submit(std::move(*command), frame.id, sender_.person, digest_of(frame.name, frame.body),
+                            [weak = weak_from_this()](const Reply& reply) {
+                                if (const auto self = weak.lock()) self->answered(reply.frame);
+                            });
+}
+
+void Conversation::handle(wire::QueryFrame& frame) {
+    if (!within_unanswered(frame.id)) return;
+    auto query = around_.registry.query(frame.name, frame.body);
+    if (!query) return answered(wire::refusal_frame(frame.id, query.error()));
+    around_.queries.ask(std::move(*query), frame.id, sender_.person,
+                        [weak = weak_from_this()](const std::string& answer, const std::string&) {
+                            if (const auto self = weak.lock()) self->answered(answer);
+                        });
+}
+
+void Conversation::handle(const wire::PingFrame& frame) { outbox_.push(wire::pong_frame(frame.id, around_.clock())); }
+
+} // namespace interstate::app

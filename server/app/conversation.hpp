@@ -1,0 +1,79 @@
+#pragma once
+// One connection and what is said on it: frames in, frames out. Lives on the io thread.
+#include "app/commands.hpp"
+#include "app/queries.hpp"
+#include "app/sender.hpp"
+#include "live/presence.hpp"
+
+#include <map>
+#include <memory>
+
+namespace interstate::app {
+
+/// What one client may ask of the server at once.
+struct ConversationLimits {
+    std::size_t streams = 100;
+    /// Commands and queries that are not answered yet.
+    std::size_t unanswered = 64;
+    /// Frames a second, and how many may come in one burst.
+    double frames_per_second = 100;
+    double frames_burst = 400;
+    /// Bytes that may wait to be read by the client.
+    std::size_t outbox_bytes = 4 * 1024 * 1024;
+};
+
+/// Everything a conversation speaks to.
+struct Surroundings {
+    Commands& commands;
+    Queries& queries;
+    live::Hub& hub;
+    live::Presence& presence;
+    const Registry& registry;
+    std::function<Instant()> clock;
+    ConversationLimits limits;
+};
+
+class Conversation : public std::enable_shared_from_this<Conversation> {
+  public:
+    Conversation(Surroundings around, Sender sender);
+    ~Conversation();
+    Conversation(const Conversation&) = delete;
+    Conversation& operator=(const Conversation&) = delete;
+
+    /// The first frame: who you are, what time it is here.
+    void greet(const wire::Greeting& greeting) { outbox_.push(wire::greeting_frame(greeting)); }
+    /// One message from the client. Whatever it holds, it is answered or the connection is closed.
+    void receive(std::string_view bytes);
+    /// The connection is gone: stops following, leaves rooms.
+    void end();
+    /// This follow was ended by a change of rights.
+    void deny(const Stream& stream);
+
+    [[nodiscard]] live::Outbox& outbox() { return outbox_; }
+    [[nodiscard]] const Sender& sender() const { return sender_; }
+
+  private:
+    void handle(const wire::FollowFrame& frame);
+    void handle(const wire::UnfollowFrame& frame);
+    void handle(wire::CommandFrame& frame);
+    void handle(wire::QueryFrame& frame);
+    void handle(const wire::PingFrame& frame);
+
+    /// False, and closed, when frames come faster than anybody works.
+    bool within_rate();
+    /// False, and refused, when too much is unanswered.
+    bool within_unanswered(std::string_view id);
+    void answered(const std::string& frame);
+    void drop(const Stream& stream);
+
+    Surroundings around_;
+    Sender sender_;
+    live::Outbox outbox_;
+    std::map<Stream, std::unique_ptr<live::Follower>> following_;
+    std::size_t unanswered_ = 0;
+    double tokens_;
+    Instant refilled_;
+    bool ended_ = false;
+};
+
+} // namespace interstate::app

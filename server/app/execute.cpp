@@ -1,0 +1,33 @@
+#include "app/execute.hpp"
+
+#include "app/registry.hpp"
+
+namespace interstate::app {
+
+Executed append_events(store::Transaction& tx, const Registry& registry, Decided decided, const Context& context) {
+    std::map<Stream, wire::EventText> by_stream;
+    for (const auto& put : decided.changes.puts())
+        if (auto placed = registry.find(tx, put.kind, put.id))
+            by_stream[placed->home].puts.push_back(std::move(placed->text));
+    for (const auto& remove : decided.changes.removes())
+        by_stream[remove.stream].removes.emplace_back(word_of(remove.kind), remove.id);
+
+    for (const auto& person : decided.changes.access())
+        by_stream[{StreamKind::person, person}].name = "access_changed";
+
+    Executed executed{.access_changed = decided.changes.access(), .result = std::move(decided.result)};
+    for (auto& [stream, text] : by_stream) {
+        text.stream = stream;
+        text.at = context.now;
+        if (text.name.empty()) text.name = decided.event_name;
+        text.actor = context.actor;
+        text.command = context.command;
+        executed.events.push_back(store::append(tx, {stream, text.name}, context, [&](std::int64_t seq) {
+            text.seq = seq;
+            return wire::event_frame(text);
+        }));
+    }
+    return executed;
+}
+
+} // namespace interstate::app

@@ -1,0 +1,44 @@
+#pragma once
+// The only write path: gather, decide, record; then the records are read back and their events appended.
+#include "base/changes.hpp"
+#include "base/context.hpp"
+#include "base/refusal.hpp"
+#include "store/journal.hpp"
+#include "wire/codec.hpp"
+
+namespace interstate::app {
+
+class Registry;
+
+/// A command that was decided and recorded, before its events are made.
+struct Decided {
+    std::string event_name;
+    /// The decision as JSON text: the ack's `result`; empty for a decision without members.
+    std::string result;
+    Changes changes;
+};
+
+/// What a command did, in the words of the journal.
+struct Executed {
+    std::vector<store::Event> events;
+    std::vector<PersonId> access_changed;
+    std::string result;
+};
+
+template <class C>
+Result<Decided> run_command(store::Transaction& tx, const C& command, const Context& context) {
+    const auto facts = gather(tx, command, context);
+    auto decision = decide(command, facts, context);
+    if (!decision) return std::unexpected(std::move(decision.error()));
+    Decided decided;
+    decided.event_name = std::remove_cvref_t<decltype(*decision)>::name;
+    record(tx, command, facts, *decision, context, decided.changes);
+    const auto result = wire::encode(*decision);
+    if (!result.empty()) decided.result = wire::dump(result);
+    return decided;
+}
+
+/// Reads the changed records back and appends one event to each stream they are at home in.
+Executed append_events(store::Transaction& tx, const Registry& registry, Decided decided, const Context& context);
+
+} // namespace interstate::app

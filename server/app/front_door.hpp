@@ -1,0 +1,49 @@
+#pragma once
+// Who may come in: Origins, cookies, tokens. One place decides for pages, requests and the live connection.
+#include "app/http.hpp"
+
+#include <string>
+#include <vector>
+
+namespace interstate::app {
+
+struct FrontDoorSettings {
+    /// "https://sdi.example.org", or empty: then plain http on this machine.
+    std::string public_url;
+    int port = 8080;
+    /// Listening beyond loopback without a public URL: only in demonstration mode, and the Host header decides.
+    bool open_host = false;
+};
+
+class FrontDoor {
+  public:
+    explicit FrontDoor(FrontDoorSettings settings);
+
+    /// True when the request has exactly one Origin and it is ours.
+    [[nodiscard]] bool own_origin(const Request& request) const;
+    /// True when a request that changes something comes from our own pages, or from a script with a token and no Origin.
+    [[nodiscard]] bool may_change(const Request& request) const;
+
+    /// The secret in our cookie; empty when there is none.
+    [[nodiscard]] std::string cookie_secret(const Request& request) const;
+    /// The token of a script; empty when there is none.
+    [[nodiscard]] static std::string bearer_secret(const Request& request);
+    [[nodiscard]] std::string set_cookie(const std::string& secret) const;
+    [[nodiscard]] std::string clear_cookie() const;
+    /// Where this server is reached, for links.
+    [[nodiscard]] std::string base_url() const;
+
+  private:
+    [[nodiscard]] bool secure() const { return settings_.public_url.starts_with("https://"); }
+    [[nodiscard]] std::string cookie_name() const;
+    FrontDoorSettings settings_;
+    std::vector<std::string> origins_;
+};
+
+/// A path of our own to go to after signing in; "/" for anything else.
+std::string safe_next(const std::string& next);
+
+/// Decodes a form body (application/x-www-form-urlencoded), at most 64 fields.
+std::vector<std::pair<std::string, std::string>> form_fields(std::string_view body);
+
+} // namespace interstate::app

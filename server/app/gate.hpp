@@ -1,0 +1,21 @@
+#pragma once
+// Asks, on the io thread and right now, whether a person may follow a stream.
+#include "base/stream.hpp"
+#include "store/connection.hpp"
+
+#include <memory>
+
+namespace interstate::app {
+
+class Gate {
+  public:
+    explicit Gate(store::Database& database) : database_{database} {}
+    /// Sees everything that was committed before the call. False also when the database does not answer.
+    bool allows(const PersonId& person, const Stream& stream);
+
+  private:
+    store::Database& database_;
+    std::unique_ptr<store::Connection> connection_;
+};
+
+} // namespace interstate::app

@@ -1,0 +1,81 @@
+#include "app/queries.hpp"
+
+#include "base/log.hpp"
+#include "features/permissions/permissions.hpp"
+#include "store/journal.hpp"
+
+namespace interstate::app {
+namespace {
+
+constexpr std::size_t reader_threads = 2;
+constexpr std::size_t waiting_reads = 5000;
+
+std::pair<std::string, std::string> answered(const Result<wire::AnswerText>& found, const std::string& id) {
+    if (!found) return {wire::refusal_frame(id, found.error()), found.error().code};
+    auto text = *found;
+    text.id = id;
+    return {wire::answer_frame(text), {}};
+}
+
+} // namespace
+
+Queries::Queries(boost::asio::io_context& io, store::Database& database, const Registry& registry,
+                 std::function<Instant()> clock)
+    : io_{io}, registry_{registry}, clock_{std::move(clock)}, readers_{database, reader_threads, waiting_reads} {}
+
+void Queries::report(const std::exception_ptr& why) {
+    try {
+        std::rethrow_exception(why);
+    } catch (const std::exception& error) {
+        log::warning("read_failed", {{"why", error.what()}});
+    }
+}
+
+void Queries::ask(AnyQuery query, std::string id, const PersonId& person,
+                  std::function<void(std::string frame, std::string code)> answer) {
+    using Answered = std::pair<std::string, std::string>;
+    auto body = [this, query = std::move(query), id, person](store::Transaction& tx) -> Answered {
+        return answered(query(tx, Context{.actor = person, .now = clock_()}), id);
+    };
+    read<Answered>(std::move(body), [id, answer = std::move(answer)](std::optional<Answered> found) {
+        const Refusal busy{.code = "try_again", .message = "The server is busy. Ask again."};
+        if (!found) return answer(wire::refusal_frame(id, busy), busy.code);
+        answer(std::move(found->first), std::move(found->second));
+    });
+}
+
+void Queries::catch_up(const wire::FollowFrame& follow, const PersonId& person, std::function<void(CatchUp)> answer) {
+    auto body = [this, follow, person](store::Transaction& tx) { return catch_up_now(tx, follow, person); };
+    read<CatchUp>(std::move(body), [answer = std::move(answer)](std::optional<CatchUp> found) {
+        answer(found ? std::move(*found) : CatchUp{});
+    });
+}
+
+CatchUp Queries::catch_up_now(store::Transaction& tx, const wire::FollowFrame& follow, const PersonId& person) const {
+    CatchUp result;
+    if (!permissions::may_follow(tx, person, follow.stream)) return result;
+    result.allowed = true;
+    const auto state = store::state_of(tx, follow.stream);
+    const auto epoch = store::epoch(tx);
+    result.position = state.head;
+    const bool known = follow.epoch == epoch && follow.after && *follow.after >= state.floor && *follow.after <= state.head &&
+                       state.head - *follow.after <= replay_limit;
+    if (known) {
+        for (auto& event : store::events_after(tx, follow.stream, *follow.after, replay_limit))
+            result.frames.push_back(std::move(event.bytes));
+    } else {
+        const auto records = registry_.snapshot(tx, follow.stream);
+        std::size_t sent = 0;
+        do {
+            const auto part = std::min(snapshot_part, records.size() - sent);
+            const std::vector<wire::RecordText> some(records.begin() + static_cast<std::ptrdiff_t>(sent),
+                                                     records.begin() + static_cast<std::ptrdiff_t>(sent + part));
+            sent += part;
+            result.frames.push_back(wire::snapshot_frame(follow.stream, state.head, some, sent < records.size()));
+        } while (sent < records.size());
+    }
+    result.frames.push_back(wire::live_frame(follow.stream, epoch, state.head));
+    return result;
+}
+
+} // namespace interstate::app

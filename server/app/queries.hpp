@@ -1,0 +1,64 @@
+#pragma once
+// Reading for others: queries, and what a follower has missed. Runs on the readers, answers on the io thread.
+#include "app/registry.hpp"
+#include "store/readers.hpp"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+
+#include <functional>
+
+namespace interstate::app {
+
+/// A stream from a follower's point of view: what to send before the news.
+struct CatchUp {
+    bool allowed = false;
+    std::vector<std::string> frames;
+    std::int64_t position = 0;
+};
+
+class Queries {
+  public:
+    /// A follower further behind than this gets a snapshot.
+    static constexpr int replay_limit = 1000;
+    /// Records in one part of a snapshot.
+    static constexpr std::size_t snapshot_part = 200;
+
+    Queries(boost::asio::io_context& io, store::Database& database, const Registry& registry,
+            std::function<Instant()> clock);
+
+    /// `answer` is called with the frame, on the io thread; `code` is empty for an answer, else the refusal's.
+    void ask(AnyQuery query, std::string id, const PersonId& person,
+             std::function<void(std::string frame, std::string code)> answer);
+
+    /// What `person` has missed of a stream since `(epoch, after)`, or a snapshot.
+    void catch_up(const wire::FollowFrame& follow, const PersonId& person, std::function<void(CatchUp)> answer);
+
+    /// Any read. `answer` gets nothing when the database did not answer.
+    template <class T>
+    void read(std::function<T(store::Transaction&)> body, std::function<void(std::optional<T>)> answer) {
+        auto failed = [this, answer](std::exception_ptr why) {
+            report(why);
+            boost::asio::post(io_, [answer] { answer(std::nullopt); });
+        };
+        auto reading = [this, body = std::move(body), answer](store::Transaction& tx) {
+            auto value = std::make_shared<T>(body(tx));
+            boost::asio::post(io_, [answer, value] { answer(std::move(*value)); });
+        };
+        if (!readers_.read(std::move(reading), failed))
+            boost::asio::post(io_, [answer] { answer(std::nullopt); });
+    }
+
+    void stop() { readers_.stop(); }
+
+  private:
+    static void report(const std::exception_ptr& why);
+    CatchUp catch_up_now(store::Transaction& tx, const wire::FollowFrame& follow, const PersonId& person) const;
+
+    boost::asio::io_context& io_;
+    const Registry& registry_;
+    std::function<Instant()> clock_;
+    store::Readers readers_;
+};
+
+} // namespace interstate::app

@@ -1,0 +1,125 @@
+#pragma once
+// The templates behind Registry::add_…; included by the registrations only, to keep the heavy code in few files.
+#include "app/registry.hpp"
+
+namespace interstate::app {
+
+namespace detail {
+
+template <class C>
+class TypedCommand : public AnyCommand {
+  public:
+    explicit TypedCommand(C command) : command_{std::move(command)} {}
+    Result<Decided> run(store::Transaction& tx, const Context& context) const override {
+        return run_command(tx, command_, context);
+    }
+    std::string_view name() const override { return C::name; }
+    bool secret_result() const override {
+        if constexpr (requires { C::secret_result; })
+            return C::secret_result;
+        else
+            return false;
+    }
+
+  private:
+    C command_;
+};
+
+template <class R>
+wire::RecordText text_of(const R& record) {
+    return {word_of(R::kind), Ulid{record.id}, wire::encode(record)};
+}
+
+/// Registry has members of these names; from here the features' functions are found.
+template <class R>
+std::optional<R> find_record(store::Transaction& tx, const Ulid& id) {
+    return find(tx, id, As<R>{});
+}
+
+template <class T>
+struct IsPage : std::false_type {};
+template <class... R>
+struct IsPage<Page<R...>> : std::true_type {};
+
+/// Adds the records of a page, and where their streams stand in this very read.
+template <class... R>
+void add_page(store::Transaction& tx, Page<R...>& page, wire::AnswerText& answer) {
+    const auto add = [&](const auto& records) {
+        for (const auto& record : records) {
+            const auto stream = home(tx, record);
+            if (!answer.positions.contains(stream.name()))
+                answer.positions[stream.name()] = store::state_of(tx, stream).head;
+            answer.records.push_back(text_of(record));
+            answer.records.back().stream = stream;
+        }
+    };
+    std::apply([&](const auto&... records) { (add(records), ...); }, page.records);
+    answer.next = std::move(page.next);
+}
+
+template <class... R>
+wire::Json page_schema(const Page<R...>*) {
+    wire::Json kinds = wire::Json::array();
+    (kinds.push_back(word_of(R::kind)), ...);
+    return {{"description", "records of the kinds named"}, {"type", "array"}, {"x-kinds", kinds}};
+}
+
+} // namespace detail
+
+template <class C>
+void Registry::add_command() {
+    CommandEntry entry;
+    entry.decode = [](const wire::Json& body) -> Result<std::unique_ptr<AnyCommand>> {
+        C command{};
+        if (auto done = wire::decode(body, "", command); !done) return std::unexpected(std::move(done.error()));
+        return std::make_unique<detail::TypedCommand<C>>(std::move(command));
+    };
+    using Facts = decltype(gather(std::declval<store::Transaction&>(), std::declval<const C&>(), std::declval<const Context&>()));
+    using Decision = typename decltype(decide(std::declval<const C&>(), std::declval<const Facts&>(), std::declval<const Context&>()))::value_type;
+    entry.body_schema = wire::Codec<C>::schema();
+    entry.result_schema = wire::Codec<Decision>::schema();
+    commands_.emplace(C::name, std::move(entry));
+}
+
+template <class Q>
+void Registry::add_query() {
+    QueryEntry entry;
+    using Answer = typename decltype(answer(std::declval<store::Transaction&>(), std::declval<const Q&>(), std::declval<const Context&>()))::value_type;
+    entry.decode = [](const wire::Json& body) -> Result<AnyQuery> {
+        Q query{};
+        if (auto done = wire::decode(body, "", query); !done) return std::unexpected(std::move(done.error()));
+        return [query = std::move(query)](store::Transaction& tx, const Context& context) -> Result<wire::AnswerText> {
+            auto found = answer(tx, query, context);
+            if (!found) return std::unexpected(std::move(found.error()));
+            wire::AnswerText text;
+            if constexpr (detail::IsPage<Answer>::value)
+                detail::add_page(tx, *found, text);
+            else
+                text.body = wire::encode(*found);
+            return text;
+        };
+    };
+    entry.body_schema = wire::Codec<Q>::schema();
+    if constexpr (detail::IsPage<Answer>::value)
+        entry.answer_schema = detail::page_schema(static_cast<const Answer*>(nullptr));
+    else
+        entry.answer_schema = wire::Codec<Answer>::schema();
+    queries_.emplace(Q::name, std::move(entry));
+}
+
+template <class R>
+void Registry::add_record() {
+    RecordEntry entry;
+    entry.find = [](store::Transaction& tx, const Ulid& id) -> std::optional<Placed> {
+        auto record = detail::find_record<R>(tx, id);
+        if (!record) return std::nullopt;
+        return Placed{home(tx, *record), detail::text_of(*record)};
+    };
+    entry.current = [](store::Transaction& tx, const Stream& stream, std::vector<wire::RecordText>& out) {
+        for (const auto& record : current(tx, stream, As<R>{})) out.push_back(detail::text_of(record));
+    };
+    entry.schema = wire::Codec<R>::schema();
+    records_.emplace(R::kind, std::move(entry));
+}
+
+} // namespace interstate::app

@@ -1,0 +1,17 @@
+#pragma once
+// One function a feature; Registry::everything calls them all.
+
+namespace interstate::app {
+
+class Registry;
+
+void register_identity(Registry& registry);
+void register_membership(Registry& registry);
+void register_exchanges(Registry& registry);
+void register_meetings(Registry& registry);
+void register_rooms(Registry& registry);
+void register_action_steps(Registry& registry);
+void register_discussions(Registry& registry);
+void register_reference(Registry& registry);
+
+} // namespace interstate::app

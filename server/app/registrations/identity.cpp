@@ -1,0 +1,19 @@
+#include "app/register.hpp"
+#include "app/registrations/all.hpp"
+#include "features/identity/identity.hpp"
+
+namespace interstate::app {
+
+void register_identity(Registry& registry) {
+    using namespace identity;
+    registry.add_command<ChangeSettings>();
+    registry.add_command<MarkVisit>();
+    registry.add_command<AddPeople>();
+    registry.add_command<RenewInvitation>();
+    registry.add_record<Person>();
+    registry.add_record<Contact>();
+    registry.add_record<Standing>();
+    registry.add_record<Settings>();
+}
+
+} // namespace interstate::app

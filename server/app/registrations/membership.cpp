@@ -1,0 +1,13 @@
+#include "app/register.hpp"
+#include "app/registrations/all.hpp"
+#include "features/membership/membership.hpp"
+
+namespace interstate::app {
+
+void register_membership(Registry& registry) {
+    using namespace membership;
+    registry.add_record<Collaborative>();
+    registry.add_record<Organisation>();
+}
+
+} // namespace interstate::app

@@ -1,0 +1,13 @@
+#include "app/register.hpp"
+#include "app/registrations/all.hpp"
+#include "features/reference/reference.hpp"
+
+namespace interstate::app {
+
+void register_reference(Registry& registry) {
+    using namespace reference;
+    registry.add_record<Principle>();
+    registry.add_record<Protocol>();
+}
+
+} // namespace interstate::app

@@ -1,0 +1,77 @@
+#pragma once
+// Every command, query and record that exists. Registering is naming the type: a missing overload does not compile.
+#include "app/execute.hpp"
+#include "wire/frames.hpp"
+
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace interstate::app {
+
+/// A decoded command, waiting for its transaction.
+class AnyCommand {
+  public:
+    virtual ~AnyCommand() = default;
+    /// Runs gather, decide and record; on success says what changed and under which name.
+    virtual Result<Decided> run(store::Transaction& tx, const Context& context) const = 0;
+    [[nodiscard]] virtual std::string_view name() const = 0;
+    /// The result holds a secret: it is shown once and kept out of the receipt.
+    [[nodiscard]] virtual bool secret_result() const = 0;
+};
+
+using AnyQuery = std::function<Result<wire::AnswerText>(store::Transaction&, const Context&)>;
+
+/// A record as it is published, and where.
+struct Placed {
+    Stream home;
+    wire::RecordText text;
+};
+
+class Registry {
+  public:
+    /// All of the product.
+    static const Registry& everything();
+
+    /// Decodes a command's body; refuses a name or a member that is not known.
+    [[nodiscard]] Result<std::unique_ptr<AnyCommand>> command(std::string_view name, const wire::Json& body) const;
+    [[nodiscard]] Result<AnyQuery> query(std::string_view name, const wire::Json& body) const;
+    /// The record as it stands in the tables now.
+    [[nodiscard]] std::optional<Placed> find(store::Transaction& tx, Kind kind, const Ulid& id) const;
+    /// What belongs to a stream's snapshot: the union of what each feature says.
+    [[nodiscard]] std::vector<wire::RecordText> snapshot(store::Transaction& tx, const Stream& stream) const;
+    /// The published schema: file name to JSON Schema text.
+    [[nodiscard]] std::map<std::string, std::string> schemas() const;
+    [[nodiscard]] std::vector<std::string> command_names() const;
+    [[nodiscard]] std::vector<std::string> query_names() const;
+
+    // ---- for the registrations, one file a feature
+    template <class C>
+    void add_command();
+    template <class Q>
+    void add_query();
+    template <class R>
+    void add_record();
+
+  private:
+    struct CommandEntry {
+        std::function<Result<std::unique_ptr<AnyCommand>>(const wire::Json&)> decode;
+        wire::Json body_schema;
+        wire::Json result_schema;
+    };
+    struct QueryEntry {
+        std::function<Result<AnyQuery>(const wire::Json&)> decode;
+        wire::Json body_schema;
+        wire::Json answer_schema;
+    };
+    struct RecordEntry {
+        std::function<std::optional<Placed>(store::Transaction&, const Ulid&)> find;
+        std::function<void(store::Transaction&, const Stream&, std::vector<wire::RecordText>&)> current;
+        wire::Json schema;
+    };
+    std::map<std::string, CommandEntry, std::less<>> commands_;
+    std::map<std::string, QueryEntry, std::less<>> queries_;
+    std::map<Kind, RecordEntry> records_;
+};
+
+} // namespace interstate::app

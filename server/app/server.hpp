@@ -1,0 +1,78 @@
+#pragma once
+// The product behind its doors: everything that net needs to know of us. Lives on the io thread.
+#include "app/clockwork.hpp"
+#include "app/conversation.hpp"
+#include "app/front_door.hpp"
+#include "app/http.hpp"
+
+#include <boost/asio/io_context.hpp>
+
+#include <expected>
+#include <functional>
+#include <memory>
+#include <unordered_map>
+
+namespace interstate::app {
+
+struct ServerSettings {
+    FrontDoorSettings front_door;
+    ConversationLimits limits;
+    store::WriterLimits writer;
+    /// How long a lost line is forgiven before a person counts as gone.
+    std::chrono::seconds presence_grace{60};
+    /// What the greeting calls this program.
+    std::string build;
+};
+
+class Server {
+  public:
+    Server(boost::asio::io_context& io, store::Database& database, ServerSettings settings);
+    ~Server();
+    Server(const Server&) = delete;
+    Server& operator=(const Server&) = delete;
+
+    void start();
+    /// Tells everybody to come back, finishes what was begun. Calls `done` when nothing waits any more.
+    void stop();
+
+    using Respond = std::function<void(Response)>;
+    /// Answers one request; `respond` is called once, on the io thread.
+    void handle(Request request, Respond respond);
+
+    using Opened = std::function<void(std::expected<std::shared_ptr<Conversation>, Response>)>;
+    /// Lets a live connection in, or says why not. The conversation has its greeting queued already.
+    void open(Request request, Opened opened);
+    /// The connection of a conversation is gone.
+    void closed(const std::shared_ptr<Conversation>& conversation);
+
+    [[nodiscard]] const FrontDoor& front_door() const { return front_door_; }
+
+  private:
+    friend class Site;
+    struct Arrival {
+        std::optional<PersonId> person;
+        wire::Greeting greeting;
+        bool touch = false;
+    };
+    /// Finds out who asks. `sender` is empty for nobody we know.
+    void recognise(const Request& request, std::function<void(std::optional<Sender>, wire::Greeting)> known);
+    Arrival arrival(store::Transaction& tx, const std::string& hash, bool token) const;
+    void end_credential(const std::string& credential);
+    Surroundings surroundings();
+
+    boost::asio::io_context& io_;
+    ServerSettings settings_;
+    std::function<Instant()> clock_ = wall_clock;
+    const Registry& registry_ = Registry::everything();
+    FrontDoor front_door_;
+    live::Hub hub_;
+    Gate gate_;
+    Commands commands_;
+    Queries queries_;
+    live::Presence presence_;
+    Clockwork clockwork_;
+    std::unordered_map<live::Outbox*, std::shared_ptr<Conversation>> conversations_;
+    bool stopping_ = false;
+};
+
+} // namespace interstate::app

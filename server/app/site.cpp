@@ -1,0 +1,107 @@
+#include "app/site.hpp"
+
+#if __has_include("pages/pages.hpp")
+#include "pages/pages.hpp"
+#else
+#include "app/pages_stub.hpp"
+#endif
+
+namespace interstate::app {
+
+const std::vector<Site::Route>& Site::routes() {
+    static const std::vector<Route> all{
+        {"GET", "/", &Site::home},
+        {"GET", "/pages.css", &Site::stylesheet},
+        {"GET", "/robots.txt", &Site::robots},
+        {"GET", "/healthz", &Site::health},
+        {"GET", "/readyz", &Site::readiness},
+        {"GET", "/sign-in", &Site::sign_in},
+        {"POST", "/sign-in/demonstration", &Site::sign_in_demonstration},
+        {"GET", "/sign-in/link/*", &Site::show_link},
+        {"POST", "/sign-in/link/*", &Site::use_link},
+        {"POST", "/sign-out", &Site::sign_out},
+        {"GET", "/api/me", &Site::me},
+        {"POST", "/api/commands/*", &Site::command},
+        {"GET", "/api/queries/*", &Site::query},
+        {"GET", "/api/*", &Site::not_found},
+        {"GET", "/*", &Site::application},
+    };
+    return all;
+}
+
+void Site::run() {
+    const std::string method = request_.method == "HEAD" ? "GET" : request_.method;
+    bool path_known = false;
+    for (const auto& route : routes()) {
+        const std::string_view pattern{route.path};
+        const bool open = pattern.ends_with('*');
+        const auto stem = open ? pattern.substr(0, pattern.size() - 1) : pattern;
+        const bool fits = open ? request_.path.starts_with(stem) && request_.path.size() > stem.size() : request_.path == stem;
+        if (!fits) continue;
+        if (method == route.method) {
+            if (open) rest_ = request_.path.substr(stem.size());
+            return (this->*route.handler)();
+        }
+        path_known = path_known || pattern != "/*";
+    }
+    if (path_known) return reply({.status = 405, .type = "text/plain; charset=utf-8", .body = "This address does not take that method.\n"});
+    not_found();
+}
+
+void Site::health() { reply_text(200, "ok\n"); }
+
+void Site::readiness() {
+    server_.queries_.read<bool>([](store::Transaction& tx) { return tx.any("SELECT 1 FROM facts_of_store WHERE name = 'epoch'"); },
+                                [self = shared_from_this()](std::optional<bool> sound) {
+                                    const bool ready = sound.value_or(false) && !self->server_.stopping_;
+                                    self->reply_text(ready ? 200 : 503, ready ? "ready\n" : "not ready\n");
+                                });
+}
+
+void Site::robots() {
+    server_.queries_.read<bool>(
+        [](store::Transaction& tx) { return tx.any("SELECT 1 FROM facts_of_store WHERE name = 'kind' AND value = 'demonstration'"); },
+        [self = shared_from_this()](std::optional<bool> demonstration) {
+            self->reply_text(200, std::string{pages::robots_txt(demonstration.value_or(true))});
+        });
+}
+
+void Site::me() {
+    as_person([self = shared_from_this()](const Sender&, const wire::Greeting& greeting) {
+        self->reply_json(200, wire::dump(wire::encode(greeting)));
+    });
+}
+
+void Site::not_found() {
+    if (request_.path.starts_with("/api/"))
+        return reply_json(404, wire::refusal_frame({}, {.code = "not_found", .message = "There is nothing at this address."}));
+    reply_page(404, pages::message_page("Not found", "There is nothing at this address, or not for you."));
+}
+
+// ---- answering ------------------------------------------------------------------------------------------
+
+void Site::reply_page(int status, std::string html) { reply({.status = status, .body = std::move(html)}); }
+
+void Site::reply_text(int status, std::string text) {
+    reply({.status = status, .type = "text/plain; charset=utf-8", .body = std::move(text)});
+}
+
+void Site::reply_json(int status, std::string json) {
+    reply({.status = status, .type = "application/json", .body = std::move(json), .headers = {{"Cache-Control", "no-store"}}});
+}
+
+void Site::redirect(const std::string& to, const std::string& cookie) {
+    Response response{.status = 303, .headers = {{"Location", to}, {"Cache-Control", "no-store"}}};
+    if (!cookie.empty()) response.headers.emplace_back("Set-Cookie", cookie);
+    reply(std::move(response));
+}
+
+void Site::as_person(std::function<void(const Sender&, const wire::Greeting&)> next) {
+    server_.recognise(request_, [self = shared_from_this(), next = std::move(next)](const std::optional<Sender>& sender,
+                                                                                  const wire::Greeting& greeting) {
+        if (sender) return next(*sender, greeting);
+        self->reply_json(401, wire::refusal_frame({}, {.code = "not_signed_in", .message = "Sign in first.", .allowed = "a cookie or a token"}));
+    });
+}
+
+} // namespace interstate::app

@@ -1,0 +1,60 @@
+#pragma once
+// One HTTP request on its way to its answer: pages, signing in and out, commands and queries without a live connection.
+#include "app/server.hpp"
+
+namespace interstate::app {
+
+class Site : public std::enable_shared_from_this<Site> {
+  public:
+    Site(Server& server, Request request, Server::Respond respond)
+        : server_{server}, request_{std::move(request)}, respond_{std::move(respond)} {}
+    void run();
+
+  private:
+    using Handler = void (Site::*)();
+    struct Route {
+        const char* method;
+        /// Ends with '*' where anything may follow.
+        const char* path;
+        Handler handler;
+    };
+    static const std::vector<Route>& routes();
+
+    // site.cpp
+    void health();
+    void readiness();
+    void robots();
+    void me();
+    void not_found();
+    // site_pages.cpp
+    void home();
+    void stylesheet();
+    void sign_in();
+    void application();
+    // site_sign_in.cpp
+    void sign_in_demonstration();
+    void show_link();
+    void use_link();
+    void sign_out();
+    // site_api.cpp
+    void command();
+    void query();
+
+    void reply(Response response) { respond_(std::move(response)); }
+    void reply_page(int status, std::string html);
+    void reply_text(int status, std::string text);
+    void reply_json(int status, std::string json);
+    void redirect(const std::string& to, const std::string& cookie = {});
+    /// Answers 401 when nobody is signed in.
+    void as_person(std::function<void(const Sender&, const wire::Greeting&)> next);
+    /// The part of the path that stands for the route's '*'.
+    [[nodiscard]] std::string rest() const { return rest_; }
+    void begin_sign_in(const PersonId& person, const std::string& next);
+
+    Server& server_;
+    Request request_;
+    Server::Respond respond_;
+    std::string rest_;
+};
+
+} // namespace interstate::app

@@ -1,0 +1,43 @@
+#include "base/log.hpp"
+
+#include "base/instant.hpp"
+
+#include <atomic>
+#include <cstdio>
+#include <fmt/format.h>
+
+namespace interstate::log {
+namespace {
+
+std::atomic<bool> quiet_lines = false;
+
+std::string escaped(std::string_view text) {
+    std::string out;
+    for (char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\') (out += '\\') += c;
+        else if (byte < 0x20 || byte == 0x7F) out += fmt::format("\\u{:04x}", byte);
+        else out += c;
+    }
+    return out;
+}
+
+void write(std::string_view level, std::string_view event, std::initializer_list<Field> fields) {
+    std::string line = fmt::format(R"({{"at":{},"level":"{}","event":"{}")", wall_clock().ms, level, event);
+    for (const auto& field : fields) {
+        const auto value = field.quoted ? '"' + escaped(field.value) + '"' : field.value;
+        line += fmt::format(R"(,"{}":{})", field.name, value);
+    }
+    line += "}\n";
+    std::fwrite(line.data(), 1, line.size(), stderr); // one write a line, so that threads do not mix
+}
+
+} // namespace
+
+void info(std::string_view event, std::initializer_list<Field> fields) {
+    if (!quiet_lines) write("info", event, fields);
+}
+void warning(std::string_view event, std::initializer_list<Field> fields) { write("warning", event, fields); }
+void only_warnings(bool quiet) { quiet_lines = quiet; }
+
+} // namespace interstate::log

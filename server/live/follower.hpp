@@ -1,0 +1,57 @@
+#pragma once
+// One conversation's following of one stream: first what was missed, then what happens, without gap or double.
+#include "base/stream.hpp"
+#include "live/outbox.hpp"
+
+#include <vector>
+
+namespace interstate::live {
+
+class Follower {
+  public:
+    /// News kept while the past is being read; more than this closes the conversation.
+    static constexpr std::size_t pending_limit = 2000;
+
+    Follower(const Stream& stream, const PersonId& person, Outbox& outbox)
+        : stream_{stream}, person_{person}, outbox_{outbox} {}
+
+    /// A committed event. Events come in order of their numbers.
+    void news(std::int64_t seq, const Frame& frame) {
+        if (!live_) {
+            if (pending_.size() >= pending_limit) return outbox_.close(CloseCode::too_slow);
+            pending_.push_back({seq, frame});
+            return;
+        }
+        if (seq <= position_) return;
+        position_ = seq;
+        outbox_.push(frame);
+    }
+
+    /// The past up to `position` has been queued: go on from there.
+    void caught_up(std::int64_t position) {
+        live_ = true;
+        position_ = position;
+        const auto pending = std::move(pending_);
+        pending_ = {};
+        for (const auto& one : pending) news(one.seq, one.frame);
+    }
+
+    [[nodiscard]] const Stream& stream() const { return stream_; }
+    [[nodiscard]] const PersonId& person() const { return person_; }
+    [[nodiscard]] Outbox& outbox() { return outbox_; }
+    [[nodiscard]] bool is_live() const { return live_; }
+
+  private:
+    struct Pending {
+        std::int64_t seq;
+        Frame frame;
+    };
+    Stream stream_;
+    PersonId person_;
+    Outbox& outbox_;
+    bool live_ = false;
+    std::int64_t position_ = 0;
+    std::vector<Pending> pending_;
+};
+
+} // namespace interstate::live

@@ -1,0 +1,33 @@
+#pragma once
+// Who follows what, now. Lives on the io thread only; no locks.
+#include "live/follower.hpp"
+
+#include <functional>
+#include <unordered_map>
+#include <vector>
+
+namespace interstate::live {
+
+class Hub {
+  public:
+    void join(Follower& follower);
+    void leave(Follower& follower);
+
+    /// Hands a committed event to everybody who follows its stream.
+    void publish(const Stream& stream, std::int64_t seq, const Frame& frame);
+
+    /// Asks `allowed` again for everything this person follows, and calls `denied` for what it refuses. `denied` may
+    /// make followers leave.
+    void ask_again(const PersonId& person, const std::function<bool(const PersonId&, const Stream&)>& allowed,
+                   const std::function<void(Follower&)>& denied);
+
+    /// Every person who follows anything: for the check of dated access.
+    [[nodiscard]] std::vector<PersonId> people() const;
+    [[nodiscard]] std::size_t followers(const Stream& stream) const;
+
+  private:
+    std::unordered_map<Stream, std::vector<Follower*>> by_stream_;
+    std::unordered_map<PersonId, std::vector<Follower*>> by_person_;
+};
+
+} // namespace interstate::live

@@ -1,0 +1,156 @@
+#include "net/http_session.hpp"
+
+#include "base/log.hpp"
+#include "net/reply.hpp"
+#include "net/web_socket_session.hpp"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/async_result.hpp>
+#include <boost/asio/read_until.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/beast/core.hpp>
+#include <boost/beast/http.hpp>
+#include <boost/beast/websocket/rfc6455.hpp>
+
+namespace interstate::net {
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = beast::http;
+
+constexpr std::size_t head_limit = 16 * 1024;
+constexpr std::size_t body_limit = 256 * 1024;
+constexpr std::chrono::seconds request_time{30};
+constexpr auto as_result = asio::as_tuple(asio::use_awaitable);
+
+struct Incoming {
+    HttpRequest request;
+    std::optional<BadHead> bad;
+};
+
+/// One request, or nothing when the connection is over.
+asio::awaitable<std::optional<Incoming>> read_request(beast::tcp_stream& stream, beast::flat_buffer& buffer) {
+    stream.expires_after(request_time);
+    auto [error, head_size] = co_await asio::async_read_until(stream, buffer, "\r\n\r\n", as_result);
+    if (error == asio::error::not_found) co_return Incoming{{}, BadHead{431, "the head is too large"}};
+    if (error) co_return std::nullopt;
+    const std::string_view head{static_cast<const char*>(buffer.data().data()), head_size};
+    if (const auto sound = check_raw_head(head); !sound) co_return Incoming{{}, sound.error()};
+
+    http::request_parser<http::string_body> parser;
+    parser.header_limit(static_cast<std::uint32_t>(head_limit));
+    parser.body_limit(body_limit);
+    beast::error_code wrong;
+    parser.eager(true);
+    buffer.consume(parser.put(buffer.data(), wrong));
+    if (wrong && wrong != http::error::need_more) co_return Incoming{{}, BadHead{wrong == http::error::body_limit ? 413 : 400, wrong.message()}};
+    if (!parser.is_done()) {
+        auto [failed, unused] = co_await http::async_read(stream, buffer, parser, as_result);
+        if (failed == http::error::body_limit) co_return Incoming{{}, BadHead{413, "the body is too large"}};
+        if (failed) co_return std::nullopt;
+    }
+    Incoming incoming{parser.release(), std::nullopt};
+    if (const auto sound = check_fields(incoming.request); !sound) incoming.bad = sound.error();
+    co_return incoming;
+}
+
+asio::awaitable<app::Response> handled(app::Server& server, app::Request request) {
+    auto begin = [&server](auto handler, app::Request asked) {
+        auto shared = std::make_shared<decltype(handler)>(std::move(handler));
+        server.handle(std::move(asked), [shared](app::Response response) { std::move (*shared)(std::move(response)); });
+    };
+    co_return co_await asio::async_initiate<decltype(asio::use_awaitable), void(app::Response)>(begin, asio::use_awaitable,
+                                                                                              std::move(request));
+}
+
+using MaybeConversation = std::expected<std::shared_ptr<app::Conversation>, app::Response>;
+
+asio::awaitable<MaybeConversation> opened(app::Server& server, app::Request request) {
+    auto begin = [&server](auto handler, app::Request asked) {
+        auto shared = std::make_shared<decltype(handler)>(std::move(handler));
+        server.open(std::move(asked), [shared](MaybeConversation conversation) { std::move (*shared)(std::move(conversation)); });
+    };
+    co_return co_await asio::async_initiate<decltype(asio::use_awaitable), void(MaybeConversation)>(begin, asio::use_awaitable,
+                                                                                                  std::move(request));
+}
+
+asio::awaitable<bool> send(beast::tcp_stream& stream, const HttpResponse& response) {
+    stream.expires_after(request_time);
+    auto [error, unused] = co_await http::async_write(stream, response, as_result);
+    co_return !error && response.keep_alive();
+}
+
+bool is_upgrade(const HttpRequest& request) { return beast::websocket::is_upgrade(request) || request.count(http::field::upgrade) > 0; }
+
+/// True while the connection goes on as plain HTTP.
+asio::awaitable<bool> answer(beast::tcp_stream& stream, const HttpRequest& request, app::Server& server, const StaticFiles& files,
+                             const std::string& remote) {
+    auto asked = request_of(request, remote);
+    if (!asked) co_return co_await send(stream, bad_request(asked.error()));
+    if (auto file = file_reply(request, asked->path, files)) co_return co_await send(stream, *file);
+    const auto response = co_await handled(server, std::move(*asked));
+    co_return co_await send(stream, reply_of(request, response, files));
+}
+
+asio::awaitable<void> upgrade(beast::tcp_stream& stream, HttpRequest request, app::Server& server, const StaticFiles& files,
+                              const std::string& remote) {
+    if (const auto sound = check_upgrade(request); !sound) {
+        co_await send(stream, bad_request(sound.error()));
+        co_return;
+    }
+    auto asked = request_of(request, remote);
+    if (!asked || asked->path != "/api/live") {
+        co_await send(stream, bad_request({404, "there is no live connection at this address"}));
+        co_return;
+    }
+    auto conversation = co_await opened(server, std::move(*asked));
+    if (!conversation) {
+        request.keep_alive(false);
+        co_await send(stream, reply_of(request, conversation.error(), files));
+        co_return;
+    }
+    co_await serve_web_socket(std::move(stream), std::move(request), *conversation);
+    server.closed(*conversation);
+}
+
+std::string remote_of(const asio::ip::tcp::socket& socket) {
+    boost::system::error_code error;
+    const auto endpoint = socket.remote_endpoint(error);
+    return error ? std::string{} : endpoint.address().to_string();
+}
+
+asio::awaitable<void> converse(asio::ip::tcp::socket socket, app::Server& server, const StaticFiles& files) {
+    const auto remote = remote_of(socket);
+    beast::tcp_stream stream{std::move(socket)};
+    beast::flat_buffer buffer{head_limit + body_limit};
+    bool going_on = true;
+    while (going_on) {
+        auto incoming = co_await read_request(stream, buffer);
+        if (!incoming) co_return;
+        if (incoming->bad) {
+            co_await send(stream, bad_request(*incoming->bad));
+            break;
+        }
+        if (is_upgrade(incoming->request)) {
+            co_await upgrade(stream, std::move(incoming->request), server, files, remote);
+            co_return;
+        }
+        going_on = co_await answer(stream, incoming->request, server, files, remote);
+    }
+    beast::error_code ignored;
+    stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+}
+
+} // namespace
+
+asio::awaitable<void> serve_http(asio::ip::tcp::socket socket, app::Server& server, const StaticFiles& files) {
+    // The one place where whatever a connection throws ends: that connection, and nothing else.
+    try {
+        co_await converse(std::move(socket), server, files);
+    } catch (const std::exception& error) {
+        log::warning("connection_failed", {{"why", error.what()}});
+    }
+}
+
+} // namespace interstate::net

@@ -1,0 +1,68 @@
+#include "net/listener.hpp"
+
+#include "base/log.hpp"
+#include "net/http_session.hpp"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace interstate::net {
+namespace {
+
+namespace asio = boost::asio;
+using tcp = asio::ip::tcp;
+
+constexpr int waiting_connections = 4096;
+constexpr std::chrono::milliseconds pause_without_descriptors{200};
+
+int open_reserve() { return ::open("/dev/null", O_RDONLY | O_CLOEXEC); }
+
+} // namespace
+
+Listener::Listener(asio::io_context& io, const std::string& address, unsigned short port)
+    : io_{io}, acceptor_{io}, reserve_{open_reserve()} {
+    const tcp::endpoint endpoint{asio::ip::make_address(address), port};
+    acceptor_.open(endpoint.protocol());
+    acceptor_.set_option(tcp::acceptor::reuse_address{true});
+    acceptor_.bind(endpoint);
+    acceptor_.listen(waiting_connections);
+}
+
+void Listener::start(app::Server& server, const StaticFiles& files) {
+    asio::co_spawn(io_, accept_loop(server, files), asio::detached);
+}
+
+void Listener::stop() {
+    boost::system::error_code ignored;
+    acceptor_.close(ignored);
+    if (reserve_ >= 0) ::close(std::exchange(reserve_, -1));
+}
+
+asio::awaitable<void> Listener::accept_loop(app::Server& server, const StaticFiles& files) {
+    asio::steady_timer pause{io_};
+    while (acceptor_.is_open()) {
+        auto [error, socket] = co_await acceptor_.async_accept(asio::as_tuple(asio::use_awaitable));
+        if (!error) {
+            asio::co_spawn(io_, serve_http(std::move(socket), server, files), asio::detached);
+            continue;
+        }
+        if (error == asio::error::operation_aborted) co_return;
+        if (error == asio::error::no_descriptors) {
+            log::warning("no_descriptors_left");
+            ::close(std::exchange(reserve_, -1));
+            ::close(::accept(acceptor_.native_handle(), nullptr, nullptr));
+            reserve_ = open_reserve();
+        }
+        pause.expires_after(pause_without_descriptors);
+        co_await pause.async_wait(asio::as_tuple(asio::use_awaitable));
+    }
+}
+
+} // namespace interstate::net

@@ -1,0 +1,28 @@
+#pragma once
+// Accepts connections, also when descriptors run out: then it waits instead of spinning.
+#include "app/server.hpp"
+#include "net/static_files.hpp"
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+
+namespace interstate::net {
+
+class Listener {
+  public:
+    /// Binds at once; throws boost::system::system_error when the address is taken. Port 0 takes a free one.
+    Listener(boost::asio::io_context& io, const std::string& address, unsigned short port);
+    [[nodiscard]] unsigned short port() const { return acceptor_.local_endpoint().port(); }
+    void start(app::Server& server, const StaticFiles& files);
+    void stop();
+
+  private:
+    boost::asio::awaitable<void> accept_loop(app::Server& server, const StaticFiles& files);
+    boost::asio::io_context& io_;
+    boost::asio::ip::tcp::acceptor acceptor_;
+    /// Given up for a moment to accept and close a connection when no descriptor is left.
+    int reserve_ = -1;
+};
+
+} // namespace interstate::net

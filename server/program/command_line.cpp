@@ -1,0 +1,173 @@
+#include "program/command_line.hpp"
+
+#include "app/registry.hpp"
+#include "base/log.hpp"
+#include "base/secret.hpp"
+#include "features/identity/sign_in.hpp"
+#include "program/build_name.hpp"
+#include "program/data_folder.hpp"
+#include "program/doctor.hpp"
+#include "program/serve.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <fstream>
+#include <iostream>
+
+namespace interstate {
+namespace {
+
+constexpr std::chrono::days token_life{365};
+
+struct InviteOptions {
+    std::string address;
+    std::string name;
+    std::string role = "administrator";
+};
+
+/// SQLite lets a second process write beside the server, so that tokens and links can be made while it runs.
+template <class F>
+void beside_server(const std::filesystem::path& data, F body) {
+    store::SqliteDatabase database{data / "interstate.db"};
+    if (!std::filesystem::exists(database.file())) throw std::runtime_error{"there is no data in " + data.string() + ": run interstate init first"};
+    const auto connection = database.open_writer();
+    connection->begin_write();
+    store::Transaction tx{*connection};
+    body(tx);
+    connection->commit();
+}
+
+void init(const std::filesystem::path& data, bool empty) {
+    DataFolder folder{data};
+    const auto wanted = empty ? DataKind::real : DataKind::demonstration;
+    if (!folder.is_new()) {
+        folder.migrate();
+        const auto kind = folder.kind();
+        if (kind != wanted)
+            throw std::runtime_error{"the data folder " + data.string() + " was made as " + word_of_kind(kind) +
+                                     " and stays so: choose another folder with --data"};
+        std::cout << "The data folder " << data.string() << " is there already (" << word_of_kind(kind) << "); nothing was changed.\n";
+        return;
+    }
+    try {
+        folder.migrate();
+        folder.fill(wanted);
+    } catch (...) {
+        for (const char* suffix : {"", "-wal", "-shm"}) std::filesystem::remove(folder.database().file().string() + suffix);
+        throw;
+    }
+    std::cout << "Made " << data.string() << " (" << word_of_kind(wanted) << ").\n";
+}
+
+identity::NewPerson person_of(store::Transaction& tx, const InviteOptions& options) {
+    const auto collaborative = tx.row<CollaborativeId>("SELECT id FROM collaboratives ORDER BY id LIMIT 1").value();
+    const auto convener = tx.row<OrganisationId>("SELECT id FROM organisations WHERE collaborative = ? AND type = 'convener'"
+                                                 " ORDER BY id LIMIT 1",
+                                                 collaborative);
+    identity::NewPerson person;
+    const auto name = identity::PersonName::parse(options.name.empty() ? options.address : options.name);
+    const auto address = identity::MailAddress::parse(options.address);
+    if (!name || !address || options.address.find('@') == std::string::npos) throw std::runtime_error{"“" + options.address + "” is no mail address"};
+    if (!enum_of(options.role, person.role)) throw std::runtime_error{"--role is one of administrator, facilitator, state_lead, state_member, partner, observer"};
+    person.id = PersonId{Ulid::from(wall_clock(), random_bytes())};
+    person.name = *name;
+    person.address = *address;
+    person.zone = ZoneName{"America/New_York"};
+    person.collaborative = collaborative;
+    person.organisation = convener.value();
+    return person;
+}
+
+void invite(const std::filesystem::path& data, const InviteOptions& options) {
+    const auto secret = random_secret();
+    beside_server(data, [&](store::Transaction& tx) {
+        auto person = identity::person_by_address(tx, options.address);
+        if (!person) person = identity::create_person(tx, person_of(tx, options));
+        identity::make_invitation(tx, *person, secret_hash(secret), wall_clock());
+    });
+    std::cout << "/sign-in/link/" << secret << '\n';
+}
+
+void token(const std::filesystem::path& data, const std::string& address, const std::string& name) {
+    const auto secret = random_secret();
+    beside_server(data, [&](store::Transaction& tx) {
+        const auto person = identity::person_by_address(tx, address);
+        if (!person) throw std::runtime_error{"nobody here has the address " + address};
+        const auto now = wall_clock();
+        identity::make_token(tx, *person, secret_hash(secret), name, now, now + token_life);
+    });
+    std::cout << secret << '\n';
+}
+
+void write_schemas(const std::filesystem::path& folder) {
+    for (const auto& [name, text] : app::Registry::everything().schemas()) {
+        std::ofstream out{folder / name, std::ios::binary};
+        out << text;
+        if (!out) throw std::runtime_error{"cannot write " + (folder / name).string()};
+    }
+}
+
+} // namespace
+
+int run_command_line(int argc, char** argv) {
+    CLI::App program{"Interstate: where a cross-state collaborative does its work"};
+    program.set_version_flag("--version", build_name);
+    program.set_config("--config", "", "A file with the same options (TOML or INI)");
+    program.require_subcommand(1);
+
+    ServeOptions serving;
+    bool empty = false;
+    InviteOptions invitation;
+    std::string address, name = "script", schema_folder = "schema/protocol";
+    const auto with_data = [&](CLI::App* command) {
+        command->add_option("--data", serving.data, "The data folder")->envname("INTERSTATE_DATA")->capture_default_str();
+        return command;
+    };
+
+    auto* serve_command = with_data(program.add_subcommand("serve", "Serve until told to stop"));
+    serve_command->add_option("--web", serving.web, "The built web client")->envname("INTERSTATE_WEB")->capture_default_str();
+    serve_command->add_option("--listen", serving.listen, "Address to listen on")->envname("INTERSTATE_LISTEN")->capture_default_str();
+    serve_command->add_option("--port", serving.port, "Port; 0 takes a free one")->envname("INTERSTATE_PORT")->capture_default_str();
+    serve_command->add_option("--public-url", serving.public_url, "How people reach it, https://…")->envname("INTERSTATE_PUBLIC_URL");
+    serve_command->add_option("--frames-per-second", serving.frames_per_second, "Frames one connection may send")
+        ->envname("INTERSTATE_FRAMES_PER_SECOND")->check(CLI::Range(1.0, 1e6))->capture_default_str();
+    serve_command->add_option("--presence-grace", serving.presence_grace_s, "Seconds a lost line is forgiven")
+        ->envname("INTERSTATE_PRESENCE_GRACE")->check(CLI::Range(1, 3600))->capture_default_str();
+    serve_command->add_flag("--quiet", serving.quiet, "Only warnings in the log")->envname("INTERSTATE_QUIET");
+    serve_command->callback([&] { serve(serving); });
+
+    auto* init_command = with_data(program.add_subcommand("init", "Make a data folder: a demonstration, or with --empty a real one"));
+    init_command->add_flag("--empty", empty, "Starting content only, for real use");
+    init_command->callback([&] { init(serving.data, empty); });
+
+    auto* invite_command = with_data(program.add_subcommand("invite", "Print a single-use sign-in link"));
+    invite_command->add_option("address", invitation.address, "Mail address")->required();
+    invite_command->add_option("--name", invitation.name, "Name, for a person who is new");
+    invite_command->add_option("--role", invitation.role, "Role, for a person who is new")->capture_default_str();
+    invite_command->callback([&] { invite(serving.data, invitation); });
+
+    auto* token_command = with_data(program.add_subcommand("token", "Print a token for a script"));
+    token_command->add_option("address", address, "Whose")->required();
+    token_command->add_option("--name", name, "What it is for")->capture_default_str();
+    token_command->callback([&] { token(serving.data, address, name); });
+
+    auto* schema_command = program.add_subcommand("schema", "Write the protocol's JSON Schema files");
+    schema_command->add_option("--out", schema_folder, "Folder")->capture_default_str();
+    schema_command->callback([&] { write_schemas(schema_folder); });
+
+    int complaints = 0;
+    auto* doctor_command = with_data(program.add_subcommand("doctor", "Check configuration, files, zones and database"));
+    doctor_command->callback([&] { complaints = doctor(serving.data, std::cout); });
+
+    try {
+        program.parse(argc, argv);
+        return complaints == 0 ? 0 : 1;
+    } catch (const CLI::ParseError& error) {
+        return program.exit(error) == 0 ? 0 : 2;
+    } catch (const std::exception& error) {
+        std::cerr << "interstate: " << error.what() << '\n';
+        return 1;
+    }
+}
+
+} // namespace interstate

@@ -1,0 +1,75 @@
+#include "program/data_folder.hpp"
+
+#include "base/log.hpp"
+#include "base/secret.hpp"
+#include "content/content.hpp"
+#include "store/journal.hpp"
+#include "store/migrations.hpp"
+
+#include <fcntl.h>
+#include <stdexcept>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace interstate {
+std::string word_of_kind(DataKind kind) { return kind == DataKind::demonstration ? "demonstration" : "real"; }
+
+DataFolder::DataFolder(std::filesystem::path path) : path_{std::move(path)}, database_{path_ / "interstate.db"} {
+    std::error_code error;
+    std::filesystem::create_directories(path_, error);
+    if (error) throw std::runtime_error{"cannot make the data folder " + path_.string() + ": " + error.message()};
+    ::chmod(path_.c_str(), 0700);
+    lock_ = ::open((path_ / "owner.lock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+    if (lock_ < 0) throw std::runtime_error{"cannot write in the data folder " + path_.string()};
+    if (::flock(lock_, LOCK_EX | LOCK_NB) != 0)
+        throw std::runtime_error{"another Interstate uses the data folder " + path_.string() + ": stop it first, or choose another folder with --data"};
+}
+
+DataFolder::~DataFolder() {
+    if (lock_ >= 0) ::close(lock_);
+}
+
+bool DataFolder::is_new() const { return !std::filesystem::exists(database_.file()); }
+
+int DataFolder::migrate() {
+    const bool fresh = is_new();
+    const auto connection = database_.open_writer();
+    const int before = store::schema_version(*connection);
+    if (!fresh && before > 0 && before < static_cast<int>(store::migrations().size())) {
+        const auto copy = path_ / ("before-schema-" + std::to_string(store::migrations().size()) + ".db");
+        connection->copy_to(copy.string());
+        log::info("copied_before_migration", {{"file", copy.string()}});
+    }
+    return store::migrate(*connection);
+}
+
+DataKind DataFolder::kind() {
+    const auto connection = database_.open_reader();
+    store::Transaction tx{*connection};
+    const auto word = tx.row<std::string>("SELECT value FROM facts_of_store WHERE name = 'kind'");
+    if (!word) throw std::runtime_error{"the data folder " + path_.string() + " was never filled: run interstate init"};
+    return *word == "demonstration" ? DataKind::demonstration : DataKind::real;
+}
+
+void DataFolder::fill(DataKind kind) {
+    const auto connection = database_.open_writer();
+    connection->begin_write();
+    try {
+        store::Transaction tx{*connection};
+        if (tx.any("SELECT 1 FROM facts_of_store WHERE name = 'kind'"))
+            throw std::runtime_error{"the data folder " + path_.string() + " is filled already"};
+        const auto now = wall_clock();
+        tx.run("INSERT INTO facts_of_store (name, value) VALUES ('kind', ?)", word_of_kind(kind));
+        store::set_epoch(tx, Ulid::from(now, random_bytes()));
+        const auto context = content::LoadContext::at(now, random_secret());
+        content::load_starting_content(tx, context);
+        if (kind == DataKind::demonstration) content::load_demonstration(tx, context);
+        connection->commit();
+    } catch (...) {
+        connection->rollback();
+        throw;
+    }
+}
+
+} // namespace interstate

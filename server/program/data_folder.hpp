@@ -1,0 +1,42 @@
+#pragma once
+// The data folder: one database, one owner, one kind for ever.
+#include "store/sqlite/sqlite_database.hpp"
+
+#include <filesystem>
+#include <string>
+
+namespace interstate {
+
+/// Demonstration or real: fixed when the folder is made.
+enum class DataKind { demonstration, real };
+
+class DataFolder {
+  public:
+    /// Makes the folder (mode 0700) if needed and locks it. Throws std::runtime_error, in words for the operator,
+    /// when it belongs to somebody else or another process owns it.
+    explicit DataFolder(std::filesystem::path path);
+    ~DataFolder();
+    DataFolder(const DataFolder&) = delete;
+    DataFolder& operator=(const DataFolder&) = delete;
+
+    [[nodiscard]] store::SqliteDatabase& database() { return database_; }
+    [[nodiscard]] bool is_new() const;
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+    /// Brings the schema up to date, after a copy of what is there. Returns how many migrations ran.
+    int migrate();
+    /// The kind it was made with. Throws when it was never filled.
+    DataKind kind();
+    /// Fills a new folder, in one transaction: starting content, and in a demonstration the demonstration data.
+    void fill(DataKind kind);
+
+  private:
+    std::filesystem::path path_;
+    store::SqliteDatabase database_;
+    int lock_ = -1;
+};
+
+/// "demonstration" or "real".
+std::string word_of_kind(DataKind kind);
+
+} // namespace interstate

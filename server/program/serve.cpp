@@ -1,0 +1,80 @@
+#include "program/serve.hpp"
+
+#include "app/server.hpp"
+#include "base/log.hpp"
+#include "net/listener.hpp"
+#include "program/build_name.hpp"
+#include "program/data_folder.hpp"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+#include <csignal>
+#include <stdexcept>
+
+namespace interstate {
+namespace {
+
+/// Connections get so long to take the farewell.
+constexpr std::chrono::seconds farewell{3};
+
+bool is_loopback(const std::string& address) { return address == "127.0.0.1" || address == "::1"; }
+
+app::ServerSettings settings_of(const ServeOptions& options, unsigned short port, DataKind kind) {
+    app::ServerSettings settings;
+    settings.front_door = {.public_url = options.public_url,
+                           .port = port,
+                           .open_host = kind == DataKind::demonstration && options.public_url.empty() && !is_loopback(options.listen)};
+    settings.limits.frames_per_second = options.frames_per_second;
+    settings.limits.frames_burst = options.frames_per_second * 4;
+    settings.presence_grace = std::chrono::seconds{options.presence_grace_s};
+    settings.build = build_name;
+    return settings;
+}
+
+void check(const ServeOptions& options, DataKind kind) {
+    if (kind == DataKind::real && options.public_url.empty() && !is_loopback(options.listen))
+        throw std::runtime_error{"a real installation is reached through TLS: give --public-url https://… and listen on loopback behind a proxy"};
+    if (!options.public_url.empty() && (!options.public_url.starts_with("http") || options.public_url.ends_with('/')))
+        throw std::runtime_error{"--public-url is like https://sdi.example.org, without a slash at the end"};
+}
+
+} // namespace
+
+void serve(const ServeOptions& options) {
+    std::signal(SIGPIPE, SIG_IGN);
+    log::only_warnings(options.quiet);
+    DataFolder folder{options.data};
+    if (folder.is_new()) throw std::runtime_error{"there is nothing in " + options.data.string() + " yet: run interstate init first"};
+    const int migrated = folder.migrate();
+    const auto kind = folder.kind();
+    check(options, kind);
+
+    const net::StaticFiles files{options.web};
+    boost::asio::io_context io{1};
+    net::Listener listener{io, options.listen, options.port};
+    app::Server server{io, folder.database(), settings_of(options, listener.port(), kind)};
+    boost::asio::signal_set signals{io, SIGTERM, SIGINT};
+    boost::asio::steady_timer end{io};
+    signals.async_wait([&](const boost::system::error_code& error, int) {
+        if (error) return;
+        log::info("stopping");
+        listener.stop();
+        server.stop();
+        end.expires_after(farewell);
+        end.async_wait([&io](const boost::system::error_code&) { io.stop(); });
+    });
+    server.start();
+    listener.start(server, files);
+    log::info("listening", {{"address", options.listen},
+                            {"port", static_cast<int>(listener.port())},
+                            {"kind", word_of_kind(kind)},
+                            {"build", build_name},
+                            {"migrations", migrated},
+                            {"web_files", files.size()}});
+    io.run();
+    log::info("stopped");
+}
+
+} // namespace interstate

@@ -1,0 +1,26 @@
+#pragma once
+// `interstate serve`: everything that listens.
+#include <filesystem>
+#include <string>
+
+namespace interstate {
+
+struct ServeOptions {
+    std::filesystem::path data = "data";
+    /// The built web client.
+    std::filesystem::path web = "web/dist";
+    /// Where to listen; plain http beyond loopback only in demonstration mode or behind a proxy with `public_url`.
+    std::string listen = "127.0.0.1";
+    unsigned short port = 8080;
+    std::string public_url;
+    /// Frames a second that one connection may send.
+    double frames_per_second = 100;
+    int presence_grace_s = 60;
+    /// Only warnings in the log.
+    bool quiet = false;
+};
+
+/// Serves until SIGTERM or SIGINT. Throws std::exception, in words for the operator, when it cannot begin.
+void serve(const ServeOptions& options);
+
+} // namespace interstate
