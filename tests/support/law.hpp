@@ -13,21 +13,76 @@
 
 #include <map>
 #include <memory>
+#include <set>
+#include <sstream>
 #include <utility>
 
 namespace interstate::law {
 
-/// A new database with all tables, gone with this object.
+/// Passes everything on, and remembers the SQL that is asked for while it watches.
+class WatchedConnection : public store::Connection {
+  public:
+    explicit WatchedConnection(std::unique_ptr<store::Connection> connection)
+        : real_{std::move(connection)} {}
+    store::Statement& prepare(std::string_view sql) override {
+        if (watching) seen_.emplace(sql);
+        return real_->prepare(sql);
+    }
+    void begin_write() override { real_->begin_write(); }
+    void begin_read() override { real_->begin_read(); }
+    void commit() override { real_->commit(); }
+    void rollback() noexcept override { real_->rollback(); }
+    [[nodiscard]] std::int64_t changes() const override { return real_->changes(); }
+    void script(std::string_view sql) override { real_->script(sql); }
+    std::string plan(std::string_view sql) override { return real_->plan(sql); }
+    std::string integrity() override { return real_->integrity(); }
+    void copy_to(const std::string& path) override { real_->copy_to(path); }
+
+    /// The statements seen that would read a whole table or a whole index. Not counted: looking through the
+    /// rooms, one a meeting, before an agenda item may go (its references in schema/sql/0005_rooms.sql have
+    /// no index).
+    std::string scans() {
+        std::string found;
+        for (const auto& sql : seen_) {
+            std::istringstream steps{plan(sql)};
+            for (std::string step; std::getline(steps, step);)
+                if (step.starts_with("SCAN") && step != "SCAN rooms") found += sql + "\n" + step + "\n";
+        }
+        return found;
+    }
+    bool watching = false;
+
+  private:
+    std::unique_ptr<store::Connection> real_;
+    std::set<std::string> seen_;
+};
+
+/// A new database with all tables, gone with this object. Looks at the plans of what `run` ran.
 class MemoryStore {
   public:
-    MemoryStore() : connection_{store::SqliteDatabase{":memory:"}.open_writer()} {
-        store::migrate(*connection_);
-    }
+    MemoryStore() { store::migrate(connection_); }
+    ~MemoryStore() { CHECK(connection_.scans() == ""); }
+    MemoryStore(const MemoryStore&) = delete;
+    MemoryStore& operator=(const MemoryStore&) = delete;
     store::Transaction& tx() { return tx_; }
 
   private:
-    std::unique_ptr<store::Connection> connection_;
-    store::Transaction tx_{*connection_};
+    WatchedConnection connection_{store::SqliteDatabase{":memory:"}.open_writer()};
+    store::Transaction tx_{connection_};
+};
+
+/// Watches the SQL while it lives.
+class Watch {
+  public:
+    explicit Watch(store::Transaction& tx) : connection_{dynamic_cast<WatchedConnection&>(tx.connection())} {
+        connection_.watching = true;
+    }
+    ~Watch() { connection_.watching = false; }
+    Watch(const Watch&) = delete;
+    Watch& operator=(const Watch&) = delete;
+
+  private:
+    WatchedConnection& connection_;
 };
 
 template <class T>
@@ -97,6 +152,7 @@ struct Outcome {
 template <class... Records, class Command>
 auto run(store::Transaction& tx, const Command& command, const Context& context,
          const std::vector<Stream>& streams) {
+    const Watch watch{tx};
     std::vector<Snapshot> before;
     for (const auto& stream : streams) before.push_back(snapshot<Records...>(tx, stream));
     const auto facts = gather(tx, command, context);

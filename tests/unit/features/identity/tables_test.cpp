@@ -194,6 +194,22 @@ TEST_CASE("a token is its person until it expires") {
     CHECK(!person_of_token(world.tx, "h", {day}));
 }
 
+TEST_CASE("signing in reads no whole table") {
+    World world;
+    const Watch watch{world.tx};
+    start_sign_in(world.tx, ohioan, "h", {0}, "");
+    person_of_sign_in(world.tx, "h", {0});
+    needs_touch(world.tx, "h", {0});
+    touch_sign_in(world.tx, "h", {0});
+    end_sign_in(world.tx, "h");
+    end_sign_ins(world.tx, ohioan);
+    make_invitation(world.tx, ohioan, "i", {0});
+    use_invitation(world.tx, "i", {0});
+    make_token(world.tx, ohioan, "t", "export", {0}, {day});
+    person_of_token(world.tx, "t", {0});
+    person_by_address(world.tx, "ohm@agency.example");
+}
+
 TEST_CASE("the choices of a demonstration go by state and role") {
     World world;
     const auto choices = people_of(world.tx, collaborative);
