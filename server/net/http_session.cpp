@@ -6,7 +6,6 @@
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/async_result.hpp>
-#include <boost/asio/read_until.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
@@ -20,6 +19,7 @@ namespace beast = boost::beast;
 namespace http = beast::http;
 
 constexpr std::size_t head_limit = 16 * 1024;
+constexpr std::size_t read_size = 4 * 1024;
 constexpr std::size_t body_limit = 256 * 1024;
 constexpr std::chrono::seconds request_time{30};
 constexpr auto as_result = asio::as_tuple(asio::use_awaitable);
@@ -29,13 +29,28 @@ struct Incoming {
     std::optional<BadHead> bad;
 };
 
+/// The size of a complete head at the front of the buffer; 0 when the head does not fit, nothing when the line is gone.
+asio::awaitable<std::optional<std::size_t>> read_head(beast::tcp_stream& stream, beast::flat_buffer& buffer) {
+    constexpr std::string_view end = "\r\n\r\n";
+    std::size_t looked_at = 0;
+    for (;;) {
+        const std::string_view seen{static_cast<const char*>(buffer.data().data()), buffer.size()};
+        if (const auto found = seen.find(end, looked_at); found != seen.npos) co_return found + end.size();
+        if (seen.size() >= head_limit) co_return 0;
+        looked_at = seen.size() < end.size() ? 0 : seen.size() - end.size() + 1;
+        auto [error, size] = co_await stream.async_read_some(buffer.prepare(read_size), as_result);
+        if (error) co_return std::nullopt;
+        buffer.commit(size);
+    }
+}
+
 /// One request, or nothing when the connection is over.
 asio::awaitable<std::optional<Incoming>> read_request(beast::tcp_stream& stream, beast::flat_buffer& buffer) {
     stream.expires_after(request_time);
-    auto [error, head_size] = co_await asio::async_read_until(stream, buffer, "\r\n\r\n", as_result);
-    if (error == asio::error::not_found) co_return Incoming{{}, BadHead{431, "the head is too large"}};
-    if (error) co_return std::nullopt;
-    const std::string_view head{static_cast<const char*>(buffer.data().data()), head_size};
+    const auto head_size = co_await read_head(stream, buffer);
+    if (!head_size) co_return std::nullopt;
+    if (*head_size == 0 || *head_size > head_limit) co_return Incoming{{}, BadHead{431, "the head is too large"}};
+    const std::string_view head{static_cast<const char*>(buffer.data().data()), *head_size};
     if (const auto sound = check_raw_head(head); !sound) co_return Incoming{{}, sound.error()};
 
     http::request_parser<http::string_body> parser;
@@ -123,7 +138,7 @@ std::string remote_of(const asio::ip::tcp::socket& socket) {
 asio::awaitable<void> converse(asio::ip::tcp::socket socket, app::Server& server, const StaticFiles& files) {
     const auto remote = remote_of(socket);
     beast::tcp_stream stream{std::move(socket)};
-    beast::flat_buffer buffer{head_limit + body_limit};
+    beast::flat_buffer buffer{head_limit + body_limit + read_size};
     bool going_on = true;
     while (going_on) {
         auto incoming = co_await read_request(stream, buffer);

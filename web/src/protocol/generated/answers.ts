@@ -1,5 +1,36 @@
 // Made by `npm run protocol` from schema/protocol; a test fails when it is stale.
-export interface AllAnswers {}
+export interface AllAnswers {
+  /**
+   * records of the kinds named
+   */
+  meetings_of_series: unknown[];
+  /**
+   * records of the kinds named
+   */
+  posts_of_thread: unknown[];
+  /**
+   * records of the kinds named
+   */
+  series_archive: unknown[];
+  /**
+   * records of the kinds named
+   */
+  steps: unknown[];
+  /**
+   * records of the kinds named
+   */
+  updates_of_step: unknown[];
+  versions_of_post: {
+    versions: {
+      revision: number;
+      /**
+       * milliseconds UTC
+       */
+      at: number;
+      text: string;
+    }[];
+  };
+}
 
 declare module '../kinds' {
   interface Answers extends AllAnswers {}

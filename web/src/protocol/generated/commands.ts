@@ -1,85 +1,52 @@
 // Made by `npm run protocol` from schema/protocol; a test fails when it is stale.
 export interface AllCommands {
-  open_room: {
-    meeting: string;
-  };
-  take_over: {
-    meeting: string;
-  };
-  next_item: {
-    meeting: string;
-    leaving?: string;
-  };
-  previous_item: {
-    meeting: string;
-    leaving?: string;
-  };
-  extend_item: {
-    meeting: string;
-    item: string;
-    minutes: number;
-  };
-  raise_hand: {
-    meeting: string;
-    who?: string;
-  };
-  lower_hand: {
-    meeting: string;
-    hand: string;
-  };
-  give_floor: {
-    meeting: string;
-    hand: string;
-  };
   add_guest: {
     meeting: string;
     guest_name: string;
     state?: string;
     channel: 'web' | 'phone' | 'in_room';
   };
-  remove_guest: {
-    meeting: string;
-    attendance: string;
+  add_people: {
+    collaborative: string;
+    lines: string;
   };
-  leave_room: {
+  add_post: {
+    thread: string;
+    text: string;
+    reply_to?: string;
+  };
+  announce_meeting: {
     meeting: string;
   };
   arrive: {
     meeting: string;
     person: string;
   };
-  depart: {
+  ask_for_help: {
+    step: string;
+    text: string;
+  };
+  cancel_meeting: {
     meeting: string;
-    person: string;
+    reason: string;
+  };
+  change_settings: {
     /**
-     * milliseconds UTC
+     * an IANA zone, for example America/New_York
      */
-    at: number;
-  };
-  heartbeat: {
-    meeting: string;
-    here: string[];
-  };
-  close_stale: {};
-  seal_session: {
-    meeting: string;
+    zone?: string;
+    theme?: 'system' | 'light' | 'dark';
+    density?: 'comfortable' | 'compact';
+    shortcuts?: boolean;
   };
   close_abandoned: {
     meeting: string;
   };
-  end_session: {
-    meeting: string;
-    confirmed: boolean;
+  close_help: {
+    step: string;
+    answered: boolean;
   };
-  undo_end: {
-    meeting: string;
-  };
-  correct_attendance: {
-    meeting: string;
-    attendance: string;
-    minutes?: number;
-    reason: string;
-  };
+  close_stale: {};
   commit_step: {
     collaborative: string;
     series?: string;
@@ -108,6 +75,85 @@ export interface AllCommands {
     principles?: number[];
     visibility?: 'organisation' | 'series' | 'members';
   };
+  correct_attendance: {
+    meeting: string;
+    attendance: string;
+    minutes?: number;
+    reason: string;
+  };
+  create_series: {
+    collaborative: string;
+    title: string;
+    description: string;
+    objectives: {
+      short_name: string;
+      text: string;
+    }[];
+    states: string[];
+    /**
+     * a date, YYYY-MM-DD
+     */
+    starts_on: string;
+    /**
+     * a date, YYYY-MM-DD
+     */
+    ends_on: string;
+  };
+  depart: {
+    meeting: string;
+    person: string;
+    /**
+     * milliseconds UTC
+     */
+    at: number;
+  };
+  edit_meeting: {
+    meeting: string;
+    revision: number;
+    title?: string;
+    /**
+     * a local time, YYYY-MM-DDTHH:MM
+     */
+    starts_local?: string;
+    /**
+     * an IANA zone, for example America/New_York
+     */
+    zone?: string;
+    minutes?: number;
+    summary?: string;
+    place?: string;
+    link?: string;
+    dial_in?: string;
+    pre_work?: string;
+    materials?: string;
+    outcome?: string;
+    objectives?: string[];
+    principles?: number[];
+  };
+  edit_post: {
+    post: string;
+    revision: number;
+    text: string;
+  };
+  edit_series: {
+    series: string;
+    revision: number;
+    title: string;
+    description: string;
+    objectives: {
+      short_name: string;
+      text: string;
+    }[];
+    states: string[];
+    /**
+     * a date, YYYY-MM-DD
+     */
+    starts_on: string;
+    /**
+     * a date, YYYY-MM-DD
+     */
+    ends_on: string;
+  };
   edit_step: {
     step: string;
     revision: number;
@@ -134,46 +180,69 @@ export interface AllCommands {
     principles?: number[];
     visibility?: 'organisation' | 'series' | 'members';
   };
-  update_step: {
-    step: string;
-    lane?: string;
-    status: 'proposed' | 'declined' | 'not_started' | 'on_track' | 'at_risk' | 'blocked' | 'completed' | 'set_aside';
-    text: string;
+  end_session: {
+    meeting: string;
+    confirmed: boolean;
+  };
+  extend_item: {
+    meeting: string;
+    item: string;
+    minutes: number;
+  };
+  give_floor: {
+    meeting: string;
+    hand: string;
+  };
+  heartbeat: {
+    meeting: string;
+    here: string[];
+  };
+  leave_room: {
+    meeting: string;
   };
   link_steps: {
     from: string;
     to: string;
     type: 'joint' | 'adapted_from' | 'same_problem' | 'peer_review';
   };
-  unlink_steps: {
-    link: string;
+  lower_hand: {
+    meeting: string;
+    hand: string;
   };
-  ask_for_help: {
-    step: string;
-    text: string;
+  mark_read: {
+    thread: string;
+    number: number;
   };
-  close_help: {
-    step: string;
-    answered: boolean;
+  mark_visit: {};
+  next_item: {
+    meeting: string;
+    leaving?: string;
+  };
+  open_room: {
+    meeting: string;
+  };
+  previous_item: {
+    meeting: string;
+    leaving?: string;
+  };
+  publish_series: {
+    series: string;
+  };
+  raise_hand: {
+    meeting: string;
+    who?: string;
   };
   record_none: {
     meeting: string;
     organisation: string;
     reason: string;
   };
-  change_settings: {
-    /**
-     * an IANA zone, for example America/New_York
-     */
-    zone?: string;
-    theme?: 'system' | 'light' | 'dark';
-    density?: 'comfortable' | 'compact';
-    shortcuts?: boolean;
+  remove_guest: {
+    meeting: string;
+    attendance: string;
   };
-  mark_visit: {};
-  add_people: {
-    collaborative: string;
-    lines: string;
+  remove_post: {
+    post: string;
   };
   renew_invitation: {
     person: string;
@@ -202,28 +271,8 @@ export interface AllCommands {
     objectives?: string[];
     principles?: number[];
   };
-  edit_meeting: {
+  seal_session: {
     meeting: string;
-    revision: number;
-    title?: string;
-    /**
-     * a local time, YYYY-MM-DDTHH:MM
-     */
-    starts_local?: string;
-    /**
-     * an IANA zone, for example America/New_York
-     */
-    zone?: string;
-    minutes?: number;
-    summary?: string;
-    place?: string;
-    link?: string;
-    dial_in?: string;
-    pre_work?: string;
-    materials?: string;
-    outcome?: string;
-    objectives?: string[];
-    principles?: number[];
   };
   set_agenda: {
     meeting: string;
@@ -239,75 +288,26 @@ export interface AllCommands {
       next_steps: boolean;
     }[];
   };
-  announce_meeting: {
-    meeting: string;
-  };
-  cancel_meeting: {
-    meeting: string;
-    reason: string;
-  };
   start_thread: {
     anchor: 'topic' | 'meeting' | 'action_step';
     anchor_id: string;
     title: string;
     text: string;
   };
-  add_post: {
-    thread: string;
+  take_over: {
+    meeting: string;
+  };
+  undo_end: {
+    meeting: string;
+  };
+  unlink_steps: {
+    link: string;
+  };
+  update_step: {
+    step: string;
+    lane?: string;
+    status: 'proposed' | 'declined' | 'not_started' | 'on_track' | 'at_risk' | 'blocked' | 'completed' | 'set_aside';
     text: string;
-    reply_to?: string;
-  };
-  edit_post: {
-    post: string;
-    revision: number;
-    text: string;
-  };
-  remove_post: {
-    post: string;
-  };
-  mark_read: {
-    thread: string;
-    number: number;
-  };
-  create_series: {
-    collaborative: string;
-    title: string;
-    description: string;
-    objectives: {
-      short_name: string;
-      text: string;
-    }[];
-    states: string[];
-    /**
-     * a date, YYYY-MM-DD
-     */
-    starts_on: string;
-    /**
-     * a date, YYYY-MM-DD
-     */
-    ends_on: string;
-  };
-  edit_series: {
-    series: string;
-    revision: number;
-    title: string;
-    description: string;
-    objectives: {
-      short_name: string;
-      text: string;
-    }[];
-    states: string[];
-    /**
-     * a date, YYYY-MM-DD
-     */
-    starts_on: string;
-    /**
-     * a date, YYYY-MM-DD
-     */
-    ends_on: string;
-  };
-  publish_series: {
-    series: string;
   };
 }
 

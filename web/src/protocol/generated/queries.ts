@@ -1,5 +1,18 @@
 // Made by `npm run protocol` from schema/protocol; a test fails when it is stale.
 export interface AllQueries {
+  meetings_of_series: {
+    series: string;
+  };
+  posts_of_thread: {
+    thread: string;
+    cursor?: string;
+    from_number?: number;
+    limit?: number;
+  };
+  series_archive: {
+    collaborative: string;
+    cursor?: string;
+  };
   steps: {
     collaborative: string;
     series?: string;
@@ -19,21 +32,8 @@ export interface AllQueries {
     cursor?: string;
     limit?: number;
   };
-  meetings_of_series: {
-    series: string;
-  };
-  posts_of_thread: {
-    thread: string;
-    cursor?: string;
-    from_number?: number;
-    limit?: number;
-  };
   versions_of_post: {
     post: string;
-  };
-  series_archive: {
-    collaborative: string;
-    cursor?: string;
   };
 }
 

@@ -1,5 +1,156 @@
 // Made by `npm run protocol` from schema/protocol; a test fails when it is stale.
 export interface AllRecords {
+  collaborative: {
+    id: string;
+    slug: string;
+    name: string;
+    short_name: string;
+    year: string;
+  };
+  organisation: {
+    id: string;
+    collaborative: string;
+    type: 'state_agency' | 'convener' | 'ta_provider' | 'partner' | 'federal';
+    name: string;
+    code: string;
+    short_name: string;
+    /**
+     * an IANA zone, for example America/New_York
+     */
+    zone: string;
+    tile_column: number;
+    tile_row: number;
+    member: boolean;
+  };
+  person: {
+    id: string;
+    collaborative: string;
+    name: string;
+    organisation: string;
+    title: string;
+    role: 'administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer';
+    active: boolean;
+  };
+  contact: {
+    id: string;
+    collaborative: string;
+    address: string;
+    /**
+     * an IANA zone, for example America/New_York
+     */
+    zone: string;
+    function: string;
+    primary_contact: boolean;
+  };
+  standing: {
+    id: string;
+    collaborative: string;
+    organisation: string;
+    roles: ('administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer')[];
+    series: string[];
+  };
+  settings: {
+    id: string;
+    /**
+     * an IANA zone, for example America/New_York
+     */
+    zone: string;
+    theme: 'system' | 'light' | 'dark';
+    density: 'comfortable' | 'compact';
+    shortcuts: boolean;
+    /**
+     * milliseconds UTC
+     */
+    last_visit: number;
+    /**
+     * milliseconds UTC
+     */
+    this_visit: number;
+  };
+  series: {
+    id: string;
+    collaborative: string;
+    slug: string;
+    title: string;
+    description: string;
+    state: 'draft' | 'running' | 'completed';
+    /**
+     * a date, YYYY-MM-DD
+     */
+    starts_on: string;
+    /**
+     * a date, YYYY-MM-DD
+     */
+    ends_on: string;
+    current: boolean;
+    revision: number;
+  };
+  objective: {
+    id: string;
+    series: string;
+    ordinal: number;
+    short_name: string;
+    text: string;
+  };
+  participation: {
+    id: string;
+    series: string;
+    organisation: string;
+  };
+  meeting: {
+    id: string;
+    collaborative: string;
+    series?: string;
+    ordinal: number;
+    type: 'session' | 'webinar' | 'convening' | 'one_to_one' | 'check_in' | 'planning';
+    state: 'draft' | 'announced' | 'live' | 'ended' | 'cancelled';
+    title: string;
+    summary: string;
+    /**
+     * a local time, YYYY-MM-DDTHH:MM
+     */
+    starts_local: string;
+    /**
+     * an IANA zone, for example America/New_York
+     */
+    zone: string;
+    /**
+     * milliseconds UTC
+     */
+    starts_at: number;
+    minutes: number;
+    place: string;
+    objectives: string[];
+    principles: number[];
+    presenting: string[];
+    pre_work: string;
+    materials: string;
+    outcome: string;
+    /**
+     * milliseconds UTC
+     */
+    moved_at?: number;
+    cancel_reason: string;
+    revision: number;
+    current: boolean;
+  };
+  meeting_link: {
+    id: string;
+    link: string;
+    dial_in: string;
+  };
+  agenda_item: {
+    id: string;
+    meeting: string;
+    ordinal: number;
+    title: string;
+    minutes: number;
+    who: string;
+    mode: 'plenary' | 'breakout' | 'individual' | 'fishbowl' | 'small';
+    instruction: string;
+    capture: string;
+    next_steps: boolean;
+  };
   room: {
     id: string;
     state: 'closed' | 'open' | 'ended';
@@ -69,6 +220,12 @@ export interface AllRecords {
     corrected_minutes?: number;
     correction_reason: string;
     spoken_seconds: number;
+  };
+  no_step: {
+    id: string;
+    meeting: string;
+    organisation: string;
+    reason: string;
   };
   action_step: {
     id: string;
@@ -152,161 +309,6 @@ export interface AllRecords {
     to: string;
     type: 'joint' | 'adapted_from' | 'same_problem' | 'peer_review';
   };
-  no_step: {
-    id: string;
-    meeting: string;
-    organisation: string;
-    reason: string;
-  };
-  person: {
-    id: string;
-    collaborative: string;
-    name: string;
-    organisation: string;
-    title: string;
-    role: 'administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer';
-    active: boolean;
-  };
-  contact: {
-    id: string;
-    collaborative: string;
-    address: string;
-    /**
-     * an IANA zone, for example America/New_York
-     */
-    zone: string;
-    function: string;
-    primary_contact: boolean;
-  };
-  standing: {
-    id: string;
-    collaborative: string;
-    organisation: string;
-    roles: ('administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer')[];
-    series: string[];
-  };
-  settings: {
-    id: string;
-    /**
-     * an IANA zone, for example America/New_York
-     */
-    zone: string;
-    theme: 'system' | 'light' | 'dark';
-    density: 'comfortable' | 'compact';
-    shortcuts: boolean;
-    /**
-     * milliseconds UTC
-     */
-    last_visit: number;
-    /**
-     * milliseconds UTC
-     */
-    this_visit: number;
-  };
-  collaborative: {
-    id: string;
-    slug: string;
-    name: string;
-    short_name: string;
-    year: string;
-  };
-  organisation: {
-    id: string;
-    collaborative: string;
-    type: 'state_agency' | 'convener' | 'ta_provider' | 'partner' | 'federal';
-    name: string;
-    code: string;
-    short_name: string;
-    /**
-     * an IANA zone, for example America/New_York
-     */
-    zone: string;
-    tile_column: number;
-    tile_row: number;
-    member: boolean;
-  };
-  principle: {
-    id: string;
-    collaborative: string;
-    number: number;
-    title: string;
-    tagline: string;
-    summary: string;
-    state_roles: string;
-    attribution: string;
-  };
-  protocol: {
-    id: string;
-    collaborative: string;
-    key: string;
-    title: string;
-    purpose: string;
-    use_when: string;
-    minutes: number;
-    credit: string;
-    steps: {
-      title: string;
-      minutes: number;
-      who: string;
-      mode: string;
-      instruction: string;
-      capture: string;
-    }[];
-  };
-  meeting: {
-    id: string;
-    collaborative: string;
-    series?: string;
-    ordinal: number;
-    type: 'session' | 'webinar' | 'convening' | 'one_to_one' | 'check_in' | 'planning';
-    state: 'draft' | 'announced' | 'live' | 'ended' | 'cancelled';
-    title: string;
-    summary: string;
-    /**
-     * a local time, YYYY-MM-DDTHH:MM
-     */
-    starts_local: string;
-    /**
-     * an IANA zone, for example America/New_York
-     */
-    zone: string;
-    /**
-     * milliseconds UTC
-     */
-    starts_at: number;
-    minutes: number;
-    place: string;
-    objectives: string[];
-    principles: number[];
-    presenting: string[];
-    pre_work: string;
-    materials: string;
-    outcome: string;
-    /**
-     * milliseconds UTC
-     */
-    moved_at?: number;
-    cancel_reason: string;
-    revision: number;
-    current: boolean;
-  };
-  meeting_link: {
-    id: string;
-    link: string;
-    dial_in: string;
-  };
-  agenda_item: {
-    id: string;
-    meeting: string;
-    ordinal: number;
-    title: string;
-    minutes: number;
-    who: string;
-    mode: 'plenary' | 'breakout' | 'individual' | 'fishbowl' | 'small';
-    instruction: string;
-    capture: string;
-    next_steps: boolean;
-  };
   thread: {
     id: string;
     collaborative: string;
@@ -358,35 +360,33 @@ export interface AllRecords {
     thread: string;
     number: number;
   };
-  series: {
+  principle: {
     id: string;
     collaborative: string;
-    slug: string;
+    number: number;
     title: string;
-    description: string;
-    state: 'draft' | 'running' | 'completed';
-    /**
-     * a date, YYYY-MM-DD
-     */
-    starts_on: string;
-    /**
-     * a date, YYYY-MM-DD
-     */
-    ends_on: string;
-    current: boolean;
-    revision: number;
+    tagline: string;
+    summary: string;
+    state_roles: string;
+    attribution: string;
   };
-  objective: {
+  protocol: {
     id: string;
-    series: string;
-    ordinal: number;
-    short_name: string;
-    text: string;
-  };
-  participation: {
-    id: string;
-    series: string;
-    organisation: string;
+    collaborative: string;
+    key: string;
+    title: string;
+    purpose: string;
+    use_when: string;
+    minutes: number;
+    credit: string;
+    steps: {
+      title: string;
+      minutes: number;
+      who: string;
+      mode: string;
+      instruction: string;
+      capture: string;
+    }[];
   };
 }
 

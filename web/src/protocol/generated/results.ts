@@ -1,5 +1,124 @@
 // Made by `npm run protocol` from schema/protocol; a test fails when it is stale.
-export interface AllResults {}
+export interface AllResults {
+  add_guest: {
+    attendance: string;
+  };
+  add_people: {
+    lines: {
+      line: number;
+      text: string;
+      person?: string;
+      link: string;
+      problem: string;
+    }[];
+  };
+  add_post: {
+    post: string;
+    number: number;
+  };
+  announce_meeting: {};
+  arrive: {};
+  ask_for_help: {};
+  cancel_meeting: {};
+  change_settings: {};
+  close_abandoned: {
+    /**
+     * milliseconds UTC
+     */
+    ended_at?: number;
+  };
+  close_help: {};
+  close_stale: {};
+  commit_step: {
+    step: string;
+    lane: string;
+  };
+  correct_attendance: {};
+  create_series: {
+    series: string;
+    slug: string;
+  };
+  depart: {};
+  edit_meeting: {
+    revision: number;
+    moved: boolean;
+  };
+  edit_post: {
+    revision: number;
+  };
+  edit_series: {
+    revision: number;
+  };
+  edit_step: {
+    revision: number;
+  };
+  end_session: {
+    /**
+     * milliseconds UTC
+     */
+    undo_until: number;
+  };
+  extend_item: {
+    item_minutes: number;
+  };
+  give_floor: {};
+  heartbeat: {};
+  leave_room: {};
+  link_steps: {
+    link: string;
+  };
+  lower_hand: {};
+  mark_read: {
+    number: number;
+  };
+  mark_visit: {
+    /**
+     * milliseconds UTC
+     */
+    last_visit: number;
+    /**
+     * milliseconds UTC
+     */
+    this_visit: number;
+  };
+  next_item: {
+    current_item?: string;
+  };
+  open_room: {};
+  previous_item: {
+    current_item?: string;
+  };
+  publish_series: {};
+  raise_hand: {
+    hand: string;
+    ordinal: number;
+  };
+  record_none: {};
+  remove_guest: {};
+  remove_post: {};
+  renew_invitation: {
+    link: string;
+  };
+  schedule_meeting: {
+    meeting: string;
+    ordinal: number;
+  };
+  seal_session: {};
+  set_agenda: {
+    revision: number;
+    total_minutes: number;
+  };
+  start_thread: {
+    thread: string;
+    post: string;
+  };
+  take_over: {};
+  undo_end: {};
+  unlink_steps: {};
+  update_step: {
+    update: string;
+  };
+}
 
 declare module '../kinds' {
   interface Results extends AllResults {}
