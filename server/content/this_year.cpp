@@ -297,8 +297,8 @@ void set_times(ThreadDraft& thread, const Timeline& timeline, Instant last, Inst
         auto at =
             first + Millis{static_cast<std::int64_t>(part * static_cast<double>((last - first).count()))};
         if (at < now - std::chrono::hours{30}) at = office_hours(at, post.key);
-        post.at = std::clamp(at, previous + Millis{1}, std::max(last, previous + Millis{1}));
-        if (post.at <= previous + Millis{1}) post.at = previous + std::chrono::minutes{9};
+        const auto earliest = previous + std::chrono::minutes{9};
+        post.at = std::max(earliest, std::min(at, now - std::chrono::hours{1}));
         previous = post.at;
     }
 }
