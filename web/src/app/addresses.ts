@@ -32,6 +32,12 @@ export const addresses = {
   more: (c: string) => `/${c}/more`,
   staff: (c: string) => `/${c}/staff`,
   newSeries: (c: string) => `/${c}/staff/series/new`,
+  editSeries: (c: string, slug: string) => `/${c}/staff/series/${slug}`,
+  /** Of a series when its slug is given, otherwise a webinar, a convening or the like. */
+  newMeeting: (c: string, slug?: string) => `/${c}/staff/meetings/new${queryOf({ series: slug })}`,
+  editMeeting: (c: string, id: string) => `/${c}/staff/meetings/${id}`,
+  agenda: (c: string, id: string) => `/${c}/staff/meetings/${id}/agenda`,
+  addPeople: (c: string) => `/${c}/staff/people`,
   signIn: (next: string) => `/sign-in${queryOf({ next })}`,
 } as const;
 

@@ -67,4 +67,9 @@ export const routes: readonly Route[] = [
   ),
   route('/staff', 'none', 'For facilitators'),
   route('/staff/series/new', 'none', 'New series'),
+  route('/staff/series/:slug', 'none', 'Edit a series'),
+  route('/staff/meetings/new', 'none', 'New meeting'),
+  route('/staff/meetings/:id', 'none', 'Edit a meeting'),
+  route('/staff/meetings/:id/agenda', 'none', 'Agenda'),
+  route('/staff/people', 'none', 'Add people'),
 ];
