@@ -16,9 +16,13 @@ export const addresses = {
   meetingRoom: (c: string, id: string) => `/${c}/meetings/${id}/room`,
   steps: (c: string, view?: StepsView, filters: Filters = {}) =>
     `/${c}/steps${queryOf({ view, ...filters })}`,
+  newStep: (c: string, given: { meeting?: string; state?: string } = {}) =>
+    `/${c}/steps/new${queryOf(given)}`,
   step: (c: string, id: string) => `/${c}/steps/${id}`,
   threads: (c: string) => `/${c}/threads`,
-  thread: (c: string, id: string) => `/${c}/threads/${id}`,
+  /** Tied to a series, the collaborative, a session or a step. */
+  newThread: (c: string, given: { tied?: string; to?: string } = {}) => `/${c}/threads/new${queryOf(given)}`,
+  thread: (c: string, id: string, post?: number) => `/${c}/threads/${id}${post ? `#post-${post}` : ''}`,
   library: (c: string) => `/${c}/library`,
   practice: (c: string, id: string) => `/${c}/library/${id}`,
   directory: (c: string) => `/${c}/directory`,

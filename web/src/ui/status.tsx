@@ -5,6 +5,8 @@ import { Icon, type IconName } from './icon';
 type Tone = 'quiet' | 'now' | 'attention' | 'blocked' | 'done';
 
 const words = {
+  proposed: ['Proposed', 'mixed', 'now'],
+  declined: ['Declined', 'set_aside', 'quiet'],
   not_started: ['Not started', 'not_started', 'quiet'],
   on_track: ['On track', 'on_track', 'now'],
   at_risk: ['At risk', 'at_risk', 'attention'],

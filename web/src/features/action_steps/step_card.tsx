@@ -1,0 +1,121 @@
+// One step on the board. Its title is never cut.
+
+import type { KeyboardEvent } from 'react';
+import { useLocation } from 'wouter';
+import { addresses } from '../../app/addresses';
+import { useCollaborative } from '../../app/where';
+import { usePending } from '../../sync';
+import { Icon, Link, Menu, type MenuEntry, StateTile, StatusWord, statusWord, Tiles } from '../../ui';
+import { columnIcons } from './column_icons';
+import { type Column, columnOf, columns } from './columns';
+import { dueWords, isOverdue } from './due';
+import type { StepsShown } from './use_steps';
+import type { ActionStep } from './words';
+
+interface StepCardProps {
+  step: ActionStep;
+  shown: StepsShown;
+  /** I may move it. */
+  movable: boolean;
+  onMove: (to: Column) => void;
+  onStep: (direction: -1 | 1) => void;
+}
+
+export function StepCard({ step, shown, movable, onMove, onStep }: StepCardProps) {
+  const { slug } = useCollaborative();
+  const [, go] = useLocation();
+  const pending = usePending('action_step', step.id).length > 0;
+  const organisation = shown.organisation(step.organisation);
+  const lanes = shown.lanesOf(step.id);
+  const owner = shown.person(lanes[0]?.owner);
+  const tied = shown.tiedTo(step);
+  const overdue = isOverdue(step, shown.today);
+  const to = addresses.step(slug, step.id);
+
+  const onKey = (event: KeyboardEvent) => {
+    if (!movable || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    event.preventDefault();
+    onStep(event.key === 'ArrowLeft' ? -1 : 1);
+  };
+
+  const entries: MenuEntry[] = movable
+    ? [
+        ...columns
+          .filter(column => column !== columnOf(step.status))
+          .map(column => ({
+            label: `Move to ${statusWord(column)}${asksALine(column) ? '…' : ''}`,
+            icon: columnIcons[column],
+            onSelect: () => onMove(column),
+          })),
+        'rule' as const,
+        { label: 'Open', icon: 'next' as const, onSelect: () => go(to) },
+      ]
+    : [{ label: 'Open', icon: 'next', onSelect: () => go(to) }];
+
+  return (
+    <li className="card stepcard" data-step={step.id} data-pending={pending || undefined} onKeyDown={onKey}>
+      <div className="stepcard__top">
+        <StateTile
+          code={organisation?.code ?? '··'}
+          label={tileWords(organisation?.short_name ?? 'A state', step.status === 'blocked', overdue)}
+          mark={[
+            ...(step.status === 'blocked' ? ['blocked' as const] : []),
+            ...(overdue ? ['overdue' as const] : []),
+          ]}
+        />
+        <p className={overdue ? 'status' : 'stepcard__due'} data-tone={overdue ? 'attention' : undefined}>
+          {dueWords(step, shown.today)}
+          {pending && <span className="meta"> · saving</span>}
+        </p>
+        <Menu
+          label={`Move to… or open: ${step.title}`}
+          icon="more"
+          iconOnly
+          look="quiet"
+          small
+          entries={entries}
+        />
+      </div>
+      <h3>
+        <Link
+          className="quiet-link"
+          to={to}
+          aria-keyshortcuts={movable ? 'Alt+ArrowLeft Alt+ArrowRight' : undefined}
+        >
+          {step.title}
+        </Link>
+      </h3>
+      {step.status === 'proposed' && <StatusWord name="proposed" />}
+      {step.help === 'wanted' && (
+        <p className="asks">
+          <Icon name="hand" small />
+          <span>
+            <span className="sr">Asks: </span>
+            {step.help_text}
+          </span>
+        </p>
+      )}
+      <div className="stepcard__foot">
+        <p className="meta">{owner?.name ?? 'Owner not known'}</p>
+        {tied.length > 0 && (
+          <div className="withtiles">
+            <Icon name="link" small />
+            <Tiles label="Tied states">
+              {tied.map(each => (
+                <StateTile key={each.id} code={each.code} label={each.short_name} size="s" />
+              ))}
+            </Tiles>
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}
+
+const asksALine = (column: Column) => column === 'completed' || column === 'set_aside';
+
+export function tileWords(name: string, blocked: boolean, overdue: boolean): string {
+  const facts = [blocked && 'blocked', overdue && 'overdue'].filter(Boolean).join(' and ');
+  return facts ? `${name}, ${facts}` : name;
+}

@@ -1,0 +1,92 @@
+// All action steps of a series: as a board, as a table, on the map of the states.
+
+import './steps.css';
+import { addresses, type StepsView } from '../../app/addresses';
+import { useCollaborative, useFilters } from '../../app/where';
+import { ButtonLink, Empty, LinkTabs, PageHead } from '../../ui';
+import { Board } from './board';
+import { isOpen } from './due';
+import { FilterBar } from './filter_bar';
+import { filtersOf, inUse, searchOf } from './filters';
+import { FiltersInUse } from './filters_in_use';
+import { StepsMap } from './map';
+import { StepsTable } from './table';
+import { useSteps, useWriting } from './use_steps';
+
+const views = { board: 'Board', table: 'Table', map: 'Map' } as const;
+type View = keyof typeof views;
+
+export default function Steps() {
+  const { slug } = useCollaborative();
+  const [search, setSearch] = useFilters();
+  const filters = filtersOf(search);
+  const asked = search.get('view') as StepsView | null;
+  const view: View = asked === 'table' || asked === 'map' ? asked : 'board';
+  const shown = useSteps(filters);
+  const writing = useWriting();
+  const { all, states } = shown;
+  const open = all.filter(step => isOpen(step.status)).length;
+  const set = (changes: typeof filters) => setSearch(searchOf({ ...filters, ...changes }));
+
+  return (
+    <div className="steps">
+      <PageHead
+        title="Action steps"
+        documentTitle={`Action steps, ${views[view].toLowerCase()}`}
+        below={
+          <p className="meta">
+            {open} open of {all.length} <span aria-hidden="true">·</span> {states.length}{' '}
+            {states.length === 1 ? 'state' : 'states'}
+          </p>
+        }
+        actions={
+          <>
+            <LinkTabs
+              label="View"
+              joined
+              links={Object.entries(views).map(([key, label]) => ({
+                to: addresses.steps(slug, key as View, searchOf(filters)),
+                label,
+                current: key === view,
+              }))}
+            />
+            {(writing.staff || writing.organisation) && (
+              <ButtonLink to={addresses.newStep(slug)} look="primary" icon="plus">
+                New step
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      <FilterBar {...{ filters, shown, set }} />
+      <FiltersInUse {...{ filters, shown, set }} />
+      {all.length === 0 || shown.steps.length === 0 ? (
+        <Nothing filtered={inUse(filters).length > 0 && all.length > 0} known={shown.known} />
+      ) : view === 'table' ? (
+        <StepsTable shown={shown} sort={search.get('sort')} onSort={sort => setSearch({ sort })} />
+      ) : view === 'map' ? (
+        <StepsMap {...{ shown, filters, set }} />
+      ) : (
+        <Board {...{ shown, filters, writing }} />
+      )}
+    </div>
+  );
+}
+
+function Nothing({ filtered, known }: { filtered: boolean; known: boolean }) {
+  if (!known) return <p className="meta">Loading…</p>;
+  if (filtered) {
+    return (
+      <Empty level={2} title="No step matches">
+        <p>Drop one of the filters above to see more.</p>
+      </Empty>
+    );
+  }
+  return (
+    <Empty level={2} title="No action step yet">
+      <p>
+        Steps are written in the last part of a session, or here: what, who, by when, and how we will know.
+      </p>
+    </Empty>
+  );
+}

@@ -1,0 +1,158 @@
+// The steps of the chosen series, with everything that their cards and rows say.
+
+import { useMemo } from 'react';
+import { useCollaborative } from '../../app/where';
+import type { RecordOf } from '../../protocol/kinds';
+import { useFollow, usePlace, useRecord, useRecords, useServerNow } from '../../sync';
+import { dayOf } from './due';
+import { matches, type StepFilters } from './filters';
+import type { ActionStep, Lane, StepLink } from './words';
+
+export type Organisation = RecordOf<'organisation'>;
+export type Person = RecordOf<'person'>;
+
+export interface Surroundings {
+  today: string;
+  organisation: (id: string | undefined) => Organisation | undefined;
+  person: (id: string | undefined) => Person | undefined;
+  lanesOf: (step: string) => readonly Lane[];
+  linksOf: (step: string) => readonly StepLink[];
+  /** States tied to a step: those of its other lanes and of linked steps. */
+  tiedTo: (step: ActionStep) => readonly Organisation[];
+  links: readonly StepLink[];
+}
+
+const nothing: readonly never[] = Object.freeze([]);
+
+export function useSurroundings(): Surroundings {
+  const now = useServerNow(60_000);
+  const today = dayOf(now());
+  const organisations = useRecords('organisation');
+  const people = useRecords('person');
+  const lanes = useRecords('lane', undefined, byId);
+  const links = useRecords('step_link', undefined, byId);
+  const steps = useRecords('action_step');
+  return useMemo(() => {
+    const organisationById = new Map(organisations.map(each => [each.id, each]));
+    const personById = new Map(people.map(each => [each.id, each]));
+    const stepById = new Map(steps.map(each => [each.id, each]));
+    const lanesByStep = groupBy(lanes, lane => [lane.step]);
+    const linksByStep = groupBy(links, link => [link.from, link.to]);
+    const lanesOf = (step: string) => lanesByStep.get(step) ?? nothing;
+    const linksOf = (step: string) => linksByStep.get(step) ?? nothing;
+    const tiedTo = (step: ActionStep) => {
+      const others = linksOf(step.id).map(({ from, to }) => stepById.get(from === step.id ? to : from));
+      const ids = new Set([
+        ...lanesOf(step.id).map(lane => lane.organisation),
+        ...others.filter(other => other !== undefined).map(other => other.organisation),
+      ]);
+      ids.delete(step.organisation);
+      return [...ids].map(id => organisationById.get(id)).filter(each => each !== undefined);
+    };
+    return {
+      today,
+      organisation: id => (id === undefined ? undefined : organisationById.get(id)),
+      person: id => (id === undefined ? undefined : personById.get(id)),
+      lanesOf,
+      linksOf,
+      tiedTo,
+      links,
+    };
+  }, [today, organisations, people, lanes, links, steps]);
+}
+
+export interface StepsShown extends Surroundings {
+  /** Those that the filters let through. */
+  steps: readonly ActionStep[];
+  /** All of the chosen series. */
+  all: readonly ActionStep[];
+  /** The states that could have steps here. */
+  states: readonly Organisation[];
+  /** False while the first news is still to come. */
+  known: boolean;
+  denied: boolean;
+}
+
+export function useSteps(filters: StepFilters): StepsShown {
+  const { id: collaborative } = useCollaborative();
+  const around = useSurroundings();
+  const current = useCurrentSeries();
+  const chosen = filters.series ? [filters.series] : current.map(series => series.id);
+  const stream = filters.series ?? current[0]?.id;
+  const following = useFollow(stream && `series/${stream}`);
+  const wide = useFollow(`collaborative/${collaborative}`);
+
+  const all = useRecords('action_step', step => {
+    if (step.collaborative !== collaborative) return false;
+    return step.series ? chosen.includes(step.series) : !filters.series;
+  });
+  const places = useRecords('participation', place => chosen.includes(place.series));
+  const filtersKey = JSON.stringify(filters);
+  const steps = useMemo(() => {
+    const wanted: StepFilters = JSON.parse(filtersKey);
+    const codeOf = (id: string) => around.organisation(id)?.code;
+    const { today } = around;
+    return all.filter(step => matches(step, wanted, { lanes: around.lanesOf(step.id), codeOf, today }));
+  }, [all, around, filtersKey]);
+  const states = useMemo(() => {
+    const ids = new Set([...places, ...all].map(each => each.organisation));
+    return [...ids]
+      .map(id => around.organisation(id))
+      .filter(each => each !== undefined && each.code !== '')
+      .sort(byName) as Organisation[];
+  }, [places, all, around]);
+  return {
+    ...around,
+    steps,
+    all,
+    states,
+    known: all.length > 0 || (stream ? following.known || following.denied : wide.known || wide.denied),
+    denied: following.denied,
+  };
+}
+
+export function useCurrentSeries(): readonly RecordOf<'series'>[] {
+  const { id } = useCollaborative();
+  return useRecords(
+    'series',
+    series => series.collaborative === id && series.current && series.state !== 'draft',
+    (a, b) => (a.starts_on < b.starts_on ? -1 : 1),
+  );
+}
+
+export interface Writing {
+  /** The state that I write for, when I may write at all. */
+  organisation: string | undefined;
+  /** Writes for every state. */
+  staff: boolean;
+  may: (organisations: readonly string[]) => boolean;
+}
+
+/** What makes sense to offer; the server decides. */
+export function useWriting(): Writing {
+  const { person } = usePlace();
+  const standing = useRecord('standing', person);
+  const has = (...roles: string[]) => standing?.roles.some(role => roles.includes(role)) ?? false;
+  const staff = has('administrator', 'facilitator');
+  const organisation = has('state_lead', 'state_member') ? standing?.organisation : undefined;
+  return {
+    organisation,
+    staff,
+    may: organisations => staff || (organisation !== undefined && organisations.includes(organisation)),
+  };
+}
+
+function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items)
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  return groups;
+}
+
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+const byName = (a: Organisation | undefined, b: Organisation | undefined) =>
+  (a?.short_name ?? '') < (b?.short_name ?? '') ? -1 : 1;
