@@ -1,6 +1,6 @@
 // The frame round every screen: strip, rail, top bar, phone bar. It knows no routes and no records.
 
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { ConnectionWord } from './connection';
 import { Icon, type IconName } from './icon';
 import { Link } from './link';
@@ -20,6 +20,19 @@ export interface Crumb {
   to?: string;
 }
 
+const Crumbs = createContext<(crumbs: readonly Crumb[] | undefined) => void>(() => {});
+
+/** A screen that knows better than its route where it stands. */
+export function useCrumbs(crumbs: readonly Crumb[] | undefined): void {
+  const say = useContext(Crumbs);
+  const key = crumbs && JSON.stringify(crumbs);
+  useEffect(() => {
+    if (key === undefined) return;
+    say(JSON.parse(key));
+    return () => say(undefined);
+  }, [say, key]);
+}
+
 interface FrameProps {
   home: string;
   demonstration: boolean;
@@ -33,8 +46,9 @@ interface FrameProps {
 }
 
 export function Frame({ home, demonstration, rail, phone, crumbs, tools, me, children }: FrameProps) {
+  const [told, tell] = useState<readonly Crumb[]>();
   return (
-    <>
+    <Crumbs value={tell}>
       <SkipLink />
       <div className="frame">
         {demonstration && <DemonstrationStrip />}
@@ -54,7 +68,7 @@ export function Frame({ home, demonstration, rail, phone, crumbs, tools, me, chi
         </nav>
         <header className="topbar">
           <nav className="crumbs" aria-label="Where you are">
-            {crumbs.map(({ label, to }) =>
+            {(told ?? crumbs).map(({ label, to }) =>
               to ? (
                 <Link key={label} to={to}>
                   {label}
@@ -78,7 +92,7 @@ export function Frame({ home, demonstration, rail, phone, crumbs, tools, me, chi
           ))}
         </nav>
       </div>
-    </>
+    </Crumbs>
   );
 }
 

@@ -1,6 +1,7 @@
 export * from './announcer';
 export * from './combobox';
 export * from './connection';
+export * from './copy';
 export * from './countdown';
 export * from './dialog';
 export * from './field';

@@ -19,12 +19,15 @@ export type MenuEntry =
 interface MenuProps {
   label: string;
   entries: readonly MenuEntry[];
-  icon?: IconName;
+  icon?: IconName | 'none';
   /** Shows only the icon on the button. */
   iconOnly?: boolean;
   look?: ButtonLook;
   small?: boolean;
   side?: 'start' | 'end';
+  /** Up where there is no room below. */
+  drop?: 'down' | 'up';
+  className?: string;
   children?: ReactNode;
 }
 
@@ -40,6 +43,8 @@ export function Menu({
   look,
   small,
   side = 'end',
+  drop = 'down',
+  className,
   children,
 }: MenuProps) {
   const id = useId();
@@ -86,7 +91,8 @@ export function Menu({
     <div className="menuspot" onBlur={onBlur}>
       <Button
         ref={button}
-        {...{ look, small, icon, iconOnly }}
+        {...{ look, small, iconOnly, className }}
+        icon={icon === 'none' ? undefined : icon}
         aria-haspopup="menu"
         aria-expanded={opened !== undefined}
         aria-controls={opened && id}
@@ -103,6 +109,7 @@ export function Menu({
           role="menu"
           aria-label={label}
           data-side={side}
+          data-drop={drop}
           tabIndex={-1}
           onKeyDown={onMenuKey}
         >

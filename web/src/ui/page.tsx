@@ -1,6 +1,7 @@
 // The sheet a screen writes on: its heading, its ruled sections, notices, tables and what is not there.
 
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type Crumb, useCrumbs } from './frame';
 import { Icon, type IconName } from './icon';
 
 interface PageHeadProps {
@@ -12,10 +13,13 @@ interface PageHeadProps {
   actions?: ReactNode;
   /** What is a new page is a new focus: pass the id when the same screen shows another record. */
   focusKey?: string;
+  /** The way here, when the route's own names do not say it. */
+  crumbs?: readonly Crumb[];
 }
 
 /** The one h1. Takes the focus when its screen appears, so that those who hear the page know where they are. */
-export function PageHead({ title, documentTitle, above, below, actions, focusKey }: PageHeadProps) {
+export function PageHead({ title, documentTitle, above, below, actions, focusKey, crumbs }: PageHeadProps) {
+  useCrumbs(crumbs);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${documentTitle ?? title} · Interstate`;
