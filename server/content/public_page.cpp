@@ -73,10 +73,10 @@ void read_about(store::Transaction& tx, const CollaborativeId& id, pages::Public
 }
 
 void read_organisations(store::Transaction& tx, const CollaborativeId& id, pages::PublicPage& page) {
-    page.partners =
-        tx.rows<std::string>("SELECT name FROM organisations WHERE collaborative = ?"
-                             " AND type IN ('convener', 'ta_provider', 'partner') ORDER BY id LIMIT 50",
-                             id);
+    page.partners = tx.rows<std::string>(
+        "SELECT name FROM organisations WHERE collaborative = ?"
+        " AND type IN ('convener', 'ta_provider', 'partner') ORDER BY type, name LIMIT 50",
+        id);
     page.states = tx.rows<pages::StateTile>("SELECT o.code, o.short_name, o.tile_column, o.tile_row,"
                                             " EXISTS (SELECT 1 FROM memberships m WHERE m.organisation = "
                                             "o.id AND m.year = ? AND m.status = 'active')"

@@ -12,26 +12,30 @@ using permissions::Role;
 
 /// The demonstration's organisations that are no state, as demo/people.json names them.
 struct Other {
+    const char* key;
     const char* name;
     const char* short_name;
     OrganisationKind type;
 };
 constexpr Other others[] = {
-    {"Demo Facilitation Team", "Demo Facilitation Team", OrganisationKind::convener},
-    {"Demo Technical Assistance Network", "Demo TA Network", OrganisationKind::ta_provider},
-    {"Demo Regional Center", "Demo Regional Center", OrganisationKind::ta_provider},
-    {"Independent (demo)", "Independent experts (demo)", OrganisationKind::partner},
-    {"Demo Funder", "Demo Funder", OrganisationKind::federal},
+    {"Demo Facilitation Team", "Demo Facilitation Team", "Demo Facilitation Team",
+     OrganisationKind::convener},
+    {"Demo Technical Assistance Network", "Demo Technical Assistance Network", "Demo TA Network",
+     OrganisationKind::ta_provider},
+    {"Demo Regional Center", "Demo Regional Center", "Demo Regional Center", OrganisationKind::ta_provider},
+    {"Independent (demo)", "Independent experts (demo)", "Independent experts (demo)",
+     OrganisationKind::partner},
+    {"Demo Funder", "Demo Funder", "Demo Funder", OrganisationKind::federal},
 };
 
 void write_other_organisations(Load& load) {
     for (const auto& other : others) {
-        const Origin origin{"demo/people.json", other.name};
+        const Origin origin{"demo/people.json", other.key};
         const auto at = instant_of(LocalTime{"2019-04-22T12:00"}, ZoneName{}).value();
         load.tx.run("INSERT INTO organisations (id, collaborative, type, name, code, short_name, zone, "
                     "tile_column, tile_row)"
                     " VALUES (?, ?, ?, ?, '', ?, 'America/New_York', -1, -1)",
-                    load.ids.make<OrganisationId>(at, "organisation", other.name, origin), load.collaborative,
+                    load.ids.make<OrganisationId>(at, "organisation", other.key, origin), load.collaborative,
                     other.type, std::string{other.name}, std::string{other.short_name});
     }
 }

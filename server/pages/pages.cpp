@@ -1,1 +1,0 @@
-namespace interstate::pages {}

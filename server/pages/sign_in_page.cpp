@@ -1,0 +1,175 @@
+#include "pages/layout.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace interstate::pages {
+namespace {
+
+using html::attribute;
+using html::element;
+using html::empty;
+using html::Html;
+
+/// People of one state; those of no state stand together.
+struct Group {
+    std::string title;
+    std::string code;
+    std::vector<const SignInPerson*> people;
+};
+
+/// Those who run things first: they are whom most visitors want to be.
+int rank_of(const std::string& role) {
+    if (role == "Administrator") return 0;
+    return role == "Facilitator" ? 1 : 2;
+}
+
+std::vector<Group> groups_of(const std::vector<SignInPerson>& people) {
+    std::vector<Group> states;
+    Group others{.title = "Facilitators, partners, observers", .code = {}, .people = {}};
+    for (const auto& person : people) {
+        if (person.code.empty()) {
+            others.people.push_back(&person);
+            continue;
+        }
+        const auto found = std::ranges::find(states, person.code, &Group::code);
+        auto& group =
+            found == states.end() ? states.emplace_back(Group{person.organisation, person.code, {}}) : *found;
+        group.people.push_back(&person);
+    }
+    std::ranges::sort(states, {}, &Group::title);
+    std::ranges::sort(others.people, {}, [](const SignInPerson* person) {
+        return std::tuple{rank_of(person->role), person->name};
+    });
+    if (!others.people.empty()) states.insert(states.begin(), std::move(others));
+    return states;
+}
+
+std::string anchor_of(const Group& group) {
+    return group.code.empty() ? "people-others" : "people-" + group.code;
+}
+
+std::string initials_of(const std::string& name) {
+    std::string initials;
+    for (std::size_t i = 0; i < name.size() && initials.size() < 2; ++i)
+        if ((i == 0 || name[i - 1] == ' ') && static_cast<unsigned char>(name[i]) < 0x80) initials += name[i];
+    return initials;
+}
+
+Html person_button(const SignInPerson& person, const std::string& next) {
+    const auto mark =
+        person.code.empty()
+            ? element("span", {attribute("class", "tile tile--person"), attribute("aria-hidden", "true")},
+                      initials_of(person.name))
+            : element("span", {attribute("class", "tile"), attribute("aria-hidden", "true")}, person.code);
+    const auto where = person.code.empty() ? person.role + ", " + person.organisation : person.role;
+    return element(
+        "li", {},
+        element("form", {attribute("method", "post"), attribute("action", "/sign-in/demonstration")},
+                empty("input", {attribute("type", "hidden"), attribute("name", "person"),
+                                attribute("value", person.person.text())}),
+                empty("input",
+                      {attribute("type", "hidden"), attribute("name", "next"), attribute("value", next)}),
+                element("button", {attribute("class", "pick"), attribute("type", "submit")}, mark,
+                        element("span", {attribute("class", "pick__who")}, element("b", {}, person.name), " ",
+                                element("span", {attribute("class", "meta")}, person.title), " ",
+                                element("span", {attribute("class", "meta")}, where)),
+                        Html::markup("<svg class=\"icon\" aria-hidden=\"true\" viewBox=\"0 0 20 20\">"
+                                     "<path d=\"m7.5 5 5 5-5 5\"/></svg>"))));
+}
+
+Html group_section(const Group& group, const std::string& next) {
+    const auto anchor = anchor_of(group);
+    Html people;
+    for (const auto* person : group.people) people += person_button(*person, next);
+    return element("section", {attribute("class", "group"), attribute("aria-labelledby", anchor)},
+                   element("h3", {attribute("id", anchor), attribute("tabindex", "-1")}, group.title),
+                   element("ul", {attribute("class", "picks")}, people));
+}
+
+Html jumps(const std::vector<Group>& groups) {
+    Html tiles;
+    for (const auto& group : groups) {
+        if (group.code.empty()) continue;
+        const auto count = std::to_string(group.people.size());
+        tiles +=
+            element("li", {},
+                    element("a",
+                            {attribute("class", "tile tile--m"), attribute("href", "#" + anchor_of(group)),
+                             attribute("aria-label", group.code + ", " + group.title + ", " + count +
+                                                         (count == "1" ? " person" : " people"))},
+                            group.code, element("span", {attribute("class", "tile__n")}, count)));
+    }
+    return element("nav", {attribute("aria-label", "States")},
+                   element("ul", {attribute("class", "tiles")}, tiles));
+}
+
+Html demonstration_people(const SignInPage& page) {
+    const auto groups = groups_of(page.people);
+    Html sections;
+    for (const auto& group : groups) sections += group_section(group, page.next);
+    return element("section", {attribute("class", "sign__demo"), attribute("aria-labelledby", "somebody")},
+                   element("h2", {attribute("id", "somebody")}, "Be somebody for a while"),
+                   element("p", {}, "Choose a person. You see what that person sees; nothing is mailed."),
+                   jumps(groups), element("div", {attribute("class", "groups")}, sections));
+}
+
+Html help(const SignInPage& page, bool offers) {
+    const auto what = element("a", {attribute("href", "/")}, "What this is, and who joins");
+    if (offers) return element("p", {attribute("class", "meta")}, what);
+    auto who = page.contact_name.empty() ? html::text("whoever invited you") : html::text(page.contact_name);
+    if (!page.contact_address.empty())
+        who += html::join(
+            ", ", element("a", {attribute("href", "mailto:" + page.contact_address)}, page.contact_address),
+            ",");
+    return element("p", {attribute("class", "meta")}, "No link, or it is over? Ask ", who, " for a new one. ",
+                   what);
+}
+
+} // namespace
+
+std::string sign_in_page(const SignInPage& page, const Frame& frame) {
+    const bool offers = frame.demonstration && !page.people.empty();
+    const auto words =
+        offers ? "Nobody needs a password here: this is a demonstration. Choose one of its people."
+               : "Use the link you were sent. It signs you in on this device, once; there is no password to "
+                 "keep.";
+    const auto main = element(
+        "div", {attribute("class", "sign__main")}, brand(),
+        element("div", {attribute("class", "stack")}, element("h1", {}, "Sign in"), element("p", {}, words)),
+        help(page, offers));
+    return document("Sign in", frame,
+                    element("main",
+                            {attribute("class", offers ? "sign" : "sign sign--alone"),
+                             attribute("id", "main"), attribute("tabindex", "-1")},
+                            main, offers ? demonstration_people(page) : Html{}));
+}
+
+std::string sign_in_link_page(std::string_view person_name, std::string_view path, const Frame& frame) {
+    const auto main = element(
+        "div", {attribute("class", "sign__main")}, brand(),
+        element("div", {attribute("class", "stack")}, element("h1", {}, "Sign in as ", person_name),
+                element("p", {}, "One press signs you in on this device. The link works once.")),
+        element("form", {attribute("method", "post"), attribute("action", path)},
+                element("button", {attribute("class", "btn btn--primary"), attribute("type", "submit")},
+                        "Sign in")),
+        element("p", {attribute("class", "meta")},
+                "Not you? Close this page, and tell who sent you the link."));
+    return document("Sign in", frame,
+                    element("main",
+                            {attribute("class", "sign sign--alone"), attribute("id", "main"),
+                             attribute("tabindex", "-1")},
+                            main));
+}
+
+std::string message_page(std::string_view title, std::string_view text, const Frame& frame) {
+    const auto main = element(
+        "main",
+        {attribute("class", "sheet sheet--message"), attribute("id", "main"), attribute("tabindex", "-1")},
+        element("h1", {}, title), element("p", {attribute("class", "lead")}, text),
+        element("p", {attribute("class", "btns")},
+                element("a", {attribute("class", "btn"), attribute("href", "/")}, "To the public page")));
+    return document(title, frame, html::join(header(frame, {}), main, footer(frame, {})));
+}
+
+} // namespace interstate::pages
