@@ -1,16 +1,22 @@
 // Finds the screen for the address and puts the frame round it.
 
-import { type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { matchRoute, Redirect, useLocation, useRouter } from 'wouter';
 import { useConnection, useNewBuild, usePlace } from '../sync';
-import { Button, ButtonLink, DemonstrationStrip, Empty, Frame, Notice, PageHead, toggleTheme } from '../ui';
+import { Button, ButtonLink, DemonstrationStrip, Empty, Frame, Icon, Notice, PageHead } from '../ui';
 import { addresses } from './addresses';
 import { useFollowing } from './following';
+import { useApplyLook, useLook } from './look';
+import { Me } from './me';
 import { NotFound } from './not_built';
 import { placesFor } from './places';
 import { RefusedNotices } from './refused';
 import { type Route, routes } from './routes';
+import { useShortcuts } from './shortcuts';
 import { CollaborativeProvider } from './where';
+
+const Palette = lazy(() => import('./palette'));
+const Help = lazy(() => import('./help'));
 
 export function Shell() {
   const { collaboratives, demonstration } = usePlace();
@@ -19,6 +25,7 @@ export function Shell() {
   const slug = path.split('/')[1] ?? '';
   const here = collaboratives.find(each => each.slug === slug);
   useFollowing(here?.id);
+  useApplyLook();
   if (!here && slug === '' && collaboratives[0])
     return <Redirect to={addresses.today(collaboratives[0].slug)} replace />;
 
@@ -69,28 +76,52 @@ function Framed({ slug, route, demonstration, children }: FramedProps) {
   const { rail, phone } = placesFor(slug, route.place);
   const parent = rail.find(place => place.current && place.label !== route.title);
   const crumbs = [...(parent ? [{ label: parent.label, to: parent.to }] : []), { label: route.title }];
+  const [open, setOpen] = useState<'palette' | 'help'>();
+  const onPalette = useCallback(() => setOpen('palette'), []);
+  const onHelp = useCallback(() => setOpen('help'), []);
+  const onClose = useCallback(() => setOpen(undefined), []);
+  useShortcuts({ slug, onPalette, onHelp });
   return (
     <Frame
       home={addresses.today(slug)}
       {...{ demonstration, rail, phone, crumbs }}
+      finder={<Finder onPalette={onPalette} />}
       tools={<Tools slug={slug} />}
+      me={<Me {...{ slug, onHelp }} />}
     >
       <Notices />
       {children}
+      <Suspense fallback={null}>
+        {open === 'palette' && <Palette onClose={onClose} />}
+        {open === 'help' && <Help {...{ slug, onClose }} />}
+      </Suspense>
     </Frame>
   );
 }
 
-function Tools({ slug }: { slug: string }) {
+function Finder({ onPalette }: { onPalette: () => void }) {
   return (
     <>
-      <ButtonLink to={addresses.search(slug)} look="quiet" icon="search" iconOnly>
-        Search
-      </ButtonLink>
+      <button type="button" className="searchbox not-phone" onClick={onPalette} aria-keyshortcuts="Control+K">
+        <Icon name="search" small />
+        <span>Go to people, steps, sessions</span>
+        <kbd>Ctrl K</kbd>
+      </button>
+      <Button className="only-phone" look="quiet" icon="search" iconOnly onClick={onPalette}>
+        Go to
+      </Button>
+    </>
+  );
+}
+
+function Tools({ slug }: { slug: string }) {
+  const { toggle } = useLook();
+  return (
+    <>
       <ButtonLink to={addresses.inbox(slug)} look="quiet" icon="inbox" iconOnly>
         Inbox
       </ButtonLink>
-      <Button look="quiet" icon="theme" iconOnly onClick={toggleTheme}>
+      <Button look="quiet" icon="theme" iconOnly onClick={toggle}>
         Switch between light and dark
       </Button>
     </>

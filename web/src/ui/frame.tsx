@@ -40,12 +40,14 @@ interface FrameProps {
   /** Five of them. */
   phone: readonly Place[];
   crumbs: readonly Crumb[];
+  /** Before the word about the line. */
+  finder?: ReactNode;
   tools?: ReactNode;
   me?: ReactNode;
   children: ReactNode;
 }
 
-export function Frame({ home, demonstration, rail, phone, crumbs, tools, me, children }: FrameProps) {
+export function Frame({ home, demonstration, rail, phone, crumbs, finder, tools, me, children }: FrameProps) {
   const [told, tell] = useState<readonly Crumb[]>();
   return (
     <Crumbs value={tell}>
@@ -79,6 +81,7 @@ export function Frame({ home, demonstration, rail, phone, crumbs, tools, me, chi
             )}
           </nav>
           <div className="topbar__tools">
+            {finder}
             <ConnectionWord />
             {tools}
           </div>

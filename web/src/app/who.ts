@@ -1,0 +1,42 @@
+// Who I am here: my record, my organisation, my roles.
+
+import type { RecordOf } from '../protocol/kinds';
+import { usePlace, useRecord } from '../sync';
+
+export interface Who {
+  id: string;
+  person: RecordOf<'person'> | undefined;
+  organisation: RecordOf<'organisation'> | undefined;
+  /** Facilitates or administers; what this opens the server decides. */
+  isStaff: boolean;
+  /** What stands in my tile: the state's code, or initials where there is no state. */
+  tile: string;
+}
+
+const staff_roles: readonly string[] = ['administrator', 'facilitator'];
+
+export function useWho(): Who {
+  const { person: id } = usePlace();
+  const person = useRecord('person', id);
+  const standing = useRecord('standing', id);
+  const organisation = useRecord('organisation', standing?.organisation ?? person?.organisation);
+  const isStaff = standing?.roles.some(role => staff_roles.includes(role)) ?? false;
+  const tile = organisation?.code || initials(person?.name ?? '');
+  return { id, person, organisation, isStaff, tile };
+}
+
+/** "VL" of Verity Langholm */
+export const initials = (name: string): string => {
+  const words = name.split(/\s+/).filter(Boolean);
+  const letters = words.length > 1 ? [words[0]![0], words.at(-1)![0]] : [...name.slice(0, 2)];
+  return letters.join('').toUpperCase();
+};
+
+export const roleWords: Record<RecordOf<'person'>['role'], string> = {
+  administrator: 'Administrator',
+  facilitator: 'Facilitator',
+  state_lead: 'State lead',
+  state_member: 'State team member',
+  partner: 'Partner',
+  observer: 'Observer',
+};
