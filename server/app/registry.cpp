@@ -31,6 +31,7 @@ const Registry& Registry::everything() {
         register_action_steps(all);
         register_discussions(all);
         register_reference(all);
+        register_demonstration(all);
         return all;
     }();
     return registry;

@@ -65,7 +65,7 @@ Server::Arrival Server::arrival(store::Transaction& tx, const std::string& hash,
                         .epoch = store::epoch(tx),
                         .person = *arrival.person,
                         .now = now,
-                        .demonstration = tx.any("SELECT 1 FROM facts_of_store WHERE name = 'kind' AND value = 'demonstration'"),
+                        .demonstration = is_demonstration(tx),
                         .collaboratives = tx.rows<wire::CollaborativeName>(
                             "SELECT c.id, c.slug, c.name FROM collaboratives c JOIN seats s ON s.collaborative = c.id"
                             " WHERE s.person = ? ORDER BY c.slug",

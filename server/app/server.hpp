@@ -45,6 +45,7 @@ class Server {
     /// The connection of a conversation is gone.
     void closed(const std::shared_ptr<Conversation>& conversation);
 
+    [[nodiscard]] std::size_t connections() const { return conversations_.size(); }
     [[nodiscard]] const FrontDoor& front_door() const { return front_door_; }
 
   private:

@@ -1,10 +1,6 @@
 #include "app/site.hpp"
 
-#if __has_include("pages/pages.hpp")
 #include "pages/pages.hpp"
-#else
-#include "app/pages_stub.hpp"
-#endif
 
 namespace interstate::app {
 
@@ -23,6 +19,7 @@ const std::vector<Site::Route>& Site::routes() {
         {"GET", "/api/me", &Site::me},
         {"POST", "/api/commands/*", &Site::command},
         {"GET", "/api/queries/*", &Site::query},
+        {"GET", "/api/export/*", &Site::export_table},
         {"GET", "/api/*", &Site::not_found},
         {"GET", "/*", &Site::application},
     };
@@ -60,8 +57,7 @@ void Site::readiness() {
 
 void Site::robots() {
     server_.queries_.read<bool>(
-        [](store::Transaction& tx) { return tx.any("SELECT 1 FROM facts_of_store WHERE name = 'kind' AND value = 'demonstration'"); },
-        [self = shared_from_this()](std::optional<bool> demonstration) {
+        is_demonstration, [self = shared_from_this()](std::optional<bool> demonstration) {
             self->reply_text(200, std::string{pages::robots_txt(demonstration.value_or(true))});
         });
 }
@@ -75,7 +71,7 @@ void Site::me() {
 void Site::not_found() {
     if (request_.path.starts_with("/api/"))
         return reply_json(404, wire::refusal_frame({}, {.code = "not_found", .message = "There is nothing at this address."}));
-    reply_page(404, pages::message_page("Not found", "There is nothing at this address, or not for you."));
+    reply_message(404, "Not found", "There is nothing at this address, or not for you.");
 }
 
 // ---- answering ------------------------------------------------------------------------------------------

@@ -4,6 +4,9 @@
 
 namespace interstate::app {
 
+/// Demonstration or real: fixed when the data folder was made.
+bool is_demonstration(store::Transaction& tx);
+
 class Site : public std::enable_shared_from_this<Site> {
   public:
     Site(Server& server, Request request, Server::Respond respond)
@@ -39,8 +42,17 @@ class Site : public std::enable_shared_from_this<Site> {
     // site_api.cpp
     void command();
     void query();
+    /// A query's parameters as its body: whole numbers and true/false become what they say, a cursor stays text.
+    static wire::Json query_body(const Request& request);
+    void reply_refusal(std::string_view id, const Refusal& refusal);
+    // site_export.cpp
+    void export_table();
 
     void reply(Response response) { respond_(std::move(response)); }
+    /// A page made in a read transaction.
+    void page_from(std::function<std::string(store::Transaction&)> make, int status = 200);
+    /// A page with one thing to say.
+    void reply_message(int status, const std::string& title, const std::string& text);
     void reply_page(int status, std::string html);
     void reply_text(int status, std::string text);
     void reply_json(int status, std::string json);

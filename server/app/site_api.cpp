@@ -13,8 +13,9 @@ int status_of(const std::string& code) {
     return 409;
 }
 
-/// A query's parameters as its body: whole numbers and true/false become what they say, unless they are text by nature.
-wire::Json body_of(const Request& request) {
+} // namespace
+
+wire::Json Site::query_body(const Request& request) {
     wire::Json body = wire::Json::object();
     for (const auto& [name, value] : request.query) {
         const bool number = !value.empty() && value.size() <= 9 && value.find_first_not_of("0123456789") == value.npos;
@@ -26,7 +27,9 @@ wire::Json body_of(const Request& request) {
     return body;
 }
 
-} // namespace
+void Site::reply_refusal(std::string_view id, const Refusal& refusal) {
+    reply_json(status_of(refusal.code), wire::refusal_frame(id, refusal));
+}
 
 void Site::command() {
     if (!server_.front_door_.may_change(request_))
@@ -41,7 +44,7 @@ void Site::command() {
         if (!body.is_object() || json->size() != 2)
             return self->reply_json(400, wire::refusal_frame(id.text(), wire::wrong("body", "an object, beside “id”").error()));
         auto command = self->server_.registry_.command(self->rest(), body);
-        if (!command) return self->reply_json(status_of(command.error().code), wire::refusal_frame(id.text(), command.error()));
+        if (!command) return self->reply_refusal(id.text(), command.error());
         self->server_.commands_.submit(std::move(*command), id, sender.person, digest_of(self->rest(), body),
                                        [self](const Reply& answer) { self->reply_json(status_of(answer.code), answer.frame); });
     });
@@ -49,8 +52,8 @@ void Site::command() {
 
 void Site::query() {
     as_person([self = shared_from_this()](const Sender& sender, const wire::Greeting&) {
-        auto query = self->server_.registry_.query(self->rest(), body_of(self->request_));
-        if (!query) return self->reply_json(status_of(query.error().code), wire::refusal_frame({}, query.error()));
+        auto query = self->server_.registry_.query(self->rest(), query_body(self->request_));
+        if (!query) return self->reply_refusal("", query.error());
         self->server_.queries_.ask(std::move(*query), "", sender.person, [self](const std::string& frame, const std::string& code) {
             self->reply_json(status_of(code), frame);
         });

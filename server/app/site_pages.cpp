@@ -1,11 +1,84 @@
 // Pages made on the server, and the shell of the application.
 #include "app/site.hpp"
+#include "content/content.hpp"
+#include "features/identity/sign_in.hpp"
+#include "pages/pages.hpp"
 
 namespace interstate::app {
+namespace {
 
-void Site::home() { reply_page(200, "home"); }
-void Site::stylesheet() { reply_text(200, ""); }
-void Site::sign_in() { reply_page(200, "sign in"); }
+std::string role_words(permissions::Role role) {
+    using permissions::Role;
+    switch (role) {
+    case Role::administrator: return "Administrator";
+    case Role::facilitator: return "Facilitator";
+    case Role::state_lead: return "State team lead";
+    case Role::state_member: return "State team member";
+    case Role::partner: return "Partner";
+    case Role::observer: return "Observer";
+    }
+    return {};
+}
+
+std::optional<CollaborativeId> only_collaborative(store::Transaction& tx) {
+    return tx.row<CollaborativeId>("SELECT id FROM collaboratives ORDER BY slug LIMIT 1");
+}
+
+std::vector<pages::SignInPerson> demonstration_people(store::Transaction& tx) {
+    std::vector<pages::SignInPerson> people;
+    const auto collaborative = only_collaborative(tx);
+    if (!collaborative || !is_demonstration(tx)) return people;
+    for (const auto& one : identity::people_of(tx, *collaborative))
+        people.push_back({.person = one.person,
+                          .name = one.name.str(),
+                          .title = one.title.str(),
+                          .organisation = one.short_name.str(),
+                          .code = one.code.str(),
+                          .role = role_words(one.role)});
+    return people;
+}
+
+} // namespace
+
+bool is_demonstration(store::Transaction& tx) {
+    return tx.any("SELECT 1 FROM facts_of_store WHERE name = 'kind' AND value = 'demonstration'");
+}
+
+void Site::home() {
+    server_.recognise(request_, [self = shared_from_this()](const std::optional<Sender>&, const wire::Greeting& greeting) {
+        const auto work = greeting.collaboratives.empty() ? std::string{} : "/" + greeting.collaboratives.front().slug;
+        auto make = [now = self->server_.clock_(), work](store::Transaction& tx) {
+            const pages::Frame frame{.demonstration = is_demonstration(tx), .work = work};
+            const auto collaborative = only_collaborative(tx);
+            if (!collaborative) return pages::message_page("Nothing here yet", "This server has no collaborative.", frame);
+            return pages::public_page(content::public_page(tx, *collaborative, now), frame);
+        };
+        self->page_from(std::move(make));
+    });
+}
+
+void Site::page_from(std::function<std::string(store::Transaction&)> make, int status) {
+    server_.queries_.read<std::string>(std::move(make), [self = shared_from_this(), status](std::optional<std::string> html) {
+        if (html) return self->reply_page(status, std::move(*html));
+        self->reply_page(503, pages::message_page("Try again", "The server is busy. Try again in a moment."));
+    });
+}
+
+void Site::reply_message(int status, const std::string& title, const std::string& text) {
+    page_from([title, text](store::Transaction& tx) { return pages::message_page(title, text, {.demonstration = is_demonstration(tx)}); },
+              status);
+}
+
+void Site::stylesheet() {
+    reply({.type = "text/css; charset=utf-8", .body = std::string{pages::stylesheet()}, .headers = {{"Cache-Control", "public, max-age=3600"}}});
+}
+
+void Site::sign_in() {
+    page_from([next = safe_next(request_.parameter("next"))](store::Transaction& tx) {
+        const pages::SignInPage page{.next = next, .people = demonstration_people(tx), .contact_name = {}, .contact_address = {}};
+        return pages::sign_in_page(page, {.demonstration = is_demonstration(tx)});
+    });
+}
 
 void Site::application() {
     // Addresses of the application belong to a collaborative: /sdi/steps. Anything else is not there.

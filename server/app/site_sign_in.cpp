@@ -2,11 +2,7 @@
 #include "app/site.hpp"
 #include "base/secret.hpp"
 #include "features/identity/sign_in.hpp"
-#if __has_include("pages/pages.hpp")
 #include "pages/pages.hpp"
-#else
-#include "app/pages_stub.hpp"
-#endif
 
 namespace interstate::app {
 namespace {
@@ -17,19 +13,15 @@ std::string field(const Request& request, std::string_view name) {
     return {};
 }
 
-bool is_demonstration(store::Transaction& tx) {
-    return tx.any("SELECT 1 FROM facts_of_store WHERE name = 'kind' AND value = 'demonstration'");
-}
-
 const char* link_over = "This sign-in link was used already or is over. Ask whoever sent it for a new one.";
 
 } // namespace
 
 void Site::sign_in_demonstration() {
-    if (!server_.front_door_.own_origin(request_)) return reply_page(403, pages::message_page("Not from here", "Use the sign-in page of this server."));
+    if (!server_.front_door_.own_origin(request_)) return reply_message(403, "Not from here", "Use the sign-in page of this server.");
     const auto id = Ulid::parse(field(request_, "person"));
     const auto next = safe_next(field(request_, "next"));
-    if (!id) return reply_page(400, pages::message_page("Choose a person", "No person was chosen."));
+    if (!id) return reply_message(400, "Choose a person", "No person was chosen.");
     server_.queries_.read<bool>(
         [person = PersonId{*id}](store::Transaction& tx) {
             return is_demonstration(tx) && tx.any("SELECT 1 FROM people WHERE id = ? AND active = 1", person);
@@ -47,7 +39,7 @@ void Site::begin_sign_in(const PersonId& person, const std::string& next) {
             identity::start_sign_in(tx, person, hash, now, agent);
         },
         [self = shared_from_this(), secret, next](bool written) {
-            if (!written) return self->reply_page(503, pages::message_page("Try again", "The sign-in could not be saved. Try again in a moment."));
+            if (!written) return self->reply_message(503, "Try again", "The sign-in could not be saved. Try again in a moment.");
             self->redirect(next, self->server_.front_door_.set_cookie(secret));
         });
 }
@@ -61,24 +53,26 @@ void Site::show_link() {
             return tx.row<std::string>("SELECT name FROM people WHERE id = ?", *person);
         },
         [self = shared_from_this()](std::optional<std::optional<std::string>> name) {
-            if (!name || !*name) return self->reply_page(410, pages::message_page("This link is over", link_over));
-            self->reply_page(200, pages::sign_in_link_page(**name, self->request_.path));
+            if (!name || !*name) return self->reply_message(410, "This link is over", link_over);
+            self->page_from([name = **name, path = self->request_.path](store::Transaction& tx) {
+                return pages::sign_in_link_page(name, path, {.demonstration = is_demonstration(tx)});
+            });
         });
 }
 
 void Site::use_link() {
-    if (!server_.front_door_.own_origin(request_)) return reply_page(403, pages::message_page("Not from here", "Open the link again and press the button."));
+    if (!server_.front_door_.own_origin(request_)) return reply_message(403, "Not from here", "Open the link again and press the button.");
     const auto person = std::make_shared<std::optional<PersonId>>();
     server_.commands_.write(
         [person, hash = secret_hash(rest()), now = server_.clock_()](store::Transaction& tx) { *person = identity::use_invitation(tx, hash, now); },
         [self = shared_from_this(), person](bool written) {
-            if (!written || !*person) return self->reply_page(410, pages::message_page("This link is over", link_over));
+            if (!written || !*person) return self->reply_message(410, "This link is over", link_over);
             self->begin_sign_in(**person, "/");
         });
 }
 
 void Site::sign_out() {
-    if (!server_.front_door_.own_origin(request_)) return reply_page(403, pages::message_page("Not from here", "Sign out from the application."));
+    if (!server_.front_door_.own_origin(request_)) return reply_message(403, "Not from here", "Sign out from the application.");
     const auto secret = server_.front_door_.cookie_secret(request_);
     if (secret.empty()) return redirect("/", server_.front_door_.clear_cookie());
     const auto hash = secret_hash(secret);

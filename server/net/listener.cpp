@@ -10,6 +10,7 @@
 #include <boost/asio/use_awaitable.hpp>
 
 #include <fcntl.h>
+#include <stdexcept>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -31,7 +32,11 @@ Listener::Listener(asio::io_context& io, const std::string& address, unsigned sh
     const tcp::endpoint endpoint{asio::ip::make_address(address), port};
     acceptor_.open(endpoint.protocol());
     acceptor_.set_option(tcp::acceptor::reuse_address{true});
-    acceptor_.bind(endpoint);
+    boost::system::error_code taken;
+    acceptor_.bind(endpoint, taken);
+    if (taken)
+        throw std::runtime_error{"cannot listen on " + address + " port " + std::to_string(port) + " (" + taken.message() +
+                                 "): choose another with --port"};
     acceptor_.listen(waiting_connections);
 }
 

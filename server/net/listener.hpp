@@ -11,7 +11,7 @@ namespace interstate::net {
 
 class Listener {
   public:
-    /// Binds at once; throws boost::system::system_error when the address is taken. Port 0 takes a free one.
+    /// Binds at once; throws std::runtime_error when the address is taken. Port 0 takes a free one.
     Listener(boost::asio::io_context& io, const std::string& address, unsigned short port);
     [[nodiscard]] unsigned short port() const { return acceptor_.local_endpoint().port(); }
     void start(app::Server& server, const StaticFiles& files);

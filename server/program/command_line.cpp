@@ -37,18 +37,20 @@ void beside_server(const std::filesystem::path& data, F body) {
     connection->commit();
 }
 
+/// Looks without taking the folder, so that it works beside a running server.
+void check_kind(const std::filesystem::path& data, DataKind wanted) {
+    const auto kind = kind_of(data);
+    if (kind != wanted)
+        throw std::runtime_error{"the data folder " + data.string() + " was made as " + word_of_kind(kind) +
+                                 " and stays so: choose another folder with --data" +
+                                 (kind == DataKind::real ? ", or say --empty" : ", or leave out --empty")};
+    std::cout << "The data folder " << data.string() << " is there already (" << word_of_kind(kind) << "); nothing was changed.\n";
+}
+
 void init(const std::filesystem::path& data, bool empty) {
-    DataFolder folder{data};
     const auto wanted = empty ? DataKind::real : DataKind::demonstration;
-    if (!folder.is_new()) {
-        folder.migrate();
-        const auto kind = folder.kind();
-        if (kind != wanted)
-            throw std::runtime_error{"the data folder " + data.string() + " was made as " + word_of_kind(kind) +
-                                     " and stays so: choose another folder with --data"};
-        std::cout << "The data folder " << data.string() << " is there already (" << word_of_kind(kind) << "); nothing was changed.\n";
-        return;
-    }
+    if (std::filesystem::exists(data / "interstate.db")) return check_kind(data, wanted);
+    DataFolder folder{data};
     try {
         folder.migrate();
         folder.fill(wanted);
@@ -97,6 +99,17 @@ void token(const std::filesystem::path& data, const std::string& address, const 
         identity::make_token(tx, *person, secret_hash(secret), name, now, now + token_life);
     });
     std::cout << secret << '\n';
+}
+
+/// The people of an installation, a line each; in a new real one there are none.
+bool list_people(const std::filesystem::path& data, bool quiet) {
+    store::SqliteDatabase database{data / "interstate.db"};
+    const auto connection = database.open_reader();
+    store::Transaction tx{*connection};
+    const auto people = tx.rows<std::string>("SELECT name || ' <' || address || '>' FROM people WHERE active = 1 ORDER BY name");
+    if (!quiet)
+        for (const auto& person : people) std::cout << person << '\n';
+    return !people.empty();
 }
 
 void write_schemas(const std::filesystem::path& folder) {
@@ -156,6 +169,11 @@ int run_command_line(int argc, char** argv) {
     schema_command->callback([&] { write_schemas(schema_folder); });
 
     int complaints = 0;
+    auto* people_command = with_data(program.add_subcommand("people", "List the people; fails when there are none"));
+    bool people_quiet = false;
+    people_command->add_flag("--quiet", people_quiet, "Only the exit code");
+    people_command->callback([&] { complaints = list_people(serving.data, people_quiet) ? 0 : 1; });
+
     auto* doctor_command = with_data(program.add_subcommand("doctor", "Check configuration, files, zones and database"));
     doctor_command->callback([&] { complaints = doctor(serving.data, std::cout); });
 

@@ -44,11 +44,12 @@ int DataFolder::migrate() {
     return store::migrate(*connection);
 }
 
-DataKind DataFolder::kind() {
-    const auto connection = database_.open_reader();
+DataKind kind_of(const std::filesystem::path& data) {
+    store::SqliteDatabase database{data / "interstate.db"};
+    const auto connection = database.open_reader();
     store::Transaction tx{*connection};
     const auto word = tx.row<std::string>("SELECT value FROM facts_of_store WHERE name = 'kind'");
-    if (!word) throw std::runtime_error{"the data folder " + path_.string() + " was never filled: run interstate init"};
+    if (!word) throw std::runtime_error{"the data folder " + data.string() + " was never filled: run interstate init"};
     return *word == "demonstration" ? DataKind::demonstration : DataKind::real;
 }
 

@@ -25,8 +25,6 @@ class DataFolder {
 
     /// Brings the schema up to date, after a copy of what is there. Returns how many migrations ran.
     int migrate();
-    /// The kind it was made with. Throws when it was never filled.
-    DataKind kind();
     /// Fills a new folder, in one transaction: starting content, and in a demonstration the demonstration data.
     void fill(DataKind kind);
 
@@ -35,6 +33,9 @@ class DataFolder {
     store::SqliteDatabase database_;
     int lock_ = -1;
 };
+
+/// The kind a data folder was made with. Takes no lock. Throws when it was never filled.
+DataKind kind_of(const std::filesystem::path& data);
 
 /// "demonstration" or "real".
 std::string word_of_kind(DataKind kind);

@@ -40,6 +40,13 @@ void check(const ServeOptions& options, DataKind kind) {
         throw std::runtime_error{"--public-url is like https://sdi.example.org, without a slash at the end"};
 }
 
+/// Ends when everybody has gone, at the latest when the farewell is over.
+void leave(boost::asio::io_context& io, app::Server& server, boost::asio::steady_timer& timer, std::chrono::steady_clock::time_point latest) {
+    if (server.connections() == 0 || std::chrono::steady_clock::now() >= latest) return io.stop();
+    timer.expires_after(std::chrono::milliseconds{20});
+    timer.async_wait([&io, &server, &timer, latest](const boost::system::error_code&) { leave(io, server, timer, latest); });
+}
+
 } // namespace
 
 void serve(const ServeOptions& options) {
@@ -48,7 +55,7 @@ void serve(const ServeOptions& options) {
     DataFolder folder{options.data};
     if (folder.is_new()) throw std::runtime_error{"there is nothing in " + options.data.string() + " yet: run interstate init first"};
     const int migrated = folder.migrate();
-    const auto kind = folder.kind();
+    const auto kind = kind_of(options.data);
     check(options, kind);
 
     const net::StaticFiles files{options.web};
@@ -62,8 +69,7 @@ void serve(const ServeOptions& options) {
         log::info("stopping");
         listener.stop();
         server.stop();
-        end.expires_after(farewell);
-        end.async_wait([&io](const boost::system::error_code&) { io.stop(); });
+        leave(io, server, end, std::chrono::steady_clock::now() + farewell);
     });
     server.start();
     listener.start(server, files);

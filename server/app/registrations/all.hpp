@@ -13,5 +13,6 @@ void register_rooms(Registry& registry);
 void register_action_steps(Registry& registry);
 void register_discussions(Registry& registry);
 void register_reference(Registry& registry);
+void register_demonstration(Registry& registry);
 
 } // namespace interstate::app

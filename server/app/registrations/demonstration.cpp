@@ -1,0 +1,9 @@
+#include "app/register.hpp"
+#include "app/registrations/all.hpp"
+#include "features/demonstration/demonstration.hpp"
+
+namespace interstate::app {
+
+void register_demonstration(Registry& registry) { registry.add_command<demonstration::EnsureSession>(); }
+
+} // namespace interstate::app
