@@ -20,6 +20,9 @@ CREATE TABLE rooms (
     CHECK (state = 'open' OR (current_item IS NULL AND floor IS NULL))
 ) STRICT;
 
+CREATE INDEX rooms_by_item ON rooms (current_item) WHERE current_item IS NOT NULL;
+CREATE INDEX rooms_by_undo_item ON rooms (undo_item) WHERE undo_item IS NOT NULL;
+
 CREATE TABLE item_runs (
     id TEXT NOT NULL PRIMARY KEY REFERENCES agenda_items (id),
     meeting TEXT NOT NULL REFERENCES meetings (id),

@@ -13,6 +13,14 @@ std::string field(const Request& request, std::string_view name) {
     return {};
 }
 
+/// Where a person's work begins: Today of their collaborative.
+std::string work_of(store::Transaction& tx, const PersonId& person) {
+    return "/" + tx.row<std::string>("SELECT c.slug FROM seats s JOIN collaboratives c ON c.id = s.collaborative WHERE s.person = ?"
+                                     " ORDER BY c.slug LIMIT 1",
+                                     person)
+                     .value_or("");
+}
+
 const char* link_over = "This sign-in link was used already or is over. Ask whoever sent it for a new one.";
 
 } // namespace
@@ -34,13 +42,15 @@ void Site::sign_in_demonstration() {
 
 void Site::begin_sign_in(const PersonId& person, const std::string& next) {
     const auto secret = random_secret();
+    const auto first_page = std::make_shared<std::string>(next);
     server_.commands_.write(
-        [person, hash = secret_hash(secret), agent = request_.header("user-agent"), now = server_.clock_()](store::Transaction& tx) {
+        [person, first_page, hash = secret_hash(secret), agent = request_.header("user-agent"), now = server_.clock_()](store::Transaction& tx) {
             identity::start_sign_in(tx, person, hash, now, agent);
+            if (*first_page == "/") *first_page = work_of(tx, person);
         },
-        [self = shared_from_this(), secret, next](bool written) {
+        [self = shared_from_this(), secret, first_page](bool written) {
             if (!written) return self->reply_message(503, "Try again", "The sign-in could not be saved. Try again in a moment.");
-            self->redirect(next, self->server_.front_door_.set_cookie(secret));
+            self->redirect(*first_page, self->server_.front_door_.set_cookie(secret));
         });
 }
 

@@ -30,7 +30,8 @@ std::optional<Anchor> anchor_of_meeting(store::Transaction& tx, const MeetingId&
         std::optional<SeriesId> series;
         bool draft = false;
     };
-    const auto row = tx.row<Row>("SELECT collaborative, series, state = 'draft' FROM meetings WHERE id = ?", meeting);
+    const auto row = tx.row<Row>("SELECT collaborative, series, state = 'draft' OR (state = 'cancelled' AND announced_at IS NULL)"
+                                " FROM meetings WHERE id = ?", meeting);
     if (!row) return std::nullopt;
     const auto stream = row->draft    ? Stream{StreamKind::staff, row->collaborative}
                         : row->series ? Stream{StreamKind::series, *row->series}

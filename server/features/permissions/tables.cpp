@@ -44,13 +44,22 @@ Target target_of_meeting(store::Transaction& tx, const Standing& who, const Meet
 
 namespace {
 
-bool is_draft(store::Transaction& tx, const char* sql, const Ulid& id) { return tx.any(sql, id); }
+bool is_draft_series(store::Transaction& tx, const SeriesId& series) {
+    return tx.any("SELECT 1 FROM series WHERE id = ? AND state = 'draft'", series);
+}
+
+/// A meeting cancelled before it was announced was never anything but a draft.
+bool is_draft_meeting(store::Transaction& tx, const MeetingId& meeting) {
+    return tx.any("SELECT 1 FROM meetings WHERE id = ?"
+                  " AND (state = 'draft' OR (state = 'cancelled' AND announced_at IS NULL))",
+                  meeting);
+}
 
 bool may_follow_series(store::Transaction& tx, const PersonId& person, const SeriesId& series) {
     const auto collaborative = collaborative_of_series(tx, series);
     if (!collaborative) return false;
     const auto who = standing_of(tx, person, *collaborative);
-    if (is_draft(tx, "SELECT 1 FROM series WHERE id = ? AND state = 'draft'", series)) return can(who, Verb::see_staff);
+    if (is_draft_series(tx, series)) return can(who, Verb::see_staff);
     return can(who, Verb::see_series, target_of_series(tx, who, series));
 }
 
@@ -59,7 +68,7 @@ bool may_follow_meeting(store::Transaction& tx, const PersonId& person, StreamKi
     if (!collaborative) return false;
     const auto who = standing_of(tx, person, *collaborative);
     if (kind == StreamKind::hosts) return can(who, Verb::run_room);
-    if (is_draft(tx, "SELECT 1 FROM meetings WHERE id = ? AND state = 'draft'", meeting)) return can(who, Verb::see_staff);
+    if (is_draft_meeting(tx, meeting)) return can(who, Verb::see_staff);
     const auto verb = kind == StreamKind::present ? Verb::enter_room : Verb::see_meeting;
     return can(who, verb, target_of_meeting(tx, who, meeting));
 }
