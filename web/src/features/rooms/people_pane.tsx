@@ -1,0 +1,134 @@
+// Around the room: a square for each state, by whether it is here. Pressing one lists its people.
+
+import { useState } from 'react';
+import { useServerNow } from '../../sync';
+import { Button, StateTile } from '../../ui';
+import { AsOf } from './as_of';
+import { GuestDialog } from './guest_dialog';
+import { useKeptFocus } from './keep_focus';
+import { groupRoster, initials, peopleWord, type Roster, type RosterState, statesWord } from './roster';
+import { useScene } from './scene';
+import { StatePeople } from './state_people';
+import type { Acting } from './use_act';
+
+/** Someone who left keeps the place for ten seconds, so the groups are looked at again without news. */
+const look_again_ms = 5_000;
+
+export function useRoster(): Roster {
+  const { organisations, expected, attendance } = useScene();
+  const now = useServerNow(look_again_ms);
+  return groupRoster({ organisations, expected, attendance, now: now() });
+}
+
+export function PeoplePane({ acting }: { acting: Acting }) {
+  const roster = useRoster();
+  const { me } = useScene();
+  const [chosen, setChosen] = useState<string>();
+  const [adding, setAdding] = useState(false);
+  const pane = useKeptFocus<HTMLElement>();
+  const press = (id: string) => setChosen(before => (before === id ? undefined : id));
+  const groups: [string, string, readonly RosterState[]][] = [
+    ['Here', statesWord(roster.here.length), roster.here],
+    ['Expected', String(roster.expected.length), roster.expected],
+    ['Gone', String(roster.gone.length), roster.gone],
+  ];
+  const open = [...roster.here, ...roster.expected, ...roster.gone].find(
+    each => each.organisation.id === chosen,
+  );
+  return (
+    <section className="pane pane--people" aria-labelledby="room-people" ref={pane}>
+      <div className="pane__head">
+        <h2 id="room-people" tabIndex={-1}>
+          Around the room
+        </h2>
+        <AsOf>{peopleWord(roster.people)}</AsOf>
+      </div>
+      <div className="pane__scroll stack-4">
+        {open && <StatePeople state={open} acting={acting} onClose={() => setChosen(undefined)} />}
+        <div className="groups">
+          {groups.map(
+            ([name, count, states]) =>
+              states.length > 0 && (
+                <div className="stack-2" key={name}>
+                  <h3 className="rosterhead">
+                    {name} <span>{count}</span>
+                  </h3>
+                  <ul className="tiles roster">
+                    {states.map(state => (
+                      <StateOfRoster
+                        key={state.organisation.id}
+                        state={state}
+                        pressed={state.organisation.id === chosen}
+                        onPress={() => press(state.organisation.id)}
+                      />
+                    ))}
+                  </ul>
+                </div>
+              ),
+          )}
+          {roster.others.length > 0 && (
+            <div className="stack-2">
+              <h3 className="rosterhead">
+                Also here <span>{peopleWord(roster.others.length)}</span>
+              </h3>
+              <ul className="tiles roster">
+                {roster.others.map(row => (
+                  <li key={row.id} data-focus={row.id}>
+                    <StateTile
+                      code={initials(row.name)}
+                      label={`${row.name}, here`}
+                      size="m"
+                      facilitator={row.person !== undefined}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+        </div>
+        {me.runs && (
+          <Button small look="facilitator" icon="phone" onClick={() => setAdding(true)}>
+            Add someone by phone or at a table
+          </Button>
+        )}
+      </div>
+      <GuestDialog open={adding} onClose={() => setAdding(false)} />
+    </section>
+  );
+}
+
+interface StateOfRosterProps {
+  state: RosterState;
+  pressed: boolean;
+  onPress: () => void;
+}
+
+function StateOfRoster({ state, pressed, onPress }: StateOfRosterProps) {
+  const { queue, me } = useScene();
+  const { organisation, presence, here, gone } = state;
+  const isOf = (id: string | undefined) => here.some(row => row.id === id);
+  const speaking = isOf(queue.speaking?.hand.who);
+  const place = queue.waiting.findIndex(({ hand }) => isOf(hand.who)) + 1;
+  const count = presence === 'here' ? here.length : presence === 'gone' ? gone.length : undefined;
+  const words = [
+    organisation.short_name,
+    speaking ? 'speaking' : presence === 'expected' ? 'expected, not here yet' : presence,
+    count !== undefined && peopleWord(count),
+    place > 0 && `hand ${place} in the queue`,
+  ];
+  return (
+    <li data-focus={organisation.id}>
+      <StateTile
+        code={organisation.code}
+        label={words.filter(Boolean).join(', ')}
+        size="m"
+        number={count}
+        badge={place > 0 ? place : undefined}
+        presence={speaking ? 'speaking' : presence}
+        mark={organisation.id === me.state?.id ? ['yours'] : undefined}
+        onPress={onPress}
+        pressed={pressed}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,81 @@
+// The people of one state in this room, and what a facilitator can do for those who are not on a screen.
+
+import { Button, Icon } from '../../ui';
+import { spokenWord } from './queue';
+import type { Attendance, RosterState } from './roster';
+import { useScene } from './scene';
+import { clockTime } from './times';
+import type { Acting } from './use_act';
+
+interface StatePeopleProps {
+  state: RosterState;
+  acting: Acting;
+  onClose: () => void;
+}
+
+export function StatePeople({ state, acting, onClose }: StatePeopleProps) {
+  const { organisation, here, gone } = state;
+  return (
+    <section className="statepeople" aria-label={organisation.name}>
+      <div className="rowx rowx--between">
+        <h3>{organisation.short_name}</h3>
+        <Button small look="quiet" icon="x" iconOnly onClick={onClose}>
+          Close
+        </Button>
+      </div>
+      {here.length + gone.length === 0 && <p className="meta">Nobody of this state has come yet.</p>}
+      <ul className="stack-2 statepeople__list">
+        {here.map(row => (
+          <PersonLine key={row.id} row={row} acting={acting} here />
+        ))}
+        {gone.map(row => (
+          <PersonLine key={row.id} row={row} acting={acting} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const channels = { web: '', phone: 'by phone', in_room: 'at a table' };
+
+function PersonLine({ row, acting, here }: { row: Attendance; acting: Acting; here?: boolean }) {
+  const { me, hands, meeting, room, line } = useScene();
+  const guest = row.person === undefined;
+  const raised = hands.some(hand => hand.who === row.id);
+  const words = [
+    channels[row.channel],
+    here && row.first_here_at !== undefined && `since ${clockTime(row.first_here_at, me.zone)}`,
+    !here && row.last_here_at !== undefined && `left at ${clockTime(row.last_here_at, me.zone)}`,
+    row.spoken_seconds > 0 && `spoke ${spokenWord(row.spoken_seconds)}`,
+  ];
+  return (
+    <li className="statepeople__row">
+      <span>
+        {row.id === me.row?.id ? `${row.name} (you)` : row.name}
+        <span className="meta"> {words.filter(Boolean).join(', ')}</span>
+      </span>
+      {me.runs && guest && here && !line.down && (
+        <span className="btns">
+          {room?.state === 'open' && !raised && (
+            <Button
+              small
+              look="facilitator"
+              icon="hand"
+              onClick={() => acting.act('raise_hand', { meeting: meeting.id, who: row.id })}
+            >
+              Raise<span className="sr"> the hand of {row.name}</span>
+            </Button>
+          )}
+          <Button
+            small
+            look="facilitator"
+            onClick={() => acting.act('remove_guest', { meeting: meeting.id, attendance: row.id })}
+          >
+            Has left<span className="sr">: {row.name}</span>
+          </Button>
+        </span>
+      )}
+      {raised && <Icon name="hand" small />}
+    </li>
+  );
+}

@@ -1,0 +1,95 @@
+// The thread of this session: the first one that was tied to it.
+
+import { useEffect, useState } from 'react';
+import type { RecordOf } from '../../protocol/kinds';
+import { useClient, usePending, usePlace, useQuery, useRecord, useRecords } from '../../sync';
+import { useScene } from './scene';
+
+export type Post = RecordOf<'post'>;
+const loaded_at_first = 40;
+
+const earliest = (a: { started_at: number }, b: { started_at: number }) => a.started_at - b.started_at;
+
+export function useSessionThread(): RecordOf<'thread'> | undefined {
+  const { meeting } = useScene();
+  return useRecords(
+    'thread',
+    each => each.anchor === 'meeting' && each.anchor_id === meeting.id,
+    earliest,
+  )[0];
+}
+
+/** Posts that I have not read; 0 while nothing is known of it. */
+export function useUnread(): number {
+  const thread = useSessionThread();
+  const mark = useReadMark(thread?.id);
+  return thread ? Math.max(0, thread.last_number - (mark?.number ?? 0)) : 0;
+}
+
+function useReadMark(thread: string | undefined) {
+  return useRecords('read_mark', mark => mark.thread === thread)[0];
+}
+
+export interface Talk {
+  thread: RecordOf<'thread'> | undefined;
+  posts: readonly Post[];
+  /** The first post has not reached the server yet. */
+  starting: boolean;
+  loading: boolean;
+  earlier: (() => void) | undefined;
+  readUpTo: number;
+}
+
+export function useTalk(): Talk {
+  const thread = useSessionThread();
+  const starting = usePending('thread', thread?.id).length > 0 && thread?.last_number === 0;
+  const [from, setFrom] = useState<{ thread: string; number: number }>();
+  const first = from?.thread === thread?.id ? from?.number : undefined;
+  useEffect(() => {
+    if (!thread || starting || first !== undefined) return;
+    setFrom({ thread: thread.id, number: Math.max(1, thread.last_number - loaded_at_first + 1) });
+  }, [thread, starting, first]);
+
+  const asked =
+    thread && !starting && first !== undefined ? { thread: thread.id, from_number: first } : undefined;
+  const { loading, more } = useQuery('posts_of_thread', asked);
+  useEffect(() => more?.(), [more]);
+
+  const posts = useRecords(
+    'post',
+    post => post.thread === thread?.id,
+    (a, b) => a.number - b.number || a.at - b.at,
+  );
+  const mark = useReadMark(thread?.id);
+  const earlier =
+    thread && first !== undefined && first > 1
+      ? () => setFrom({ thread: thread.id, number: Math.max(1, first - loaded_at_first) })
+      : undefined;
+  return { thread, posts, starting, loading, earlier, readUpTo: mark?.number ?? 0 };
+}
+
+/** Says that I have read up to here, once it has been in view for a moment. */
+export function useReading(talk: Talk, inView: boolean): void {
+  const client = useClient();
+  const { person } = usePlace();
+  const { thread, readUpTo, starting } = talk;
+  const id = thread?.id;
+  const last = thread?.last_number ?? 0;
+  const mark = useRecords('read_mark', each => each.thread === id)[0];
+  const markId = mark?.id;
+  useEffect(() => {
+    if (!id || starting || !inView || last <= readUpTo) return;
+    const timer = setTimeout(() => {
+      if (document.visibilityState !== 'visible') return;
+      const fields = { person, thread: id, number: last };
+      client.send(
+        'mark_read',
+        { thread: id, number: last },
+        { sets: command => [{ kind: 'read_mark', id: markId ?? command, fields }] },
+      );
+    }, 1_500);
+    return () => clearTimeout(timer);
+  }, [client, id, starting, inView, last, readUpTo, person, markId]);
+}
+
+export const useAuthor = (post: Post) => useRecord('person', post.author);

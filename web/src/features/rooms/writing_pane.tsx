@@ -1,0 +1,64 @@
+// In the block of next steps: which states have written, which have said why not, and which have not yet.
+
+import { Icon, StateTile } from '../../ui';
+import { AsOf } from './as_of';
+import { useKeptFocus } from './keep_focus';
+import { useRoster } from './people_pane';
+import { groupWriting, type Organisation, statesWord } from './roster';
+import { useScene } from './scene';
+
+type Group = 'written' | 'none' | 'nothing' | 'absent';
+const groups: [Group, string, string][] = [
+  ['written', 'Written', 'step written'],
+  ['none', 'None, with a reason', 'no step, reason given'],
+  ['nothing', 'Nothing yet', 'nothing yet'],
+  ['absent', 'Not in the room', 'not in the room'],
+];
+
+export function WritingPane() {
+  const { steps, noSteps, me } = useScene();
+  const writing = groupWriting(useRoster(), steps, noSteps);
+  const pane = useKeptFocus<HTMLElement>();
+  const reason = (id: string) => noSteps.find(each => each.organisation === id)?.reason;
+  const look = (group: Group, { id }: Organisation) => ({
+    answer: group === 'written' ? ('yes' as const) : group === 'none' ? ('none' as const) : undefined,
+    presence: group === 'absent' ? ('expected' as const) : undefined,
+    number: group === 'none' ? 'none' : undefined,
+    badge: group === 'written' ? <Icon name="done" small /> : undefined,
+    mark: id === me.state?.id ? (['yours'] as const) : undefined,
+  });
+  return (
+    <section className="pane pane--people" aria-labelledby="room-writing" ref={pane}>
+      <div className="pane__head">
+        <h2 id="room-writing" tabIndex={-1}>
+          Around the room
+        </h2>
+        <AsOf>{statesWord(groups.reduce((total, [group]) => total + writing[group].length, 0))}</AsOf>
+      </div>
+      <div className="pane__scroll stack-4">
+        {groups.map(
+          ([group, title, words]) =>
+            writing[group].length > 0 && (
+              <div className="stack-2" key={group}>
+                <h3 className="rosterhead">
+                  {title} <span>{writing[group].length}</span>
+                </h3>
+                <ul className="tiles roster" data-group={group}>
+                  {writing[group].map(each => (
+                    <li key={each.id}>
+                      <StateTile
+                        {...look(group, each)}
+                        code={each.code}
+                        size="m"
+                        label={[`${each.short_name}, ${words}`, reason(each.id)].filter(Boolean).join(': ')}
+                      />
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            ),
+        )}
+      </div>
+    </section>
+  );
+}
