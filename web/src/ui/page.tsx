@@ -8,6 +8,8 @@ interface PageHeadProps {
   title: string;
   /** For the window, when it should say more than the heading. */
   documentTitle?: string;
+  /** Stands left of the heading: a tile. */
+  before?: ReactNode;
   above?: ReactNode;
   below?: ReactNode;
   actions?: ReactNode;
@@ -18,7 +20,16 @@ interface PageHeadProps {
 }
 
 /** The one h1. Takes the focus when its screen appears, so that those who hear the page know where they are. */
-export function PageHead({ title, documentTitle, above, below, actions, focusKey, crumbs }: PageHeadProps) {
+export function PageHead({
+  title,
+  documentTitle,
+  before,
+  above,
+  below,
+  actions,
+  focusKey,
+  crumbs,
+}: PageHeadProps) {
   useCrumbs(crumbs);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -28,6 +39,7 @@ export function PageHead({ title, documentTitle, above, below, actions, focusKey
   useEffect(() => takeFocus(heading.current), [focusKey]);
   return (
     <div className="head">
+      {before && <div className="head__before">{before}</div>}
       <div className="head__text">
         {above}
         <h1 ref={heading} tabIndex={-1}>

@@ -1,0 +1,163 @@
+// A person: who they are, how to reach them, which steps are theirs. For facilitators, a new sign-in link.
+
+import { addresses } from '../../app/addresses';
+import { useCollaborative } from '../../app/where';
+import { roleWords, useWho } from '../../app/who';
+import { distanceFrom, useMyZone, zonedTime } from '../../app/zones';
+import { useRecord, useRecords, useServerNow } from '../../sync';
+import { ButtonLink, Empty, LedgerSection, Link, Notice, PageHead, StateTile } from '../../ui';
+import { isOpen } from '../action_steps/due';
+import type { Contact, Organisation, Person, Step } from './find';
+import { RenewLink } from './renew_link';
+import { StepLine } from './step_line';
+import { functionWords } from './words';
+import './directory.css';
+
+export default function PersonPage({ id }: { id: string }) {
+  const { slug } = useCollaborative();
+  const person = useRecord('person', id);
+  const organisation = useRecord('organisation', person?.organisation);
+  if (!person) {
+    return (
+      <>
+        <PageHead title="Person" />
+        <Empty level={2} title="There is nobody here by that address">
+          <p>
+            <Link to={addresses.directory(slug)}>The directory</Link> has everybody who has a seat.
+          </p>
+        </Empty>
+      </>
+    );
+  }
+  return <Known key={id} {...{ person, organisation }} />;
+}
+
+interface KnownProps {
+  person: Person;
+  organisation: Organisation | undefined;
+}
+
+function Known({ person, organisation }: KnownProps) {
+  const { slug } = useCollaborative();
+  const { id: me, isStaff } = useWho();
+  const contact = useRecord('contact', person.id);
+  const isMe = me === person.id;
+  const code = organisation?.code;
+  const chain = [
+    { label: 'Directory', to: addresses.directory(slug) },
+    ...(code && organisation ? [{ label: organisation.short_name, to: addresses.state(slug, code) }] : []),
+    { label: person.name },
+  ];
+  return (
+    <>
+      <PageHead
+        title={person.name}
+        focusKey={person.id}
+        crumbs={chain}
+        before={
+          code && (
+            <StateTile
+              size="xl"
+              code={code}
+              label={organisation.short_name}
+              mark={isMe ? ['yours'] : undefined}
+            />
+          )
+        }
+        below={<p>{[person.title, organisation?.name].filter(Boolean).join(', ')}</p>}
+        actions={
+          isMe && (
+            <ButtonLink to={addresses.settings(slug)} icon="clock">
+              My settings
+            </ButtonLink>
+          )
+        }
+      />
+      {!person.active && (
+        <Notice>{person.name} has left. What they wrote stays, with the name they had.</Notice>
+      )}
+      <LedgerSection title="Here as">
+        <dl className="facts">
+          <dt>Role</dt>
+          <dd>{roleWords[person.role]}</dd>
+          {contact && functionWords[contact.function] && (
+            <>
+              <dt>Works as</dt>
+              <dd>{functionWords[contact.function]}</dd>
+            </>
+          )}
+          {organisation && (
+            <>
+              <dt>Of</dt>
+              <dd>
+                {code ? (
+                  <Link to={addresses.state(slug, code)}>{organisation.short_name}</Link>
+                ) : (
+                  organisation.name
+                )}
+                {contact?.primary_contact && <span className="meta"> · its primary contact</span>}
+              </dd>
+            </>
+          )}
+        </dl>
+      </LedgerSection>
+      {person.active && <Reach {...{ contact, isMe }} />}
+      <Steps person={person} />
+      {isStaff && person.active && <RenewLink person={person} />}
+    </>
+  );
+}
+
+function Reach({ contact, isMe }: { contact: Contact | undefined; isMe: boolean }) {
+  const now = useServerNow(60_000);
+  const mine = useMyZone();
+  if (!contact) {
+    return (
+      <LedgerSection title="Reach">
+        <p className="meta">Addresses are shown to members of the collaborative only.</p>
+      </LedgerSection>
+    );
+  }
+  return (
+    <LedgerSection title="Reach">
+      <dl className="facts">
+        <dt>Mail</dt>
+        <dd>
+          <a href={`mailto:${contact.address}`}>{contact.address}</a>
+        </dd>
+        <dt>{isMe ? 'Your clock' : 'Their clock'}</dt>
+        <dd>
+          {zonedTime(now(), contact.zone)}
+          {!isMe && <span className="meta">, {distanceFrom(mine, contact.zone, now())}</span>}
+        </dd>
+      </dl>
+    </LedgerSection>
+  );
+}
+
+function Steps({ person }: { person: Person }) {
+  const lanes = useRecords('lane', lane => lane.owner === person.id);
+  const owned = new Set(lanes.map(lane => lane.step));
+  const steps = useRecords('action_step', step => owned.has(step.id), openFirst);
+  const open = steps.filter(step => isOpen(step.status)).length;
+  return (
+    <LedgerSection title="Steps" meta={`Owns ${open} open, ${steps.length - open} finished`}>
+      {steps.length > 0 ? (
+        <ul className="ledger">
+          {steps.map(step => (
+            <StepLine
+              key={step.id}
+              step={step}
+              organisation={lanes.find(lane => lane.step === step.id)?.organisation ?? step.organisation}
+            />
+          ))}
+        </ul>
+      ) : (
+        <p className="meta">{person.name} owns no action step that you may see.</p>
+      )}
+    </LedgerSection>
+  );
+}
+
+const openFirst = (a: Step, b: Step) =>
+  Number(!isOpen(a.status)) - Number(!isOpen(b.status)) || (a.due_on < b.due_on ? -1 : 1);
