@@ -1,5 +1,6 @@
 """A small client of the protocol for tests: standard library only, one socket, blocking."""
 import base64
+import http.client
 import json
 import os
 import secrets
@@ -7,9 +8,9 @@ import socket
 import struct
 import time
 import urllib.parse
-import http.client
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+PATIENCE = 20  # seconds without any answer are a failed test
 
 
 def ulid(at_ms=None):
@@ -26,90 +27,149 @@ class Closed(Exception):
         self.code = code
 
 
+class Refused(Exception):
+    """The upgrade was answered by something other than 101."""
+
+    def __init__(self, status, head, body):
+        super().__init__(f"the upgrade was answered {status}")
+        self.status, self.head, self.body = status, head, body
+
+
 def sign_in(port, person):
     """Signs a demonstration person in; gives the cookie."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
     body = urllib.parse.urlencode({"person": person, "next": "/"})
     headers = {"Origin": f"http://127.0.0.1:{port}", "Content-Type": "application/x-www-form-urlencoded"}
     connection.request("POST", "/sign-in/demonstration", body, headers)
     response = connection.getresponse()
     response.read()
+    connection.close()
     if response.status != 303:
         raise AssertionError(f"sign-in answered {response.status}")
     return response.getheader("Set-Cookie").split(";")[0]
 
 
+def upgrade_head(port, cookie=None, token=None, origin=None, extra=(), without=()):
+    """The lines of a sound upgrade, less those whose names are in `without`, and with `extra` ones."""
+    key = base64.b64encode(os.urandom(16)).decode()
+    lines = [f"Host: 127.0.0.1:{port}", "Upgrade: websocket", "Connection: Upgrade", f"Sec-WebSocket-Key: {key}",
+             "Sec-WebSocket-Version: 13"]
+    if cookie:
+        lines += [f"Cookie: {cookie}", f"Origin: {origin or f'http://127.0.0.1:{port}'}"]
+    if token:
+        lines.append(f"Authorization: Bearer {token}")
+    lines = [line for line in lines if line.split(":")[0] not in without] + list(extra)
+    return "\r\n".join(["GET /api/live HTTP/1.1", *lines]).encode() + b"\r\n\r\n"
+
+
 class Live:
     """One live connection."""
 
-    def __init__(self, port, cookie=None, token=None, origin=None, extra=()):
-        self.socket = socket.create_connection(("127.0.0.1", port), timeout=20)
-        self.buffer = b""
-        key = base64.b64encode(os.urandom(16)).decode()
-        lines = ["GET /api/live HTTP/1.1", f"Host: 127.0.0.1:{port}", "Upgrade: websocket", "Connection: Upgrade",
-                 f"Sec-WebSocket-Key: {key}", "Sec-WebSocket-Version: 13"]
-        if cookie:
-            lines += [f"Cookie: {cookie}", f"Origin: {origin or f'http://127.0.0.1:{port}'}"]
-        if token:
-            lines.append(f"Authorization: Bearer {token}")
-        lines += list(extra)
-        self.socket.sendall(("\r\n".join(lines) + "\r\n\r\n").encode())
-        head = self._until(b"\r\n\r\n").decode()
-        self.status = int(head.split()[1])
-        if self.status != 101:
-            raise Closed(self.status)
+    def __init__(self, port, cookie=None, token=None, origin=None, extra=(), without=(), receive_buffer=None):
+        self.socket = socket.socket()
+        self.socket.settimeout(PATIENCE)
+        if receive_buffer:
+            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer)
+        self.buffer = bytearray()
         self.events = []
+        try:
+            self.socket.connect(("127.0.0.1", port))
+            self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            self.socket.sendall(upgrade_head(port, cookie, token, origin, extra, without))
+        except OSError as error:
+            self.close()
+            raise Closed() from error
+        self.head = self._until(b"\r\n\r\n").decode("latin-1")
+        self.status = int(self.head.split()[1])
+        if self.status != 101:
+            raise Refused(self.status, self.head, self._rest())
         self.greeting = self.receive()
 
     def _more(self):
         try:
             data = self.socket.recv(1 << 16)
-        except (ConnectionError, OSError) as error:
+        except TimeoutError as error:
+            raise AssertionError(f"no answer within {self.socket.gettimeout()} s") from error
+        except OSError as error:
             raise Closed() from error
         if not data:
             raise Closed()
         self.buffer += data
 
+    def _rest(self):
+        """What comes until the other side closes."""
+        try:
+            while True:
+                self._more()
+        except Closed:
+            self.close()
+            return bytes(self.buffer)
+
     def _until(self, mark):
         while mark not in self.buffer:
             self._more()
-        head, self.buffer = self.buffer.split(mark, 1)
+        head, _, rest = bytes(self.buffer).partition(mark)
+        self.buffer = bytearray(rest)
         return head
 
     def _take(self, size):
         while len(self.buffer) < size:
             self._more()
-        data, self.buffer = self.buffer[:size], self.buffer[size:]
+        data = bytes(self.buffer[:size])
+        del self.buffer[:size]
         return data
+
+    def receive_raw(self):
+        """The next WebSocket frame: (opcode, payload)."""
+        first, second = self._take(2)
+        if first & 0x70 or second & 0x80:
+            raise AssertionError("the server sent reserved bits or a masked frame")
+        size = second & 127
+        if size == 126:
+            size = struct.unpack(">H", self._take(2))[0]
+        elif size == 127:
+            size = struct.unpack(">Q", self._take(8))[0]
+        return first & 15, self._take(size)
 
     def receive(self):
         """The next frame, decoded. Raises Closed."""
         while True:
-            first, second = self._take(2)
-            size = second & 127
-            if size == 126:
-                size = struct.unpack(">H", self._take(2))[0]
-            elif size == 127:
-                size = struct.unpack(">Q", self._take(8))[0]
-            payload = self._take(size)
-            opcode = first & 15
+            opcode, payload = self.receive_raw()
             if opcode == 8:
-                raise Closed(struct.unpack(">H", payload[:2])[0] if len(payload) >= 2 else None)
+                code = struct.unpack(">H", payload[:2])[0] if len(payload) >= 2 else None
+                self._farewell(payload)
+                raise Closed(code)
             if opcode == 9:
                 self.send_raw(10, payload)
             elif opcode == 1:
                 return json.loads(payload)
 
-    def send_raw(self, opcode, payload, final=True):
-        mask = os.urandom(4)
-        size = len(payload)
-        head = bytes([(128 if final else 0) | opcode])
-        head += bytes([128 | size]) if size < 126 else (
-            bytes([254]) + struct.pack(">H", size) if size < 65536 else bytes([255]) + struct.pack(">Q", size))
+    def _farewell(self, payload):
         try:
-            self.socket.sendall(head + mask + bytes(b ^ mask[i & 3] for i, b in enumerate(payload)))
+            self.send_raw(8, payload)
+        except Closed:
+            pass
+
+    def send_bytes(self, data):
+        """Bytes as they are, without a frame around them."""
+        try:
+            self.socket.sendall(data)
+        except TimeoutError as error:
+            raise AssertionError("the server takes nothing any more") from error
         except OSError as error:
             raise Closed() from error
+
+    def send_raw(self, opcode, payload, final=True, masked=True, reserved=0):
+        size = len(payload)
+        mark = 128 if masked else 0
+        head = bytes([(128 if final else 0) | reserved << 4 | opcode])
+        head += bytes([mark | size]) if size < 126 else (
+            bytes([mark | 126]) + struct.pack(">H", size) if size < 65536 else bytes([mark | 127]) + struct.pack(">Q", size))
+        if masked:
+            mask = os.urandom(4)
+            spread = int.from_bytes((mask * (size // 4 + 1))[:size], "big")
+            payload = mask + (int.from_bytes(payload, "big") ^ spread).to_bytes(size, "big")
+        self.send_bytes(head + payload)
 
     def send(self, frame):
         self.send_raw(1, json.dumps(frame).encode())
@@ -123,8 +183,16 @@ class Live:
             if frame["t"] in types and all(frame.get(k) == v for k, v in fields.items()):
                 return frame
 
+    def wait_closed(self):
+        """Reads on until the connection is over; gives the close code."""
+        try:
+            while True:
+                self.receive()
+        except Closed as closed:
+            return closed.code
+
     def follow(self, stream, **position):
-        """Follows and gives (snapshot records or None, missed events, live frame)."""
+        """Follows and gives (snapshot records or None, missed events, live or unfollowed frame)."""
         self.send({"t": "follow", "stream": stream, **position})
         records, missed = None, []
         while True:
@@ -150,6 +218,13 @@ class Live:
     def query(self, name, body, id="q"):
         self.send({"t": "query", "id": id, "name": name, "body": body})
         return self.wait("answer", "refusal", id=id)
+
+    def ping(self, id=1):
+        """Asks for a sign of life; gives the seconds that it took."""
+        asked = time.monotonic()
+        self.send({"t": "ping", "id": id})
+        self.wait("pong", id=id)
+        return time.monotonic() - asked
 
     def close(self):
         self.socket.close()

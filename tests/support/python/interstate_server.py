@@ -1,0 +1,147 @@
+"""A server of our own for a test: its data folder, its process, and what its database holds."""
+import json
+import os
+import resource
+import signal
+import shutil
+import socket
+import sqlite3
+import subprocess
+import time
+
+from interstate_client import PATIENCE
+
+
+def run(program, *arguments, check=True):
+    """A subcommand of the program; gives the finished process."""
+    done = subprocess.run([program, *map(str, arguments)], capture_output=True, text=True, timeout=120)
+    if check and done.returncode != 0:
+        raise AssertionError(f"{' '.join(map(str, arguments))}: {done.returncode} {done.stderr}")
+    return done
+
+
+class Server:
+    """A data folder and the process that serves it. The port stays the same after a restart."""
+
+    def __init__(self, program, folder, *options, empty=False, descriptors=None):
+        self.program, self.folder, self.options, self.descriptors = program, str(folder), options, descriptors
+        self.port, self.process = 0, None
+        run(program, "init", "--data", self.folder, *(["--empty"] if empty else []))
+
+    def start(self):
+        """Starts it; returns when it takes connections."""
+        self.log = f"{self.folder}.log"
+        with open(self.log, "ab") as log:
+            seen = log.tell()
+            self.process = subprocess.Popen(
+                [self.program, "serve", "--data", self.folder, "--port", str(self.port), *self.options],
+                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=log,
+                preexec_fn=self._limit if self.descriptors else None)
+        self.port = self.port or self._told_port(seen)
+        self.wait_until_open()
+        return self
+
+    def _limit(self):
+        resource.setrlimit(resource.RLIMIT_NOFILE, (self.descriptors, self.descriptors))
+
+    def _told_port(self, seen):
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            for entry in self.log_entries(seen):
+                if entry.get("event") == "listening":
+                    return entry["port"]
+            self._still_runs()
+            time.sleep(0.005)
+        raise AssertionError("the server did not say where it listens")
+
+    def _still_runs(self):
+        if self.process.poll() is not None:
+            with open(self.log) as log:
+                raise AssertionError(f"the server ended with {self.process.returncode}: {log.read()[-2000:]}")
+
+    def log_entries(self, start=0):
+        with open(self.log, "rb") as log:
+            log.seek(start)
+            return [json.loads(line) for line in log.read().split(b"\n")[:-1] if line.startswith(b"{")]
+
+    def wait_until_open(self):
+        until = time.monotonic() + PATIENCE
+        while True:
+            try:
+                socket.create_connection(("127.0.0.1", self.port), timeout=PATIENCE).close()
+                return
+            except OSError:
+                self._still_runs()
+                if time.monotonic() > until:
+                    raise AssertionError("the server takes no connections") from None
+                time.sleep(0.005)
+
+    def kill(self):
+        """SIGKILL, as a power cut would do it to the process."""
+        self.process.kill()
+        self.process.wait()
+
+    def terminate(self, within=15):
+        """SIGTERM; gives (exit code, seconds)."""
+        asked = time.monotonic()
+        self.process.send_signal(signal.SIGTERM)
+        return self.process.wait(within), time.monotonic() - asked
+
+    def close(self):
+        if self.process and self.process.poll() is None:
+            self.kill()
+
+    def memory(self):
+        """Resident bytes of the process."""
+        with open(f"/proc/{self.process.pid}/status") as status:
+            return next(int(line.split()[1]) * 1024 for line in status if line.startswith("VmRSS"))
+
+    def token(self, address):
+        return run(self.program, "token", address, "--data", self.folder, "--name", "test").stdout.strip()
+
+    def database(self):
+        """The database, to read while the server runs."""
+        connection = sqlite3.connect(f"file:{self.folder}/interstate.db?mode=ro", uri=True, timeout=PATIENCE)
+        connection.row_factory = sqlite3.Row
+        return connection
+
+    def rows(self, sql, *values):
+        connection = self.database()
+        try:
+            return connection.execute(sql, values).fetchall()
+        finally:
+            connection.close()
+
+    def value(self, sql, *values):
+        found = self.rows(sql, *values)
+        return found[0][0] if found else None
+
+    def copied_database(self, folder):
+        """A copy of a dead server's database: looking at the original would already repair it."""
+        shutil.rmtree(folder, ignore_errors=True)
+        os.makedirs(folder)
+        for name in ("interstate.db", "interstate.db-wal"):
+            if os.path.exists(f"{self.folder}/{name}"):
+                shutil.copy(f"{self.folder}/{name}", folder)
+        connection = sqlite3.connect(f"{folder}/interstate.db")
+        connection.row_factory = sqlite3.Row
+        return connection
+
+
+class Demonstration(Server):
+    """A server with the demonstration data, and the ids that tests need from it."""
+
+    def read_ids(self):
+        people = self.rows("SELECT p.id, p.address, g.role, s.organisation, o.code FROM people p JOIN role_grants g ON g.person = p.id"
+                           " JOIN seats s ON s.person = p.id JOIN organisations o ON o.id = s.organisation WHERE p.active = 1 ORDER BY p.id, g.role")
+        self.collaborative = self.value("SELECT id FROM collaboratives")
+        self.series = self.value("SELECT id FROM series WHERE state = 'running'")
+        states = {row[0] for row in self.rows("SELECT organisation FROM participations WHERE series = ?", self.series)}
+        self.administrators = list(dict.fromkeys(row["id"] for row in people if row["role"] == "administrator"))
+        self.facilitators = list(dict.fromkeys(row["id"] for row in people if row["role"] == "facilitator"))
+        self.members = [row for row in people if row["role"] in ("state_lead", "state_member") and row["organisation"] in states]
+        self.observers = [row["id"] for row in people if row["role"] == "observer"]
+        self.meeting = self.value("SELECT m.id FROM meetings m WHERE m.series = ? AND m.state = 'announced' ORDER BY m.starts_at", self.series)
+        self.agenda = [row[0] for row in self.rows("SELECT id FROM agenda_items WHERE meeting = ? ORDER BY ordinal", self.meeting)]
+        self.threads = [row[0] for row in self.rows("SELECT id FROM threads WHERE stream = ? ORDER BY id", f"series/{self.series}")]
+        return self
