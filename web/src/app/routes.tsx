@@ -117,11 +117,21 @@ export const routes: readonly Route[] = [
     'Person',
     screen(() => import('../features/directory/person')),
   ),
-  route('/principles', 'library', 'Ten principles'),
+  route(
+    '/principles',
+    'library',
+    'Ten principles',
+    screen(() => import('../features/principles/principles')),
+  ),
   route('/reports', 'reports', 'Reports'),
   route('/inbox', 'none', 'Inbox'),
   route('/search', 'none', 'Search'),
-  route('/settings', 'none', 'Settings'),
+  route(
+    '/settings',
+    'none',
+    'Settings',
+    screen(() => import('../features/settings/settings')),
+  ),
   route(
     '/more',
     'none',

@@ -1,0 +1,114 @@
+// What is mine alone: my clock, how the screen looks, the keys, signing out.
+
+import { addresses } from '../../app/addresses';
+import { useLook } from '../../app/look';
+import { useSending } from '../../app/sending';
+import { SignOutButton } from '../../app/sign_out';
+import { useCollaborative } from '../../app/where';
+import { roleWords, useWho } from '../../app/who';
+import { usePending, useRecord } from '../../sync';
+import { Choice, LedgerSection, Link, Notice, NotKeptNotice, PageHead } from '../../ui';
+import { ZoneChoice } from './zone';
+import './settings.css';
+
+export default function Settings() {
+  const { slug } = useCollaborative();
+  const { id, person, organisation } = useWho();
+  const title = [person?.title, organisation?.name].filter(Boolean).join(', ');
+  return (
+    <>
+      <PageHead
+        title="Settings"
+        above={person && <p className="meta">{person.name}</p>}
+        below={
+          <p className="meta">
+            {title}
+            {person && ` · ${roleWords[person.role]} · `}
+            {person && <Link to={addresses.person(slug, id)}>My page</Link>}
+          </p>
+        }
+      />
+      <ZoneChoice />
+      <Reading />
+      <Shortcuts />
+      <LedgerSection title="This computer" meta="Kept so that nothing is lost without a line">
+        <div className="stack-3">
+          <p>
+            What you have seen and what you type is kept here, in this browser. Signing out deletes it; unsent
+            changes are asked about first.
+          </p>
+          <NotKeptNotice />
+          <SignOutButton />
+        </div>
+      </LedgerSection>
+    </>
+  );
+}
+
+function Reading() {
+  const { theme, density, choose } = useLook();
+  return (
+    <LedgerSection title="Reading" meta="Yours on every computer">
+      <div className="digest">
+        <fieldset className="stack-1">
+          <legend className="label">Light</legend>
+          {(['system', 'light', 'dark'] as const).map(each => (
+            <Choice
+              key={each}
+              type="radio"
+              name="theme"
+              label={{ system: 'As the device', light: 'Light', dark: 'Dark' }[each]}
+              checked={theme === each}
+              onChange={() => choose({ theme: each })}
+            />
+          ))}
+        </fieldset>
+        <fieldset className="stack-1">
+          <legend className="label">Rows</legend>
+          {(['comfortable', 'compact'] as const).map(each => (
+            <Choice
+              key={each}
+              type="radio"
+              name="density"
+              label={{ comfortable: 'Comfortable', compact: 'Compact' }[each]}
+              checked={density === each}
+              onChange={() => choose({ density: each })}
+            />
+          ))}
+        </fieldset>
+      </div>
+    </LedgerSection>
+  );
+}
+
+function Shortcuts() {
+  const { id } = useWho();
+  const settings = useRecord('settings', id);
+  const waiting = usePending('settings', id).includes('shortcuts');
+  const { send, errorElsewhere } = useSending();
+  const shortcuts = settings?.shortcuts ?? true;
+  const error = errorElsewhere([]);
+  return (
+    <LedgerSection title="Keys" meta="Press ? to see them">
+      <div className="stack-2">
+        <Choice
+          label="Single letters are shortcuts (g then t goes to Today, h raises your hand)"
+          checked={shortcuts}
+          onChange={event => {
+            const fields = { shortcuts: event.target.checked };
+            void send('change_settings', fields, { sets: [{ kind: 'settings', id, fields }] });
+          }}
+        />
+        <p className="meta">
+          Switch them off when you speak to your computer or use another keyboard aid. Ctrl K always works.
+          {waiting && ' Saving.'}
+        </p>
+        {error && (
+          <Notice kind="blocked" alert>
+            {error}
+          </Notice>
+        )}
+      </div>
+    </LedgerSection>
+  );
+}
