@@ -176,18 +176,22 @@ class SqliteConnection : public Connection {
             script("PRAGMA query_only = ON");
             return;
         }
+        claim_file();
         script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = FAST;"
                "PRAGMA wal_autocheckpoint = 1000;");
-        claim_file();
     }
+    // Before anything is written: a file that is not ours stays as it is.
     void claim_file() {
-        SqliteStatement found{db_, "PRAGMA application_id"};
-        found.step();
-        const auto id = found.integer(0);
+        const auto id = first_integer("PRAGMA application_id");
         if (id == application_id) return;
-        if (id != 0) throw Failure{Fault::misuse, "this file belongs to another program"};
-        found.reset();
+        // Most programs leave no mark: then the file must be empty.
+        if (id != 0 || first_integer("SELECT count(*) FROM sqlite_master") != 0)
+            throw Failure{Fault::misuse, "this file belongs to another program"};
         script("PRAGMA application_id = " + std::to_string(application_id));
+    }
+    std::int64_t first_integer(const char* sql) {
+        SqliteStatement statement{db_, sql};
+        return statement.step() ? statement.integer(0) : 0;
     }
 
     sqlite3* db_ = nullptr;
