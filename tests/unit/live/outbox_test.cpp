@@ -1,0 +1,111 @@
+// What waits for one connection: in order, bounded, and closed rather than endless.
+#include "live/follower.hpp"
+#include "live/outbox.hpp"
+#include "support/catch.hpp"
+
+using namespace interstate;
+using namespace interstate::live;
+
+namespace {
+
+std::vector<std::string> taken(Outbox& outbox) {
+    std::vector<std::string> all;
+    while (const auto frame = outbox.pop()) all.push_back(**frame);
+    return all;
+}
+using Frames = std::vector<std::string>;
+
+const Stream series{StreamKind::series, Ulid::from({1}, {1})};
+const PersonId ana{Ulid::from({1}, {2})};
+
+} // namespace
+
+TEST_CASE("frames leave in the order they came") {
+    Outbox outbox{100};
+    outbox.push(std::string{"a"});
+    outbox.push(std::string{"b"});
+    CHECK(taken(outbox) == Frames{"a", "b"});
+    CHECK(!outbox.pop());
+}
+
+TEST_CASE("a client that reads too slowly is closed, and what waited is dropped") {
+    Outbox outbox{10};
+    outbox.push(std::string(6, 'a'));
+    outbox.push(std::string(4, 'b')); // exactly full
+    CHECK(!outbox.closed());
+    outbox.push(std::string{"c"});
+    CHECK(outbox.closed());
+    CHECK(outbox.closing() == CloseCode::too_slow);
+    CHECK(taken(outbox).empty());
+    outbox.push(std::string{"d"});
+    CHECK(taken(outbox).empty());
+}
+
+TEST_CASE("what was taken makes room again") {
+    Outbox outbox{10};
+    for (int i = 0; i < 100; ++i) {
+        outbox.push(std::string(10, 'a'));
+        CHECK(taken(outbox).size() == 1);
+    }
+    CHECK(!outbox.closed());
+}
+
+TEST_CASE("a close comes after what was queued, and the first reason counts") {
+    Outbox outbox{100};
+    outbox.push(std::string{"last words"});
+    outbox.close(CloseCode::going_away);
+    outbox.close(CloseCode::not_welcome);
+    outbox.push(std::string{"too late"});
+    CHECK(outbox.closed());
+    CHECK(!outbox.closing());
+    CHECK(taken(outbox) == Frames{"last words"});
+    CHECK(outbox.closing() == CloseCode::going_away);
+}
+
+TEST_CASE("whoever writes is told of each frame and of the end") {
+    Outbox outbox{2};
+    int told = 0;
+    outbox.on_arrival([&] { ++told; });
+    outbox.push(std::string{"a"});
+    CHECK(told == 1);
+    outbox.push(std::string(5, 'b'));
+    CHECK(told == 2);
+    outbox.close(CloseCode::going_away);
+    CHECK(told == 2);
+}
+
+TEST_CASE("news that comes while the past is read waits for it, without gap or double") {
+    Outbox outbox{1000};
+    Follower follower{series, ana, outbox};
+    follower.news(5, frame_of("5"));
+    follower.news(6, frame_of("6"));
+    follower.news(7, frame_of("7"));
+    CHECK(taken(outbox).empty());
+    CHECK(!follower.is_live());
+    follower.caught_up(6); // the past held 5 and 6
+    CHECK(follower.is_live());
+    CHECK(taken(outbox) == Frames{"7"});
+    follower.news(7, frame_of("7 again"));
+    follower.news(8, frame_of("8"));
+    CHECK(taken(outbox) == Frames{"8"});
+}
+
+TEST_CASE("a past that is newer than all that waited sends nothing twice") {
+    Outbox outbox{1000};
+    Follower follower{series, ana, outbox};
+    follower.news(5, frame_of("5"));
+    follower.caught_up(9);
+    follower.news(9, frame_of("9"));
+    follower.news(10, frame_of("10"));
+    CHECK(taken(outbox) == Frames{"10"});
+}
+
+TEST_CASE("a past that never comes does not collect news for ever") {
+    Outbox outbox{1'000'000};
+    Follower follower{series, ana, outbox};
+    const auto frame = frame_of("x");
+    for (std::size_t i = 1; i <= Follower::pending_limit; ++i) follower.news(static_cast<std::int64_t>(i), frame);
+    CHECK(!outbox.closed());
+    follower.news(Follower::pending_limit + 1, frame);
+    CHECK(outbox.closing() == CloseCode::too_slow);
+}
