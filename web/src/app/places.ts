@@ -19,10 +19,19 @@ const rail: Entry[] = [
 
 const on_the_phone = ['today', 'series', 'steps', 'threads'];
 
-export function placesFor(slug: string, current: Route['place'] | undefined) {
+type Counts = Partial<Record<Route['place'], number>>;
+
+export function placesFor(slug: string, current: Route['place'] | undefined, counts: Counts = {}) {
   const made = rail.map(([place, label, icon, to, short]) => ({
     key: place,
-    place: { to: to(slug), label, short, icon, current: place === current } satisfies Place,
+    place: {
+      to: to(slug),
+      label,
+      short,
+      icon,
+      current: place === current,
+      count: counts[place],
+    } satisfies Place,
   }));
   const few = made.filter(({ key }) => on_the_phone.includes(key)).map(({ place }) => place);
   const elsewhere = !few.some(place => place.current);

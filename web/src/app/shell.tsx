@@ -2,6 +2,7 @@
 
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { matchRoute, Redirect, useLocation, useRouter } from 'wouter';
+import { useUnreadThreads } from '../features/discussions/use_unread';
 import { useConnection, useNewBuild, usePlace } from '../sync';
 import { Button, ButtonLink, DemonstrationStrip, Empty, Frame, Icon, Notice, PageHead } from '../ui';
 import { addresses } from './addresses';
@@ -13,7 +14,7 @@ import { placesFor } from './places';
 import { RefusedNotices } from './refused';
 import { type Route, routes } from './routes';
 import { useShortcuts } from './shortcuts';
-import { CollaborativeProvider } from './where';
+import { CollaborativeProvider, useCollaborative } from './where';
 
 const Palette = lazy(() => import('./palette'));
 const Help = lazy(() => import('./help'));
@@ -73,7 +74,9 @@ interface FramedProps {
 }
 
 function Framed({ slug, route, demonstration, children }: FramedProps) {
-  const { rail, phone } = placesFor(slug, route.place);
+  const { id } = useCollaborative();
+  const threads = useUnreadThreads(id);
+  const { rail, phone } = placesFor(slug, route.place, { threads });
   const parent = rail.find(place => place.current && place.label !== route.title);
   const crumbs = [...(parent ? [{ label: parent.label, to: parent.to }] : []), { label: route.title }];
   const [open, setOpen] = useState<'palette' | 'help'>();

@@ -1,5 +1,6 @@
 export * from './announcer';
 export * from './combobox';
+export * from './conflict';
 export * from './connection';
 export * from './copy';
 export * from './countdown';

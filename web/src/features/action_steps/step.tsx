@@ -1,5 +1,145 @@
-import { NotBuilt } from '../../app/not_built';
+// One action step: what was agreed, how it stands, what happened, and whom it is tied to.
 
-export default function Soon() {
-  return <NotBuilt title="Soon" />;
+import './steps.css';
+import './step.css';
+import { useRef, useState } from 'react';
+import { addresses } from '../../app/addresses';
+import { useCollaborative } from '../../app/where';
+import { useRecord } from '../../sync';
+import { Button, ButtonLink, Empty, LedgerSection, PageHead, StatusWord } from '../../ui';
+import { dateWords, dayOf, isOverdue } from './due';
+import { EditForm } from './edit_form';
+import { Facts } from './facts';
+import { Help } from './help';
+import { History } from './history';
+import { Lanes } from './lanes';
+import { Links } from './links';
+import { StepThreads } from './step_threads';
+import { StepTrail } from './step_trail';
+import { UpdateForm } from './update_form';
+import { useStep } from './use_step';
+import { useSurroundings, useWriting } from './use_steps';
+import { visibilityWords } from './words';
+
+export default function StepPage({ id }: { id: string }) {
+  const { slug } = useCollaborative();
+  const { step, searching } = useStep(id);
+  const around = useSurroundings();
+  const writing = useWriting();
+  const [editing, setEditing] = useState(false);
+  const update = useRef<HTMLDivElement>(null);
+  const series = useRecord('series', step?.series);
+
+  if (!step) {
+    return (
+      <>
+        <PageHead title={searching ? 'Action step' : 'There is no step at this address'} focusKey={id} />
+        {searching ? (
+          <p className="meta">Loading…</p>
+        ) : (
+          <Empty
+            level={2}
+            title="Mistyped, or not shared with you"
+            action={<ButtonLink to={addresses.steps(slug)}>All action steps</ButtonLink>}
+          >
+            <p>A step that was set aside keeps its page.</p>
+          </Empty>
+        )}
+      </>
+    );
+  }
+
+  const lanes = around.lanesOf(id);
+  const name = (organisation: string) => around.organisation(organisation)?.short_name ?? 'A state';
+  const mine = lanes.filter(lane => writing.staff || lane.organisation === writing.organisation);
+  const may = writing.may([step.organisation, ...lanes.map(lane => lane.organisation)]);
+  const done = lanes.filter(lane => lane.status === 'completed').length;
+  const since = dateWords(dayOf(step.set_at), around.today, true);
+  const whose = mine.length === 1 && mine[0] ? `${name(mine[0].organisation)}’s ` : 'an ';
+  return (
+    <>
+      <PageHead
+        title={step.title}
+        focusKey={id}
+        above={<StepTrail step={step} />}
+        below={
+          <p className="lead">
+            {lanes.length > 1
+              ? `Shared by ${lanes.length} states since ${since}. One lane each; the whole is no greener than its lanes.`
+              : `${name(step.organisation)}, since ${since}.`}
+          </p>
+        }
+        actions={
+          may && (
+            <>
+              <Button
+                look="primary"
+                icon="plus"
+                onClick={() => update.current?.querySelector<HTMLElement>('select, textarea')?.focus()}
+              >
+                Add {whose}update
+              </Button>
+              <Button icon="pencil" aria-pressed={editing} onClick={() => setEditing(!editing)}>
+                Edit
+              </Button>
+            </>
+          )
+        }
+      />
+      <div className="whole">
+        <p>
+          <StatusWord name={step.status} />
+          {isOverdue(step, around.today) && <StatusWord name="overdue" />}
+          {lanes.length > 1 && (
+            <b>
+              {done} of {lanes.length} lanes completed.
+            </b>
+          )}
+          {step.latest && <span>{step.latest}</span>}
+        </p>
+      </div>
+      {editing && (
+        <LedgerSection title="Edit">
+          <EditForm {...{ step, around }} lane={lanes[0]} onDone={() => setEditing(false)} />
+        </LedgerSection>
+      )}
+      {lanes.length > 1 && <Lanes {...{ step, lanes, around }} />}
+      <LedgerSection title="What was agreed">
+        <Facts {...{ step, lanes, around }} />
+      </LedgerSection>
+      {may && (
+        <div ref={update}>
+          <LedgerSection title="Update" meta="One line: what happened, what next">
+            <UpdateForm {...{ step, around }} lanes={mine} />
+          </LedgerSection>
+        </div>
+      )}
+      <LedgerSection title="History">
+        <History {...{ step, lanes, around }} />
+      </LedgerSection>
+      <LedgerSection title="Help">
+        <Help {...{ step, may }} />
+      </LedgerSection>
+      <LedgerSection title="Tied steps" meta="Doing together, adapted, same problem, peer review">
+        <Links {...{ step, around, may, writing }} />
+      </LedgerSection>
+      <LedgerSection title="Talk">
+        <StepThreads step={step} />
+      </LedgerSection>
+      <LedgerSection title="Seen by">
+        <p>
+          {step.visibility === 'series' && series
+            ? `Everybody in ${series.title}.`
+            : step.visibility === 'organisation'
+              ? `Only ${name(step.organisation)}’s own team.`
+              : `${visibilityWords[step.visibility]}.`}
+        </p>
+        {step.on_behalf && (
+          <p className="meta">
+            Written for {name(step.organisation)} by {around.person(step.set_by)?.name ?? 'a facilitator'}.
+          </p>
+        )}
+      </LedgerSection>
+    </>
+  );
 }

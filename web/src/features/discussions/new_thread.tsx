@@ -1,5 +1,163 @@
-import { NotBuilt } from '../../app/not_built';
+// A new topic: what it is tied to decides who sees it.
 
-export default function Soon() {
-  return <NotBuilt title="Soon" />;
+import './discussions.css';
+import { type FormEvent, useMemo } from 'react';
+import { useLocation } from 'wouter';
+import { addresses } from '../../app/addresses';
+import { useFormDraft } from '../../app/form_draft';
+import { useSending } from '../../app/sending';
+import { useCollaborative, useFilters } from '../../app/where';
+import { usePlace, useRecord, useRecords } from '../../sync';
+import {
+  Button,
+  ButtonLink,
+  Notice,
+  NotKeptNotice,
+  PageHead,
+  SelectField,
+  TextArea,
+  TextField,
+  useToast,
+} from '../../ui';
+import { seenBy, sessionWords, type Thread } from './ties';
+import { useMayWrite } from './use_may_write';
+import { useKnown } from './use_threads';
+
+type Anchor = Thread['anchor'];
+
+const patience_ms = 4_000;
+const pause = (milliseconds: number) =>
+  new Promise<undefined>(resolve => setTimeout(() => resolve(undefined), milliseconds));
+
+export default function NewThread() {
+  const { id: collaborative, slug } = useCollaborative();
+  const [, go] = useLocation();
+  const [search] = useFilters();
+  const { person } = usePlace();
+  const standing = useRecord('standing', person);
+  const known = useKnown();
+  const may = useMayWrite();
+  const series = useRecords(
+    'series',
+    each =>
+      each.collaborative === collaborative &&
+      each.current &&
+      each.state !== 'draft' &&
+      (standing?.series.includes(each.id) ?? false),
+  );
+  const meetings = useRecords(
+    'meeting',
+    each =>
+      each.collaborative === collaborative &&
+      (each.state === 'announced' || each.state === 'live' || each.state === 'ended') &&
+      (!each.series || series.some(one => one.id === each.series)),
+    (a, b) => b.starts_at - a.starts_at,
+  );
+  const tied = search.get('tied') as Anchor | null;
+  const to = search.get('to');
+  const step = useRecord('action_step', tied === 'action_step' ? (to ?? undefined) : undefined);
+
+  const first = tied && to ? `${tied} ${to}` : series[0] ? `topic ${series[0].id}` : `topic ${collaborative}`;
+  const initial = useMemo(() => ({ tie: first, title: '', text: '' }), [first]);
+  const key = `thread:new:${to ?? ''}`;
+  const { values, set, begun, discard, giveBack } = useFormDraft(key, initial);
+  const sending = useSending();
+  const toast = useToast();
+
+  const ties = [
+    ...(step ? [{ value: `action_step ${step.id}`, label: `The step “${step.title}”` }] : []),
+    ...series.map(each => ({ value: `topic ${each.id}`, label: `The series: ${each.title}` })),
+    { value: `topic ${collaborative}`, label: 'All members' },
+    ...meetings.map(each => ({ value: `meeting ${each.id}`, label: sessionWords(each) })),
+  ];
+  const [anchor, anchor_id = ''] = values.tie.split(' ') as [Anchor, string?];
+  const stream = streamOf(anchor, anchor_id);
+
+  function streamOf(kind: Anchor, id: string): string {
+    const meeting = kind === 'meeting' ? known.meeting(id) : undefined;
+    if (step && kind === 'action_step') {
+      if (step.visibility === 'organisation') return `organisation/${step.organisation}`;
+      return step.visibility === 'series' && step.series
+        ? `series/${step.series}`
+        : `collaborative/${collaborative}`;
+    }
+    const ofSeries = meeting?.series ?? (known.series(id) ? id : undefined);
+    return ofSeries ? `series/${ofSeries}` : `collaborative/${collaborative}`;
+  }
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const sent = values;
+    const outcome = sending.send(
+      'start_thread',
+      { anchor, anchor_id, title: values.title.trim(), text: values.text.trim() },
+      { draft: key, giveBack: () => giveBack(sent) },
+    );
+    const answered = await Promise.race([outcome, pause(patience_ms)]);
+    if (!answered) {
+      toast('Kept on this computer; sent when the line is back.');
+      go(addresses.threads(slug));
+    } else if (answered.ok) go(addresses.thread(slug, String(answered.result.thread)));
+  };
+  const elsewhere = sending.errorElsewhere(['title', 'text', 'anchor_id']);
+
+  return (
+    <>
+      <PageHead title="New topic" />
+      {may ? (
+        <form className="form newtopic" onSubmit={submit} noValidate>
+          {elsewhere && (
+            <Notice kind="blocked" alert>
+              <b>Not started.</b> {elsewhere}
+            </Notice>
+          )}
+          <NotKeptNotice />
+          <SelectField
+            label="Tied to"
+            hint={seenBy(stream, known)}
+            value={values.tie}
+            options={ties}
+            error={sending.errorAt('anchor_id')}
+            onChange={event => set({ tie: event.target.value })}
+          />
+          <TextField
+            label="What is it about?"
+            maxLength={200}
+            value={values.title}
+            error={sending.errorAt('title')}
+            onChange={event => set({ title: event.target.value })}
+          />
+          <TextArea
+            label="The first post"
+            hint="**strong**, *slanted*, - list, > quote, [words](link)"
+            rows={7}
+            maxLength={20_000}
+            value={values.text}
+            error={sending.errorAt('text')}
+            onChange={event => set({ text: event.target.value })}
+          />
+          <p className="meta">May be a public record in your state; name no student and no small school.</p>
+          <div className="btns">
+            <Button
+              type="submit"
+              look="primary"
+              disabled={values.title.trim() === '' || values.text.trim() === ''}
+            >
+              Start this topic
+            </Button>
+            <ButtonLink look="quiet" to={addresses.threads(slug)}>
+              {begun ? 'Keep as a draft' : 'Back'}
+            </ButtonLink>
+            {begun && (
+              <Button look="quiet" onClick={discard}>
+                Clear
+              </Button>
+            )}
+          </div>
+        </form>
+      ) : (
+        <Notice>Observers read; they do not start topics.</Notice>
+      )}
+    </>
+  );
 }

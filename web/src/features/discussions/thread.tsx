@@ -1,5 +1,120 @@
-import { NotBuilt } from '../../app/not_built';
+// One topic. Opening it lands on the first unread.
 
-export default function Soon() {
-  return <NotBuilt title="Soon" />;
+import './discussions.css';
+import { useMemo } from 'react';
+import { addresses } from '../../app/addresses';
+import { useCollaborative } from '../../app/where';
+import { useFollow, usePlace, useRecord, useRecords } from '../../sync';
+import { ButtonLink, Empty, Link, PageHead, StateTile, Tiles } from '../../ui';
+import { CameOf } from './came_of';
+import { Posts } from './posts';
+import { sessionWords, type Thread } from './ties';
+import { TopicList } from './topic_list';
+import { useMayWrite } from './use_may_write';
+import { useKnown, useThreadGroups } from './use_threads';
+import { useMarks } from './use_unread';
+
+export default function ThreadPage({ id }: { id: string }) {
+  const { id: collaborative, slug } = useCollaborative();
+  const { person } = usePlace();
+  const thread = useRecord('thread', id);
+  const marks = useMarks();
+  const own = useFollow(`person/${person}`);
+  const members = useFollow(`collaborative/${collaborative}`);
+  useFollow(thread?.stream);
+  const { groups } = useThreadGroups();
+  const may = useMayWrite();
+
+  if (!thread || !own.known) {
+    const searching = !own.known || (!members.live && !members.denied);
+    return (
+      <>
+        <PageHead title={searching ? 'Topic' : 'There is no topic at this address'} focusKey={id} />
+        {searching ? (
+          <p className="meta">Loading…</p>
+        ) : (
+          <Empty
+            level={2}
+            title="Mistyped, or not shared with you"
+            action={<ButtonLink to={addresses.threads(slug)}>All discussions</ButtonLink>}
+          >
+            <p>Posts are seen by exactly those who may see what the topic is tied to.</p>
+          </Empty>
+        )}
+      </>
+    );
+  }
+  const mine = groups.filter(group => group.threads.some(each => each.id === id));
+  const others = groups.filter(group => !mine.includes(group));
+  const read = marks.find(mark => mark.thread === id)?.number ?? 0;
+  return (
+    <div className="talk">
+      <nav className="talk__list" aria-label="Topics">
+        {may && (
+          <ButtonLink small icon="plus" to={addresses.newThread(slug, tieOf(thread))}>
+            New topic
+          </ButtonLink>
+        )}
+        <TopicList groups={[...mine, ...others]} current={id} />
+      </nav>
+      <div className="talk__main">
+        <PageHead
+          title={thread.title}
+          focusKey={id}
+          above={<TiedTo thread={thread} />}
+          below={<States thread={thread} />}
+        />
+        <Posts key={id} {...{ thread, read, may }} />
+      </div>
+      <aside className="talk__side" aria-label="Tied to this topic">
+        <CameOf thread={thread} />
+      </aside>
+    </div>
+  );
+}
+
+function tieOf({ anchor, anchor_id }: Thread) {
+  return { tied: anchor, to: anchor_id };
+}
+
+function TiedTo({ thread }: { thread: Thread }) {
+  const { slug } = useCollaborative();
+  const known = useKnown();
+  const { anchor, anchor_id } = thread;
+  const step = useRecord('action_step', anchor === 'action_step' ? anchor_id : undefined);
+  const meeting = anchor === 'meeting' ? known.meeting(anchor_id) : undefined;
+  const series = known.series(meeting?.series ?? anchor_id);
+  let tie = <>All members</>;
+  if (meeting && series)
+    tie = <Link to={addresses.session(slug, series.slug, meeting.ordinal)}>{sessionWords(meeting)}</Link>;
+  else if (meeting) tie = <Link to={addresses.meeting(slug, meeting.id)}>{meeting.title}</Link>;
+  else if (anchor === 'meeting') tie = <>A session</>;
+  else if (anchor === 'action_step')
+    tie = step ? <Link to={addresses.step(slug, step.id)}>{step.title}</Link> : <>An action step</>;
+  else if (series) tie = <Link to={addresses.series(slug, series.slug)}>{series.title}</Link>;
+  return (
+    <p className="meta trail">
+      Discussion <span aria-hidden="true">·</span> {tie}
+    </p>
+  );
+}
+
+/** The states whose people have written, as far as their posts are here. */
+function States({ thread }: { thread: Thread }) {
+  const posts = useRecords('post', post => post.thread === thread.id && !post.removed);
+  const people = useRecords('person');
+  const organisations = useRecords('organisation');
+  const states = useMemo(() => {
+    const authors = new Set(posts.map(post => post.author));
+    const ids = new Set(people.filter(({ id }) => authors.has(id)).map(({ organisation }) => organisation));
+    return organisations.filter(({ id, code }) => ids.has(id) && code !== '');
+  }, [posts, people, organisations]);
+  if (states.length === 0) return null;
+  return (
+    <Tiles label="States in this topic">
+      {states.map(({ id, code, short_name }) => (
+        <StateTile key={id} code={code} label={short_name} size="s" />
+      ))}
+    </Tiles>
+  );
 }

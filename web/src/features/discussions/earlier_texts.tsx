@@ -1,0 +1,32 @@
+import { shortDay, timeWords, useMyZone } from '../../app/zones';
+import { useQuery } from '../../sync';
+import { Button, Dialog } from '../../ui';
+import type { Post } from './ties';
+
+interface Version {
+  revision: number;
+  at: number;
+  text: string;
+}
+
+export function EarlierTexts({ post, onClose }: { post: Post; onClose: () => void }) {
+  const zone = useMyZone();
+  const { body, loading, refusal } = useQuery('versions_of_post', { post: post.id });
+  const versions = (body?.versions ?? []) as Version[];
+  return (
+    <Dialog open onClose={onClose} title="Earlier texts" foot={<Button onClick={onClose}>Close</Button>}>
+      {loading && <p className="meta">Loading…</p>}
+      {refusal && <p>They could not be read.</p>}
+      <ol className="ledger ledger--tight">
+        {versions.map(({ revision, at, text }) => (
+          <li key={revision}>
+            <p className="meta">
+              {shortDay(at, zone)}, {timeWords(at, zone)}
+            </p>
+            <p className="post__text--typed">{text}</p>
+          </li>
+        ))}
+      </ol>
+    </Dialog>
+  );
+}
