@@ -88,9 +88,9 @@ class Scene {
   }
 
   /** Somebody of the demonstration, signed in by one click on the sign-in page. */
-  async person(server, name, options = {}) {
+  async person(server, name, { next, ...options } = {}) {
     const person = await this.visitor(server, name, options);
-    await person.signsIn();
+    await person.signsIn(next);
     return person;
   }
 
