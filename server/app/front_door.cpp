@@ -1,5 +1,7 @@
 #include "app/front_door.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 
 namespace interstate::app {
@@ -31,6 +33,7 @@ std::string form_decoded(std::string_view text) {
 
 FrontDoor::FrontDoor(FrontDoorSettings settings) : settings_{std::move(settings)} {
     if (!settings_.public_url.empty()) {
+        settings_.public_url = folded(settings_.public_url); // as browsers write an Origin
         origins_.push_back(settings_.public_url);
         return;
     }

@@ -1,5 +1,6 @@
 // The demonstration: invented people, the archive of 2019–2020, and the running year's series dated from
 // today.
+#include "features/demonstration/demonstration.hpp"
 #include "content/writing.hpp"
 #include "store/due_items.hpp"
 
@@ -38,11 +39,12 @@ void write_contact(Load& load, const std::vector<PersonDraft>& people) {
     load.tx.run("UPDATE collaboratives SET about = ? WHERE id = ?", wire::dump(json), load.collaborative);
 }
 
-/// There is always a session to join: the first look at that comes just after the coming midnight.
-void leave_daily_look(Load& load, const SeriesDraft& series) {
-    const auto midnight = LocalTime{load.context.today.plus_days(1).str() + "T00:05"};
-    store::leave_due(load.tx, {instant_of(midnight, ZoneName{"America/New_York"}).value(), "ensure_session",
-                               load.ids.of<SeriesId>("series", series.prefix, series.origin)});
+/// There is always a session to join: features/demonstration looks after that, and leaves the next look each
+/// time.
+void leave_first_look(Load& load, const SeriesDraft& series) {
+    store::leave_due(load.tx,
+                     {load.context.now + demonstration::look_every, demonstration::ensure_session_due,
+                      load.ids.of<SeriesId>("series", series.prefix, series.origin)});
 }
 
 } // namespace
@@ -63,7 +65,7 @@ void load_demonstration(store::Transaction& tx, const LoadContext& context) {
     }
     write_read_marks(load, people, running);
     write_contact(load, people);
-    leave_daily_look(load, running);
+    leave_first_look(load, running);
 }
 
 } // namespace interstate::content

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 
+#include <boost/beast/http/rfc7230.hpp>
 
 #include <algorithm>
 
@@ -67,6 +68,8 @@ std::expected<void, BadHead> check_raw_head(std::string_view head) {
         if (at + 1 < head.size() && (head[at + 1] == ' ' || head[at + 1] == '\t'))
             return std::unexpected(BadHead{400, "a folded header line"});
     }
+    for (auto at = head.find('\r'); at != head.npos; at = head.find('\r', at + 1))
+        if (at + 1 >= head.size() || head[at + 1] != '\n') return std::unexpected(BadHead{400, "a carriage return alone"});
     return {};
 }
 
@@ -81,6 +84,9 @@ std::expected<void, BadHead> check_fields(const HttpRequest& request) {
 
 std::expected<void, BadHead> check_upgrade(const HttpRequest& request) {
     if (request.method() != http::verb::get || request.version() != 11) return std::unexpected(BadHead{400, "an upgrade is a GET of HTTP/1.1"});
+    // Asked here, because Beast would answer without our security headers.
+    if (!http::token_list{request[http::field::connection]}.exists("upgrade") || !http::token_list{request[http::field::upgrade]}.exists("websocket"))
+        return std::unexpected(BadHead{400, "the only upgrade is to a WebSocket"});
     if (count(request, http::field::sec_websocket_version) != 1 || request[http::field::sec_websocket_version] != "13")
         return std::unexpected(BadHead{426, "WebSocket version 13 is needed"});
     if (count(request, http::field::sec_websocket_key) != 1 || !key_of_16_bytes(std::string{request[http::field::sec_websocket_key]}))

@@ -64,7 +64,9 @@ std::optional<ByteRange> byte_range(std::string_view header, std::size_t size, b
     if (dash == header.npos) return std::nullopt;
     const auto first = number(header.substr(0, dash));
     const auto last = number(header.substr(dash + 1));
-    if (!first && !last) return std::nullopt;
+    // A part that is there and no number makes the whole no range: it must not be read as absent.
+    const bool sound = (first || dash == 0) && (last || dash + 1 == header.size());
+    if (!sound || (!first && !last)) return std::nullopt;
     if (!first) { // the last so many bytes
         if (*last == 0 || size == 0) return unsatisfiable = true, std::nullopt;
         return ByteRange{size - std::min(*last, size), size - 1};

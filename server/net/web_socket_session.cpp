@@ -80,7 +80,8 @@ asio::awaitable<void> write_loop(std::shared_ptr<Session> session) {
 }
 
 asio::awaitable<void> read_loop(std::shared_ptr<Session> session) {
-    beast::flat_buffer buffer{wire::frame_limit};
+    // One more than fits: a full buffer would end a message of fragments before Beast can say that it is too big.
+    beast::flat_buffer buffer{wire::frame_limit + 1};
     auto& outbox = session->conversation->outbox();
     while (!session->over) {
         auto [error, size] = co_await session->socket.async_read(buffer, as_result);

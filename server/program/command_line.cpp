@@ -4,6 +4,7 @@
 #include "base/log.hpp"
 #include "base/secret.hpp"
 #include "features/identity/sign_in.hpp"
+#include "content/import.hpp"
 #include "program/build_name.hpp"
 #include "program/data_folder.hpp"
 #include "program/doctor.hpp"
@@ -112,6 +113,22 @@ bool list_people(const std::filesystem::path& data, bool quiet) {
     return !people.empty();
 }
 
+/// Takes the folder for itself: not beside a running server, whose clients would not hear of it.
+void import(const std::filesystem::path& data, const std::filesystem::path& file) {
+    std::ifstream in{file, std::ios::binary};
+    if (!in) throw std::runtime_error{"cannot read " + file.string()};
+    const std::string text{std::istreambuf_iterator<char>{in}, {}};
+    DataFolder folder{data};
+    if (folder.is_new()) throw std::runtime_error{"there is no data in " + data.string() + ": run interstate init first"};
+    folder.migrate();
+    const auto connection = folder.database().open_writer();
+    connection->begin_write(); // an exception closes the connection, and with it the transaction
+    store::Transaction tx{*connection};
+    const auto imported = content::import_people(tx, file.filename().string(), text, wall_clock());
+    connection->commit();
+    std::cout << "Imported " << imported.people << " people.\n";
+}
+
 void write_schemas(const std::filesystem::path& folder) {
     for (const auto& [name, text] : app::Registry::everything().schemas()) {
         std::ofstream out{folder / name, std::ios::binary};
@@ -163,6 +180,11 @@ int run_command_line(int argc, char** argv) {
     token_command->add_option("address", address, "Whose")->required();
     token_command->add_option("--name", name, "What it is for")->capture_default_str();
     token_command->callback([&] { token(serving.data, address, name); });
+
+    std::string import_file;
+    auto* import_command = with_data(program.add_subcommand("import", "Add people from a JSON file, all of them or none"));
+    import_command->add_option("file", import_file, "The file")->required();
+    import_command->callback([&] { import(serving.data, import_file); });
 
     auto* schema_command = program.add_subcommand("schema", "Write the protocol's JSON Schema files");
     schema_command->add_option("--out", schema_folder, "Folder")->capture_default_str();

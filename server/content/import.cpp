@@ -1,0 +1,73 @@
+#include "content/import.hpp"
+
+#include "base/secret.hpp"
+#include "features/identity/sign_in.hpp"
+#include "store/transaction.hpp"
+#include "wire/codec.hpp"
+
+namespace interstate::content {
+namespace {
+
+constexpr std::size_t people_limit = 5000;
+constexpr std::size_t file_limit = 4 * 1024 * 1024;
+
+struct ImportedPerson {
+    identity::PersonName name;
+    identity::MailAddress address;
+    Text<1, 200> state;
+    identity::Role role = identity::Role::state_member;
+    std::optional<Text<0, 160>> title;
+    std::optional<Text<0, 60>> function;
+    std::optional<ZoneName> zone;
+};
+INTERSTATE_DESCRIBE(ImportedPerson, name, address, state, role, title, function, zone)
+
+struct Seat {
+    OrganisationId organisation;
+    ZoneName zone;
+};
+
+std::string words_of(const Refusal& refusal) {
+    return refusal.message + (refusal.allowed.empty() ? "" : " Allowed: " + refusal.allowed + ".");
+}
+
+} // namespace
+
+Imported import_people(store::Transaction& tx, std::string_view file_name, std::string_view text, Instant now) {
+    const std::string file{file_name};
+    if (text.size() > file_limit) throw ContentError{file, "the file", "it is larger than 4 MiB"};
+    const auto json = wire::parse_object(text);
+    if (!json) throw ContentError{file, "the file", words_of(json.error())};
+    const auto list = json->find("people");
+    if (list == json->end() || !list->is_array() || json->size() != 1)
+        throw ContentError{file, "the file", "it holds one list named “people” and nothing else"};
+    if (list->size() > people_limit) throw ContentError{file, "people", "more than 5000 people"};
+
+    const auto collaborative = tx.row<CollaborativeId>("SELECT id FROM collaboratives ORDER BY slug LIMIT 1").value();
+    Imported imported;
+    for (const auto& one : *list) {
+        const auto record = "person " + std::to_string(++imported.people);
+        ImportedPerson person;
+        if (const auto sound = wire::decode(one, "", person); !sound) throw ContentError{file, record, words_of(sound.error())};
+        const auto& address = person.address.str();
+        if (address.find('@') == std::string::npos || address.find(' ') != std::string::npos)
+            throw ContentError{file, record, "“address” is no mail address"};
+        if (identity::person_by_address(tx, address)) throw ContentError{file, record, address + " is here already"};
+        const auto seat = tx.row<Seat>("SELECT id, zone FROM organisations WHERE collaborative = ? AND (code = ? OR short_name = ?)"
+                                       " ORDER BY code DESC LIMIT 1",
+                                       collaborative, person.state, person.state);
+        if (!seat) throw ContentError{file, record, "there is no state or organisation “" + person.state.str() + "”"};
+        identity::create_person(tx, {.id = PersonId{Ulid::from(now, random_bytes())},
+                                     .name = person.name,
+                                     .address = person.address,
+                                     .zone = person.zone.value_or(seat->zone),
+                                     .collaborative = collaborative,
+                                     .organisation = seat->organisation,
+                                     .title = person.title.value_or(Text<0, 160>{}),
+                                     .function = person.function.value_or(Text<0, 60>{}).str(),
+                                     .role = person.role});
+    }
+    return imported;
+}
+
+} // namespace interstate::content
