@@ -51,6 +51,10 @@ struct Facts {
 enum class Way { leave, move, add, add_outside };
 Way way_of(const Facts& facts);
 
+/// When to look again: within the hour, and just after midnight in New York, when yesterday's session is
+/// over.
+Instant next_look(Instant now);
+
 /// The next full quarter hour in New York, as long as it is still today there; else the last one of today.
 LocalTime next_start(Instant now);
 

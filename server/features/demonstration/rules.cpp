@@ -1,5 +1,7 @@
 #include "features/demonstration/demonstration.hpp"
 
+#include <algorithm>
+
 namespace interstate::demonstration {
 
 Way way_of(const Facts& facts) {
@@ -7,6 +9,12 @@ Way way_of(const Facts& facts) {
     if (facts.missed) return Way::move;
     if (!facts.model) return Way::leave;
     return facts.highest_ordinal < sessions_limit ? Way::add : Way::add_outside;
+}
+
+Instant next_look(Instant now) {
+    const ZoneName host_zone{"America/New_York"};
+    const LocalTime after_midnight{local_date(now, host_zone).plus_days(1).str() + "T00:05"};
+    return std::min(now + look_every, instant_of(after_midnight, host_zone).value());
 }
 
 LocalTime next_start(Instant now) {

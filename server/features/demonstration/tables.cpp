@@ -104,7 +104,7 @@ void record(store::Transaction& tx, const EnsureSession& command, const Facts& f
     }
     // Counted from now, not from when it was due: after days of downtime there is one look, not one for each
     // hour missed.
-    if (facts.running) store::leave_due(tx, {context.now + look_every, ensure_session_due, command.series});
+    if (facts.running) store::leave_due(tx, {next_look(context.now), ensure_session_due, command.series});
 }
 
 } // namespace interstate::demonstration

@@ -63,3 +63,9 @@ TEST_CASE("it starts at the next full quarter hour") {
 TEST_CASE("just before midnight it still starts today") {
     CHECK(next_start(in_new_york("2026-11-21T23:52")) == LocalTime{"2026-11-21T23:45"});
 }
+
+TEST_CASE("it looks again within the hour, and just after midnight") {
+    CHECK(next_look(in_new_york("2026-11-21T14:00")) == in_new_york("2026-11-21T15:00"));
+    CHECK(next_look(in_new_york("2026-11-21T23:30")) == in_new_york("2026-11-22T00:05"));
+    CHECK(next_look(in_new_york("2026-11-22T00:05")) == in_new_york("2026-11-22T01:05"));
+}
