@@ -6,6 +6,8 @@ namespace interstate::wire {
 
 Result<Json> parse_object(std::string_view bytes) {
     if (!count_characters(bytes)) return refuse("not_utf8", "The frame is not valid UTF-8.");
+    // The parser takes a NUL for the end, and would not look at what follows.
+    if (bytes.find('\0') != bytes.npos) return refuse("malformed", "The frame holds a NUL.");
     std::string problem;
     std::vector<std::set<std::string>> open; // the member names of each object that is open, outermost first
     const auto watch = [&](int depth, Json::parse_event_t event, Json& parsed) {

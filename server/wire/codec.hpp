@@ -84,7 +84,7 @@ struct Codec<std::string> {
     static Result<void> decode(const Json& json, const std::string& field, std::string& out) {
         if (!json.is_string()) return wrong(field, "text");
         out = json.get<std::string>();
-        if (out.size() > 1000 || has_controls(out, false)) return wrong(field, "one line of at most 1000 characters");
+        if (detail::text_fault(out, 0, 1000, false)) return wrong(field, "one line of at most 1000 characters");
         return {};
     }
     static Json schema() { return {{"type", "string"}}; }
@@ -97,6 +97,8 @@ struct Codec<Instant> {
         // Year 1900 to 2200, so that no arithmetic on it can overflow.
         constexpr std::int64_t earliest = -2'208'988'800'000, latest = 7'258'118'400'000;
         if (!json.is_number_integer()) return wrong(field, "milliseconds UTC");
+        if (json.is_number_unsigned() && json.get<std::uint64_t>() > static_cast<std::uint64_t>(latest))
+            return wrong(field, "milliseconds UTC, 1900 to 2200");
         out.ms = json.get<std::int64_t>();
         if (out.ms < earliest || out.ms > latest) return wrong(field, "milliseconds UTC, 1900 to 2200");
         return {};

@@ -1,5 +1,7 @@
 #include "wire/frames.hpp"
 
+#include <algorithm>
+
 namespace interstate::wire {
 namespace {
 
@@ -19,7 +21,7 @@ class Members {
 
     template <class T>
     Members& need(const char* name, T& out) {
-        ++known_;
+        known_.emplace_back(name);
         if (!result_) return *this;
         const auto found = json_.find(name);
         if (found == json_.end())
@@ -30,14 +32,14 @@ class Members {
     }
     template <class T>
     Members& may(const char* name, std::optional<T>& out) {
+        known_.emplace_back(name);
         const auto found = json_.find(name);
         if (found == json_.end()) return *this;
-        ++known_;
         if (result_ && !found->is_null()) result_ = decode(*found, name, out.emplace());
         return *this;
     }
     Members& object(const char* name, Json& out) {
-        ++known_;
+        known_.emplace_back(name);
         if (!result_) return *this;
         const auto found = json_.find(name);
         if (found == json_.end() || !found->is_object())
@@ -46,16 +48,22 @@ class Members {
             out = *found;
         return *this;
     }
-    /// `t` itself is always there.
     Result<void> done() {
-        if (result_ && json_.size() != known_ + 1)
-            return refuse("unknown_member", "The frame has a member that is not known here.");
+        if (!result_) return result_;
+        for (const auto& [key, unused] : json_.items())
+            if (std::ranges::find(known_, key) == known_.end())
+                return refuse_field("unknown_member", key.substr(0, 60), "The frame has a member that is not known here.", listed());
         return result_;
     }
 
   private:
+    [[nodiscard]] std::string listed() const {
+        std::string list;
+        for (const auto& name : known_) list += (list.empty() ? "" : ", ") + name;
+        return list;
+    }
     const Json& json_;
-    std::size_t known_ = 0;
+    std::vector<std::string> known_{"t"};
     Result<void> result_;
 };
 
