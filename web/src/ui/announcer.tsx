@@ -63,6 +63,12 @@ export function AnnouncerProvider({ children }: { children: ReactNode }) {
     const timer = setTimeout(() => setPolite([]), 4_000);
     return () => clearTimeout(timer);
   }, [polite]);
+  // Emptied, so that the same words can be said again: "1 minute left" comes once with each item.
+  useEffect(() => {
+    if (urgent === '') return;
+    const timer = setTimeout(() => setUrgent(''), 4_000);
+    return () => clearTimeout(timer);
+  }, [urgent]);
   return (
     <Voice value={announcer}>
       {children}

@@ -1,5 +1,6 @@
 // The one word in the header about what was typed, in a slot that keeps its width.
 
+import { useEffect, useState } from 'react';
 import { type Status, useConnection } from '../sync';
 import { Icon, type IconName } from './icon';
 
@@ -25,12 +26,27 @@ const shortWord = (status: Status) => connectionWord(status).replace(/ changes?/
 export function ConnectionWord() {
   const status = useConnection();
   return (
-    <span className="conn" data-conn={status.word} role="status">
+    <span className="conn" data-conn={status.word}>
       <Icon name={icons[status.word]} small />
       <span className="not-narrow">{connectionWord(status)}</span>
       <span className="only-narrow">{shortWord(status)}</span>
+      <span className="sr" role="status">
+        {useSpoken(status)}
+      </span>
     </span>
   );
+}
+
+/** Heard only when something was wrong, and when it is right again: not with every key that is saved. */
+function useSpoken(status: Status): string {
+  const [spoken, setSpoken] = useState('');
+  const troubled = status.word === 'offline' || status.word === 'not_saved_yet';
+  const words = connectionWord(status);
+  useEffect(() => {
+    if (troubled) setSpoken(words);
+    else if (status.word === 'saved') setSpoken(before => (before === '' ? before : words));
+  }, [troubled, words, status.word]);
+  return spoken;
 }
 
 const reasons = {

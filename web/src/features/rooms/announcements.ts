@@ -12,9 +12,10 @@ export const floorWords = 'You have the floor';
 
 const marks_minutes = [0, 1, 5];
 
-/** The mark of time that was passed between two looks at the clock: the latest, when a computer has slept. */
-export function markPassed(before_ms: number, left_ms: number): number | undefined {
-  return marks_minutes.find(mark => before_ms > mark * 60_000 && left_ms <= mark * 60_000);
+/** The mark of time that was passed between two looks at the clock: the latest, when a computer has slept.
+    An item that is only five minutes long is not said to have five minutes left. */
+export function markPassed(before_ms: number, left_ms: number, minutes: number): number | undefined {
+  return marks_minutes.find(mark => mark < minutes && before_ms > mark * 60_000 && left_ms <= mark * 60_000);
 }
 
 export const markWords = (mark: number): string => `${minutesWord(mark)} left`;

@@ -12,7 +12,7 @@ import { shortTime } from './times';
 export function Clock({ item, number, ends_at, minutes }: PlannedItem) {
   const { me, line } = useScene();
   const left = ends_at - useServerNow(1000)();
-  useMarks(left, item.id);
+  useMarks(left, item.id, minutes);
   const end = shortTime(ends_at, me.zone);
   const over = left <= -1000;
   return (
@@ -34,13 +34,13 @@ export function Clock({ item, number, ends_at, minutes }: PlannedItem) {
   );
 }
 
-function useMarks(left: number, item: string): void {
+function useMarks(left: number, item: string, minutes: number): void {
   const announcer = useAnnouncer();
   const before = useRef({ left, item });
   useEffect(() => {
     const same = before.current.item === item;
-    const passed = same ? markPassed(before.current.left, left) : undefined;
+    const passed = same ? markPassed(before.current.left, left, minutes) : undefined;
     before.current = { left, item };
     if (passed !== undefined) announcer.sayNow(markWords(passed));
-  }, [announcer, left, item]);
+  }, [announcer, left, item, minutes]);
 }

@@ -6,6 +6,7 @@ import { useClient } from '../../sync';
 import { Button, Icon } from '../../ui';
 import { LeadDock } from './lead_dock';
 import { LinkDialog } from './link_dialog';
+import { useMissed } from './missed_pane';
 import { ordinalShort } from './queue';
 import type { RunPlan } from './run_plan';
 import { useScene } from './scene';
@@ -13,7 +14,14 @@ import { usePersonTile } from './tiles';
 import { clockTime } from './times';
 import type { Acting } from './use_act';
 
-export function Dock({ plan, acting }: { plan: RunPlan; acting: Acting }) {
+interface DockProps {
+  plan: RunPlan;
+  acting: Acting;
+  /** Set while there is something that was missed and not looked at yet. */
+  onMissed: (() => void) | undefined;
+}
+
+export function Dock({ plan, acting, onMissed }: DockProps) {
   const { me, meeting, room, myHand, line } = useScene();
   const [linking, setLinking] = useState(false);
   const open = room?.state === 'open';
@@ -44,7 +52,7 @@ export function Dock({ plan, acting }: { plan: RunPlan; acting: Acting }) {
           <span className="sr only-phone">Phone or link</span>
         </Button>
       </fieldset>
-      <Place />
+      <Place onMissed={onMissed} />
       {me.runs && room?.state !== 'ended' && <LeadDock plan={plan} acting={acting} />}
       <LinkDialog open={linking} onClose={() => setLinking(false)} />
     </div>
@@ -52,8 +60,9 @@ export function Dock({ plan, acting }: { plan: RunPlan; acting: Acting }) {
 }
 
 /** Where I stand, or how the line stands: the one slot that speaks to me. */
-function Place() {
+function Place({ onMissed }: { onMissed: (() => void) | undefined }) {
   const { me, place, queue, line } = useScene();
+  const missed = useMissed(line.away).length + (line.away?.kept ?? 0);
   const client = useClient();
   const before = queue.waiting[place - 2]?.who;
   const tile = usePersonTile(before);
@@ -82,6 +91,17 @@ function Place() {
         <p>
           <b>You have the floor.</b>
         </p>
+      </div>
+    );
+  }
+  if (onMissed && missed > 0) {
+    return (
+      <div className="place">
+        {place > 0 && <span className="place__n">{ordinalShort(place)}</span>}
+        <p>
+          <b>Back.</b> {place > 0 ? 'Your place was held.' : 'All of yours is sent.'}
+        </p>
+        <Button onClick={onMissed}>What I missed</Button>
       </div>
     );
   }

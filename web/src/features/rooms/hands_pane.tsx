@@ -64,7 +64,13 @@ function Row({ raised, acting, place }: { raised: Raised; acting: Acting; place:
   return (
     <div className="queue__row" data-me={mine || undefined}>
       <span className="queue__n">{place}</span>
-      <StateTile {...tile} label={tile.place} size="s" presence={speaking ? 'speaking' : undefined} />
+      <StateTile
+        {...tile}
+        label={tile.place}
+        size="s"
+        presence={speaking ? 'speaking' : undefined}
+        mark={mine && me.state ? ['yours'] : undefined}
+      />
       <span className="queue__who">
         <span>{name}</span>
         <span className="meta">{speaking ? 'Has the floor' : spoken}</span>

@@ -8,10 +8,11 @@ import { Button, Notice, SkipLink } from '../../ui';
 import { Dock } from './dock';
 import { Ended } from './ended';
 import { HandsPane } from './hands_pane';
+import { MissedPane } from './missed_pane';
 import { PeoplePane } from './people_pane';
 import { RoomHead } from './room_head';
 import { RunBar } from './run_bar';
-import { useScene } from './scene';
+import { type Away, useScene } from './scene';
 import { Stage } from './stage';
 import { StepForm } from './step_form';
 import { StepsPane } from './steps_pane';
@@ -40,8 +41,11 @@ export function Live({ page }: { page: string }) {
 
   const item = plan.now?.item;
   const writes = item?.next_steps === true;
+  // After the last item comes nothing more, so what was written stands there instead.
+  const atWriting = writes || (item !== undefined && plan.next === undefined);
   const side = useSide(item?.id, writes);
   const unread = useUnread();
+  const missed = useMissedShown(line.away, () => setPane('agenda'));
   const shown = pane ?? (writes ? 'steps' : 'thread');
   const stage = room?.state === 'open' ? 'open' : room?.state === 'ended' ? 'ended' : 'waiting';
 
@@ -58,7 +62,7 @@ export function Live({ page }: { page: string }) {
     ['hands', 'Hands', queue.waiting.length],
     ['people', writes ? 'Who' : 'States'],
     ['steps', me.state && !me.runs ? 'My state' : 'Steps'],
-    ['agenda', writes ? 'Written' : 'To come'],
+    ['agenda', atWriting ? 'Written' : 'To come'],
   ];
 
   return (
@@ -93,7 +97,8 @@ export function Live({ page }: { page: string }) {
             ))}
           </nav>
         )}
-        {stage !== 'ended' && (writes ? <Written /> : <ToCome plan={plan} />)}
+        {missed.open && line.away && <MissedPane away={line.away} onClose={missed.close} />}
+        {stage !== 'ended' && !missed.open && (atWriting ? <Written /> : <ToCome plan={plan} />)}
       </main>
       <aside className="room__left" aria-label={writes ? 'Who has written' : 'Who is here'}>
         {writes ? <WritingPane /> : <PeoplePane acting={acting} />}
@@ -111,7 +116,7 @@ export function Live({ page }: { page: string }) {
           </>
         )}
       </aside>
-      <Dock plan={plan} acting={acting} />
+      <Dock plan={plan} acting={acting} onMissed={missed.show} />
     </div>
   );
 }
@@ -135,6 +140,27 @@ function Troubles({ acting }: { acting: ReturnType<typeof useAct> }) {
       <RefusedNotices />
     </div>
   );
+}
+
+/** Opened by the person who was away, closed for good by the same. */
+function useMissedShown(away: Away | undefined, onShow: () => void) {
+  const [state, setState] = useState<{ of: number; open: boolean }>();
+  const mine = state !== undefined && state.of === away?.from ? state : undefined;
+  const set = (open: boolean) => away && setState({ of: away.from, open });
+  useEffect(() => {
+    if (mine?.open) document.getElementById('room-missed')?.focus();
+  }, [mine?.open]);
+  return {
+    open: mine?.open ?? false,
+    close: () => set(false),
+    show:
+      away && !mine
+        ? () => {
+            set(true);
+            onShow();
+          }
+        : undefined,
+  };
 }
 
 type SideName = 'thread' | 'step';

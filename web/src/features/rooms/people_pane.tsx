@@ -88,7 +88,7 @@ export function PeoplePane({ acting }: { acting: Acting }) {
         </div>
         {me.runs && (
           <Button small look="facilitator" icon="phone" onClick={() => setAdding(true)}>
-            Add someone by phone or at a table
+            Add by phone or table
           </Button>
         )}
       </div>

@@ -41,7 +41,7 @@ function WallClock() {
   const hosts = zoneWord(at, meeting.zone);
   return (
     <p className="room__clock">
-      <b>{clockTime(at, me.zone)}</b> {mine}
+      <b>{clockTime(at, me.zone)}</b> <span>{mine}</span>
       {hosts !== mine && (
         <span>
           {' '}

@@ -30,7 +30,7 @@ export function RunBar({ plan }: { plan: RunPlan }) {
 
 const phases = { done: 'finished', now: 'now', next: 'to come' };
 /** A short item keeps room for its number. */
-const share = (minutes: number) => Math.max(minutes, 4 + minutes * 0.4);
+const share = (minutes: number) => Math.max(minutes, 6 + minutes * 0.25);
 
 function Item({ item, number, phase, starts_at, minutes }: PlannedItem) {
   const { me } = useScene();
@@ -44,7 +44,7 @@ function Item({ item, number, phase, starts_at, minutes }: PlannedItem) {
       {phase === 'now' && <Fill starts_at={starts_at} minutes={minutes} />}
       <span className="run__t">
         {shortTime(starts_at, me.zone)}
-        {phase === 'next' && <span aria-hidden="true"> {minutes} min</span>}
+        {phase === 'next' && <span aria-hidden="true">{minutes} min</span>}
       </span>
       <span className="run__name">
         <b>{number}</b> <span>{item.title}</span>

@@ -1,6 +1,6 @@
 // All that the room shows, gathered once and handed down: who I am here, the meeting, and how it stands.
 
-import { createContext, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { RecordOf } from '../../protocol/kinds';
 import {
   type Following,
@@ -60,7 +60,14 @@ export interface Line {
   /** When it went, in the server's time. */
   since: number | undefined;
   /** The last time it was away, once it is back. */
-  away: { from: number; to: number } | undefined;
+  away: Away | undefined;
+}
+
+export interface Away {
+  from: number;
+  to: number;
+  /** Changes of mine that were kept here meanwhile. */
+  kept: number;
 }
 
 const SceneContext = createContext<Scene | undefined>(undefined);
@@ -131,7 +138,9 @@ function useMe(meeting: RecordOf<'meeting'>, attendance: readonly Attendance[]):
 
 /** Whether the line is up, and since when it is not. A blink of a second is no news. */
 function useLine(): Line {
-  const { word, connected } = useConnection();
+  const { word, connected, unsent } = useConnection();
+  const kept = useRef(0);
+  if (!connected) kept.current = unsent;
   const now = useServerNow();
   const [lost, setLost] = useState<number>();
   const [line, setLine] = useState<Line>({ down: false, since: undefined, away: undefined });
@@ -141,7 +150,7 @@ function useLine(): Line {
     setLine(before =>
       before.since === undefined
         ? before
-        : { down: false, since: undefined, away: { from: before.since, to: now() } },
+        : { down: false, since: undefined, away: { from: before.since, to: now(), kept: kept.current } },
     );
   }, [connected, now]);
   useEffect(() => {

@@ -11,7 +11,7 @@ import { shortTime } from './times';
 const modes: Record<AgendaItem['mode'], [name: string, rule: string]> = {
   plenary: ['Whole room', 'One speaks at a time, in the order of the hands.'],
   breakout: ['Breakout', 'Small groups, each in its own place.'],
-  individual: ['By oneself', 'Quiet time: everybody thinks and writes.'],
+  individual: ['By oneself', 'Everybody thinks and writes.'],
   fishbowl: ['Fishbowl', 'The inner circle speaks. Everyone else listens and writes.'],
   small: ['Pairs and threes', 'Talk in twos and threes.'],
 };
@@ -55,9 +55,10 @@ export function Stage({ plan, onWrite }: { plan: RunPlan; onWrite: () => void })
       {item.instruction && <p className="lead stage__ask">{item.instruction}</p>}
       <ul className="stage__rules">
         <li>
-          <Icon name="mic" small />
+          <Icon name={item.mode === 'individual' ? 'clock' : 'mic'} small />
           <span>
-            <b>Speaks: {speakers[item.who] ?? item.who}.</b> {rule}
+            <b>{item.mode === 'individual' ? 'Quiet time.' : `Speaks: ${speakers[item.who] ?? item.who}.`}</b>{' '}
+            {rule}
           </span>
         </li>
         {item.capture && (
@@ -136,7 +137,7 @@ function Floor() {
         <Seat raised={queue.speaking} speaking />
       ) : (
         <li className="seat">
-          <StateTile code="" label="Nobody has the floor" presence="expected" size="xl" />
+          <StateTile code="–" label="Nobody has the floor" presence="expected" size="xl" />
           <span className="seat__name" aria-hidden="true">
             Nobody has the floor
           </span>

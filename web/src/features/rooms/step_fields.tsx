@@ -94,7 +94,7 @@ export function StepFields({ state, onDecline }: { state: Organisation; onDeclin
       <TextArea
         label="What will exist or be different?"
         name="title"
-        rows={3}
+        rows={2}
         maxLength={300}
         value={step.title}
         error={error('title')}
@@ -149,29 +149,31 @@ export function StepFields({ state, onDecline }: { state: Organisation; onDeclin
         error={error('measure')}
         onChange={event => set({ measure: event.target.value })}
       />
-      {objectives.length > 0 && (
-        <Ties
-          title="Objectives"
-          error={errorAt('objectives')}
-          chosen={step.objectives}
-          most={most_objectives}
-          onChange={id => set({ objectives: toggled(step.objectives, id) })}
-          options={objectives.map(each => ({ value: each.id, label: each.short_name, hint: each.text }))}
-        />
-      )}
-      {principles.length > 0 && (
-        <Ties
-          title="Principles"
-          error={errorAt('principles')}
-          chosen={step.principles.map(String)}
-          most={most_principles}
-          onChange={number => set({ principles: toggled(step.principles, Number(number)) })}
-          options={principles.map(each => ({
-            value: String(each.number),
-            label: `${each.number} ${each.title}`,
-          }))}
-        />
-      )}
+      <div>
+        {objectives.length > 0 && (
+          <Ties
+            title="Objectives"
+            error={errorAt('objectives')}
+            chosen={step.objectives}
+            most={most_objectives}
+            onChange={id => set({ objectives: toggled(step.objectives, id) })}
+            options={objectives.map(each => ({ value: each.id, label: each.short_name, hint: each.text }))}
+          />
+        )}
+        {principles.length > 0 && (
+          <Ties
+            title="Principles"
+            error={errorAt('principles')}
+            chosen={step.principles.map(String)}
+            most={most_principles}
+            onChange={number => set({ principles: toggled(step.principles, Number(number)) })}
+            options={principles.map(each => ({
+              value: String(each.number),
+              label: `${each.number} ${each.title}`,
+            }))}
+          />
+        )}
+      </div>
       <div className="btns">
         <Button type="submit" look="primary">
           Save {me.runs ? `${state.short_name}’s` : 'our'} step

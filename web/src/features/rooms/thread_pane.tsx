@@ -1,7 +1,7 @@
 // The session's thread beside the stage. New posts come below; when one reads further up they are a count.
 
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { usePending, usePlace } from '../../sync';
+import { usePending, usePlace, useServerNow } from '../../sync';
 import { Button, Icon, StateTile, useAnnouncer } from '../../ui';
 import { PostCounter } from './announcements';
 import { Composer } from './composer';
@@ -13,13 +13,13 @@ import { type Post, type Talk, useAuthor, useReading, useTalk } from './use_thre
 export function ThreadPane({ shown, head }: { shown: boolean; head?: ReactNode }) {
   const talk = useTalk();
   const { posts, thread } = talk;
-  const { me } = useScene();
+  const { me, following } = useScene();
   const end = useRef<HTMLLIElement>(null);
   const scroller = useRef<HTMLElement>(null);
   const atEnd = useAtEnd(end, thread?.id);
   const divider = useDivider(talk);
   const fresh = useFresh(posts, atEnd);
-  useNews(posts);
+  useNews(posts, following.live && (!thread || !talk.loading));
   useReading(talk, atEnd);
 
   const toEnd = () => {
@@ -175,9 +175,11 @@ function useDivider({ posts, readUpTo, thread }: Talk): { id: string; count: num
 }
 
 /** Says how many posts came, to those who hear the page. */
-function useNews(posts: readonly Post[]): void {
+function useNews(posts: readonly Post[], known: boolean): void {
   const announcer = useAnnouncer();
   const { person } = usePlace();
+  // Earlier posts that are fetched on demand are no news.
+  const [since] = useState(useServerNow());
   const counter = useMemo(() => {
     const timer = {
       now: () => Date.now(),
@@ -185,13 +187,14 @@ function useNews(posts: readonly Post[]): void {
     };
     return new PostCounter(words => announcer.say('posts', words), timer);
   }, [announcer]);
-  const known = useRef<number>(undefined);
+  const heard = useRef<ReadonlySet<string>>(undefined);
   useEffect(() => {
-    const last = posts.reduce((highest, post) => Math.max(highest, post.number), 0);
-    if (last === 0) return;
-    const before = known.current;
-    known.current = Math.max(before ?? 0, last);
+    if (!known) return;
+    const before = heard.current;
+    heard.current = new Set(posts.map(post => post.id));
     if (before === undefined) return;
-    counter.add(posts.filter(post => post.number > before && post.author !== person).length);
-  }, [posts, counter, person]);
+    counter.add(
+      posts.filter(post => !before.has(post.id) && post.author !== person && post.at > since).length,
+    );
+  }, [posts, known, counter, person, since]);
 }

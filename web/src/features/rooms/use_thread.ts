@@ -10,18 +10,25 @@ const loaded_at_first = 40;
 
 const earliest = (a: { started_at: number }, b: { started_at: number }) => a.started_at - b.started_at;
 
-export function useSessionThread(): RecordOf<'thread'> | undefined {
+interface SessionThread {
+  thread: RecordOf<'thread'> | undefined;
+  /** Begun in the same minute by somebody who did not know yet: its posts are shown among the others. */
+  twin: RecordOf<'thread'> | undefined;
+}
+
+export function useSessionThread(): SessionThread {
   const { meeting } = useScene();
-  return useRecords(
+  const [thread, ...others] = useRecords(
     'thread',
     each => each.anchor === 'meeting' && each.anchor_id === meeting.id,
     earliest,
-  )[0];
+  );
+  return { thread, twin: others.find(each => each.title === thread?.title) };
 }
 
 /** Posts that I have not read; 0 while nothing is known of it. */
 export function useUnread(): number {
-  const thread = useSessionThread();
+  const { thread } = useSessionThread();
   const mark = useReadMark(thread?.id);
   return thread ? Math.max(0, thread.last_number - (mark?.number ?? 0)) : 0;
 }
@@ -41,7 +48,7 @@ export interface Talk {
 }
 
 export function useTalk(): Talk {
-  const thread = useSessionThread();
+  const { thread, twin } = useSessionThread();
   const starting = usePending('thread', thread?.id).length > 0 && thread?.last_number === 0;
   const [from, setFrom] = useState<{ thread: string; number: number }>();
   const first = from?.thread === thread?.id ? from?.number : undefined;
@@ -54,11 +61,12 @@ export function useTalk(): Talk {
     thread && !starting && first !== undefined ? { thread: thread.id, from_number: first } : undefined;
   const { loading, more } = useQuery('posts_of_thread', asked);
   useEffect(() => more?.(), [more]);
+  useQuery('posts_of_thread', twin && twin.last_number > 0 ? { thread: twin.id } : undefined);
 
   const posts = useRecords(
     'post',
-    post => post.thread === thread?.id,
-    (a, b) => a.number - b.number || a.at - b.at,
+    post => post.thread === thread?.id || post.thread === twin?.id,
+    (a, b) => a.at - b.at || a.number - b.number,
   );
   const mark = useReadMark(thread?.id);
   const earlier =

@@ -39,7 +39,11 @@ export function Waiting() {
       {meeting.pre_work && (
         <div className="stack-1">
           <h3>To bring</h3>
-          <p className="prose lines">{meeting.pre_work}</p>
+          <ul className="prose">
+            {linesOf(meeting.pre_work).map(line => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
         </div>
       )}
     </section>
@@ -60,3 +64,6 @@ export function untilWords(left_ms: number, length_minutes: number): string {
     ? 'Its time is over, and it was not opened.'
     : `It was to start ${word} ago.`;
 }
+
+const linesOf = (text: string) =>
+  [...new Set(text.split('\n').map(line => line.replace(/^\s*[-*]\s+/, '').trim()))].filter(Boolean);
