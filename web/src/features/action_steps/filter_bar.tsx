@@ -1,7 +1,6 @@
 // The choices above the steps. What is chosen stands in the address.
 
-import type { ReactNode } from 'react';
-import { useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useCollaborative } from '../../app/where';
 import { useRecords } from '../../sync';
 import { Button, statusWord } from '../../ui';
@@ -15,6 +14,8 @@ interface FilterBarProps {
   filters: StepFilters;
   shown: StepsShown;
   set: (changes: StepFilters) => void;
+  /** At the end of the line. */
+  children?: ReactNode;
 }
 
 const statuses: readonly Status[] = [
@@ -26,7 +27,7 @@ const statuses: readonly Status[] = [
   'set_aside',
 ];
 
-export function FilterBar({ filters, shown, set }: FilterBarProps) {
+export function FilterBar({ filters, shown, set, children }: FilterBarProps) {
   const { id: collaborative } = useCollaborative();
   const current = useCurrentSeries();
   const archive = useArchive();
@@ -57,6 +58,9 @@ export function FilterBar({ filters, shown, set }: FilterBarProps) {
     .map(id => shown.person(id))
     .filter(person => person !== undefined)
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const [all, setAll] = useState(() =>
+    (['objective', 'status', 'open', 'owner'] as const).some(name => filters[name] !== undefined),
+  );
   const wordOfStatus = filters.open ? 'open' : (filters.status ?? '');
 
   return (
@@ -93,34 +97,9 @@ export function FilterBar({ filters, shown, set }: FilterBarProps) {
         <option value="">All principles</option>
         <Options items={principles.map(({ number, title }) => [String(number), `${number}. ${title}`])} />
       </Select>
-      {objectives.length > 0 && (
-        <Select label="Objective" value={filters.objective ?? ''} onChange={objective => set({ objective })}>
-          <option value="">All objectives</option>
-          <Options items={objectives.map(({ id, short_name }) => [id, short_name])} />
-        </Select>
-      )}
       <Select label="State" value={filters.state ?? ''} onChange={state => set({ state })}>
         <option value="">All {shown.states.length} states</option>
         <Options items={shown.states.map(({ code, short_name }) => [code, short_name])} />
-      </Select>
-      <Select
-        label="Status"
-        value={wordOfStatus}
-        onChange={word =>
-          set(
-            word === 'open'
-              ? { open: true, status: undefined }
-              : { open: undefined, status: (word || undefined) as Status | undefined },
-          )
-        }
-      >
-        <option value="">Any status</option>
-        <option value="open">Any open</option>
-        <Options items={statuses.map(status => [status, statusWord(status)])} />
-      </Select>
-      <Select label="Owner" value={filters.owner ?? ''} onChange={owner => set({ owner })}>
-        <option value="">All owners</option>
-        <Options items={owners.map(({ id, name }) => [id, name])} />
       </Select>
       <Button
         small
@@ -138,6 +117,43 @@ export function FilterBar({ filters, shown, set }: FilterBarProps) {
       >
         Overdue, {overdue}
       </Button>
+      <Button small look="quiet" icon="filter" aria-expanded={all} onClick={() => setAll(!all)}>
+        More filters
+      </Button>
+      {children}
+      {all && (
+        <div className="filters__more">
+          {objectives.length > 0 && (
+            <Select
+              label="Objective"
+              value={filters.objective ?? ''}
+              onChange={objective => set({ objective })}
+            >
+              <option value="">All objectives</option>
+              <Options items={objectives.map(({ id, short_name }) => [id, short_name])} />
+            </Select>
+          )}
+          <Select
+            label="Status"
+            value={wordOfStatus}
+            onChange={word =>
+              set(
+                word === 'open'
+                  ? { open: true, status: undefined }
+                  : { open: undefined, status: (word || undefined) as Status | undefined },
+              )
+            }
+          >
+            <option value="">Any status</option>
+            <option value="open">Any open</option>
+            <Options items={statuses.map(status => [status, statusWord(status)])} />
+          </Select>
+          <Select label="Owner" value={filters.owner ?? ''} onChange={owner => set({ owner })}>
+            <option value="">All owners</option>
+            <Options items={owners.map(({ id, name }) => [id, name])} />
+          </Select>
+        </div>
+      )}
     </form>
   );
 }

@@ -93,9 +93,9 @@ export function matches(step: ActionStep, filters: StepFilters, { lanes, codeOf,
   return true;
 }
 
-/** The same steps as a file for a spreadsheet. */
+/** The same steps as a file for a spreadsheet; who asks for help is a column there and no filter. */
 export function exportAddress(collaborative: string, filters: StepFilters): string {
-  const members = Object.entries({ collaborative, ...searchOf(filters) });
+  const members = Object.entries({ collaborative, ...searchOf({ ...filters, help: undefined }) });
   const given = members.filter((member): member is [string, string] => !!member[1]);
   return `/api/export/steps.csv?${new URLSearchParams(given)}`;
 }

@@ -1,20 +1,20 @@
-// Which filters are on, in words with a cross; how many steps are left; the same as a file.
+// Which filters are on, in words with a cross, and how many steps are left.
 
 import type { ReactNode } from 'react';
-import { useCollaborative } from '../../app/where';
 import { useRecord } from '../../sync';
 import { Button, Icon, statusWord } from '../../ui';
-import { exportAddress, type FilterName, inUse, type StepFilters } from './filters';
+import { type FilterName, inUse, type StepFilters } from './filters';
 import type { StepsShown } from './use_steps';
 
 interface FiltersInUseProps {
   filters: StepFilters;
   shown: StepsShown;
   set: (changes: StepFilters) => void;
+  /** More at the end of the line. */
+  children?: ReactNode;
 }
 
-export function FiltersInUse({ filters, shown, set }: FiltersInUseProps) {
-  const { id: collaborative } = useCollaborative();
+export function FiltersInUse({ filters, shown, set, children }: FiltersInUseProps) {
   const meeting = useRecord('meeting', filters.meeting);
   const objective = useRecord('objective', filters.objective);
   const names = inUse(filters);
@@ -64,10 +64,7 @@ export function FiltersInUse({ filters, shown, set }: FiltersInUseProps) {
         </b>
         {names.length > 0 && <span className="meta"> of {shown.all.length}</span>}
       </p>
-      <a className="btn btn--s btn--quiet no-print" href={exportAddress(collaborative, filters)} download>
-        <Icon name="down" small />
-        CSV<span className="sr"> file of these steps</span>
-      </a>
+      {children}
     </div>
   );
 }

@@ -4,8 +4,9 @@
 import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
 import { usePlace, useRecord, useRecords } from '../../sync';
-import { Icon, Link, StateTile, type StateTileProps } from '../../ui';
-import { exportAddress, type StepFilters, searchOf } from './filters';
+import { Link, StateTile, type StateTileProps } from '../../ui';
+import { Csv } from './csv';
+import { type StepFilters, searchOf } from './filters';
 import { MapLegend } from './map_legend';
 import { rampOf, type Tally, tallyByState } from './tally';
 import { Ties } from './ties';
@@ -22,7 +23,7 @@ export function StepsMap({ shown, filters, set }: StepsMapProps) {
   const { person } = usePlace();
   const mine = useRecord('standing', person)?.organisation;
   // Choosing a state shows its ties; the others keep their numbers.
-  const steps = filters.state ? shown.all : shown.steps;
+  const steps = shown.matching({ ...filters, state: undefined });
   const tallies = tallyByState({ ...shown, steps });
   const chosen = shown.states.find(state => state.code === filters.state);
   const tied = chosen && tallies.get(chosen.id)?.tied;
@@ -69,10 +70,7 @@ export function StepsMap({ shown, filters, set }: StepsMapProps) {
       <section aria-labelledby="steps-map-table">
         <h2 className="tablehead" id="steps-map-table">
           The same, as a table
-          <a className="btn btn--s btn--quiet no-print" href={exportAddress(collaborative, filters)} download>
-            <Icon name="down" small />
-            CSV<span className="sr"> file of these steps</span>
-          </a>
+          <Csv {...{ filters, shown }} />
         </h2>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
         <section className="scroll-x" aria-label="Steps by state" tabIndex={0}>
@@ -145,7 +143,7 @@ const nothing = (organisation: string): Tally => ({
 });
 
 function tileOf(state: Organisation, tally: Tally | undefined): StateTileProps {
-  const code = state.code === 'DoDEA' ? 'DoD' : state.code;
+  const code = state.code.toUpperCase() === 'DODEA' ? 'DoD' : state.code;
   if (!tally) return { code, label: `${state.short_name}, not in this series`, ramp: 'out' };
   const facts = [
     `${tally.completed} of ${tally.set} steps completed`,

@@ -5,12 +5,13 @@ import { addresses, type StepsView } from '../../app/addresses';
 import { useCollaborative, useFilters } from '../../app/where';
 import { ButtonLink, Empty, LinkTabs, PageHead } from '../../ui';
 import { Board } from './board';
+import { Csv } from './csv';
 import { isOpen } from './due';
 import { FilterBar } from './filter_bar';
 import { filtersOf, inUse, searchOf } from './filters';
 import { FiltersInUse } from './filters_in_use';
 import { StepsMap } from './map';
-import { StepsTable } from './table';
+import { RowHeight, StepsTable } from './table';
 import { useSteps, useWriting } from './use_steps';
 
 const views = { board: 'Board', table: 'Table', map: 'Map' } as const;
@@ -58,8 +59,10 @@ export default function Steps() {
           </>
         }
       />
-      <FilterBar {...{ filters, shown, set }} />
-      <FiltersInUse {...{ filters, shown, set }} />
+      <FilterBar {...{ filters, shown, set }}>{view !== 'map' && <Csv {...{ filters, shown }} />}</FilterBar>
+      {(view === 'table' || inUse(filters).length > 0) && (
+        <FiltersInUse {...{ filters, shown, set }}>{view === 'table' && <RowHeight />}</FiltersInUse>
+      )}
       {all.length === 0 || shown.steps.length === 0 ? (
         <Nothing filtered={inUse(filters).length > 0 && all.length > 0} known={shown.known} />
       ) : view === 'table' ? (

@@ -25,7 +25,6 @@ export function StepsTable({ shown, sort: word, onSort }: StepsTableProps) {
   );
   return (
     <>
-      <RowHeight />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className="scroll-x" aria-label="Action steps" tabIndex={0}>
         <table className="table steptable">
@@ -150,7 +149,7 @@ function lastLine({ latest, latest_at }: ActionStep, today: string): ReactNode {
   );
 }
 
-function RowHeight() {
+export function RowHeight() {
   const [density, setShown] = useState<Density>(currentDensity());
   const choose = (next: Density) => {
     setDensity(next);

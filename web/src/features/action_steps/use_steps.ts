@@ -1,6 +1,6 @@
 // The steps of the chosen series, with everything that their cards and rows say.
 
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useCollaborative } from '../../app/where';
 import type { RecordOf } from '../../protocol/kinds';
 import { useFollow, usePlace, useRecord, useRecords, useServerNow } from '../../sync';
@@ -71,6 +71,10 @@ export interface StepsShown extends Surroundings {
   /** False while the first news is still to come. */
   known: boolean;
   denied: boolean;
+  /** Those that other filters would let through. */
+  matching: (filters: StepFilters) => readonly ActionStep[];
+  /** The series that all of these belong to, when it is one. */
+  onlySeries: string | undefined;
 }
 
 export function useSteps(filters: StepFilters): StepsShown {
@@ -88,12 +92,15 @@ export function useSteps(filters: StepFilters): StepsShown {
   });
   const places = useRecords('participation', place => chosen.includes(place.series));
   const filtersKey = JSON.stringify(filters);
-  const steps = useMemo(() => {
-    const wanted: StepFilters = JSON.parse(filtersKey);
-    const codeOf = (id: string) => around.organisation(id)?.code;
-    const { today } = around;
-    return all.filter(step => matches(step, wanted, { lanes: around.lanesOf(step.id), codeOf, today }));
-  }, [all, around, filtersKey]);
+  const matching = useCallback(
+    (wanted: StepFilters) => {
+      const codeOf = (id: string) => around.organisation(id)?.code;
+      const { today } = around;
+      return all.filter(step => matches(step, wanted, { lanes: around.lanesOf(step.id), codeOf, today }));
+    },
+    [all, around],
+  );
+  const steps = useMemo(() => matching(JSON.parse(filtersKey)), [matching, filtersKey]);
   const states = useMemo(() => {
     const ids = new Set([...places, ...all].map(each => each.organisation));
     return [...ids]
@@ -108,6 +115,8 @@ export function useSteps(filters: StepFilters): StepsShown {
     states,
     known: all.length > 0 || (stream ? following.known || following.denied : wide.known || wide.denied),
     denied: following.denied,
+    matching,
+    onlySeries: chosen.length === 1 && all.every(step => step.series) ? chosen[0] : undefined,
   };
 }
 

@@ -5,7 +5,7 @@ import { useFormDraft } from '../../app/form_draft';
 import { useSending } from '../../app/sending';
 import { usePlace, useRecord, useServerNow } from '../../sync';
 import { Button, Icon, NotKeptNotice, TextArea } from '../../ui';
-import { inShort } from './post_item';
+import { inShort } from './in_short';
 import { type Post, seenBy, type Thread } from './ties';
 import { provisional_number } from './use_posts';
 import { useKnown } from './use_threads';

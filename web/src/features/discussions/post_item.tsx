@@ -9,6 +9,7 @@ import { usePlace, useRecord } from '../../sync';
 import { Button, Dialog, Icon, Link, Notice, StateTile } from '../../ui';
 import { EarlierTexts } from './earlier_texts';
 import { EditPost } from './edit_post';
+import { inShort } from './in_short';
 import type { Post } from './ties';
 import { useModerating } from './use_may_write';
 import { provisional_number } from './use_posts';
@@ -201,14 +202,6 @@ function Foot({ post, mine, onReply, onEdit }: FootProps) {
       {history && <EarlierTexts post={post} onClose={() => setHistory(false)} />}
     </>
   );
-}
-
-const quote_length = 90;
-export function inShort(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= quote_length) return line;
-  const cut = line.slice(0, quote_length);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 40))}…`;
 }
 
 const initials = (name: string) =>

@@ -61,6 +61,10 @@ export default function ThreadPage({ id }: { id: string }) {
         <PageHead
           title={thread.title}
           focusKey={id}
+          crumbs={[
+            { label: 'Discussions', to: addresses.threads(slug) },
+            { label: mine[0]?.title ?? 'Topic' },
+          ]}
           above={<TiedTo thread={thread} />}
           below={<States thread={thread} />}
         />

@@ -44,7 +44,7 @@ export default function Threads() {
           <p className="meta">Loading…</p>
         ))}
       {groups.map(group => (
-        <LedgerSection key={group.key} title={group.title}>
+        <LedgerSection key={group.key} title={group.title} meta={group.meta}>
           <ul className="ledger">
             {group.threads.map(thread => (
               <Row key={thread.id} thread={thread} />

@@ -8,8 +8,8 @@ export type Post = RecordOf<'post'>;
 export interface Group {
   key: string;
   title: string;
-  /** The address of what it is tied to. */
-  to?: string;
+  /** The rest of a long name. */
+  meta?: string;
   threads: readonly Thread[];
 }
 
@@ -22,7 +22,7 @@ export interface Known {
 
 /** Groups come in a fixed order: sessions from the newest, topics of series, steps, all members. */
 export function grouped(threads: readonly Thread[], known: Known): Group[] {
-  const groups = new Map<string, { rank: number; order: number; title: string; threads: Thread[] }>();
+  const groups = new Map<string, Head & { threads: Thread[] }>();
   for (const thread of threads) {
     const { key, ...head } = headOf(thread, known);
     const group = groups.get(key) ?? { ...head, threads: [] };
@@ -31,14 +31,23 @@ export function grouped(threads: readonly Thread[], known: Known): Group[] {
   }
   return [...groups]
     .sort(([, a], [, b]) => a.rank - b.rank || b.order - a.order || (a.title < b.title ? -1 : 1))
-    .map(([key, { title, threads: list }]) => ({ key, title, threads: list }));
+    .map(([key, { title, meta, threads: list }]) => ({ key, title, meta, threads: list }));
 }
 
-function headOf({ anchor, anchor_id }: Thread, known: Known) {
+interface Head {
+  rank: number;
+  order: number;
+  title: string;
+  meta?: string;
+}
+
+function headOf({ anchor, anchor_id }: Thread, known: Known): Head & { key: string } {
   if (anchor === 'meeting') {
     const meeting = known.meeting(anchor_id);
-    const title = meeting ? sessionWords(meeting) : 'A session';
-    return { key: anchor_id, rank: 0, order: meeting?.starts_at ?? 0, title };
+    const head = { key: anchor_id, rank: 0, order: meeting?.starts_at ?? 0 };
+    if (!meeting) return { ...head, title: 'A session' };
+    if (meeting.type !== 'session') return { ...head, title: meeting.title };
+    return { ...head, title: `Session ${meeting.ordinal}`, meta: meeting.title };
   }
   if (anchor === 'action_step') return { key: 'steps', rank: 2, order: 0, title: 'Action steps' };
   const series = known.series(anchor_id);

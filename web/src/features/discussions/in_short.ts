@@ -1,0 +1,10 @@
+const quote_length = 90;
+
+/** One line of a post, for where it is quoted. */
+export function inShort(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= quote_length) return line;
+  const cut = line.slice(0, quote_length);
+  const whole = cut.slice(0, Math.max(cut.lastIndexOf(' '), 40));
+  return `${whole.replace(/[\s.,;:!?]+$/, '')}…`;
+}
