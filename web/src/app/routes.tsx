@@ -36,11 +36,36 @@ const route = (
 });
 
 export const routes: readonly Route[] = [
-  route('', 'today', 'Today'),
-  route('/calendar', 'calendar', 'Calendar'),
-  route('/series', 'series', 'Exchanges'),
-  route('/series/:slug', 'series', 'Series'),
-  route('/series/:slug/sessions/:n', 'series', 'Session'),
+  route(
+    '',
+    'today',
+    'Today',
+    screen(() => import('../features/today/today')),
+  ),
+  route(
+    '/calendar',
+    'calendar',
+    'Calendar',
+    screen(() => import('../features/meetings/calendar')),
+  ),
+  route(
+    '/series',
+    'series',
+    'Exchanges',
+    screen(() => import('../features/exchanges/series_list')),
+  ),
+  route(
+    '/series/:slug',
+    'series',
+    'Series',
+    screen(() => import('../features/exchanges/series')),
+  ),
+  route(
+    '/series/:slug/sessions/:n',
+    'series',
+    'Session',
+    screen(() => import('../features/meetings/session')),
+  ),
   {
     ...route(
       '/series/:slug/sessions/:n/room',
@@ -51,7 +76,12 @@ export const routes: readonly Route[] = [
     bare: true,
   },
   route('/series/:slug/summary', 'reports', 'Series summary'),
-  route('/meetings/:id', 'calendar', 'Meeting'),
+  route(
+    '/meetings/:id',
+    'calendar',
+    'Meeting',
+    screen(() => import('../features/meetings/meeting')),
+  ),
   {
     ...route(
       '/meetings/:id/room',

@@ -1,0 +1,93 @@
+// /{c}/series/{slug}: the road of its sessions, what came of it, its objectives and its states.
+
+import { addresses } from '../../app/addresses';
+import { NotFound } from '../../app/not_built';
+import { useCollaborative } from '../../app/where';
+import { useFollow, useRecords } from '../../sync';
+import { ButtonLink, Empty, Notice, PageHead } from '../../ui';
+import { useSurroundings } from '../action_steps/use_steps';
+import type { Meeting } from '../meetings/meeting_words';
+import '../meetings/meetings.css';
+import { useInSeries } from '../meetings/session';
+import { useIsStaff, useZone } from '../meetings/use_meeting';
+import { CameSection } from './came_section';
+import './exchanges.css';
+import { ObjectivesSection } from './objectives_section';
+import { Path } from './path';
+import { spanOfSeries } from './series_words';
+import { StatesSection } from './states_section';
+import { useHeadcounts } from './use_headcounts';
+import { useSeries, type WholeSeries } from './use_series';
+
+export default function SeriesPage({ slug }: { slug: string }) {
+  const whole = useSeries(slug);
+  if (whole.series) return <Whole whole={whole} />;
+  return whole.loading ? <PageHead title="Series" below={<p className="meta">Loading…</p>} /> : <NotFound />;
+}
+
+function Whole({ whole }: { whole: WholeSeries }) {
+  const { slug: c, name } = useCollaborative();
+  const { objectives, meetings, archived } = whole;
+  const series = whole.series!;
+  const around = useSurroundings();
+  const { states } = useInSeries(whole);
+  const following = useFollow(`series/${series.id}`);
+  const steps = useRecords('action_step', step => step.series === series.id);
+  const sessions = meetings.filter(isSession);
+  const headcounts = useHeadcounts(sessions);
+  const zone = useZone();
+  const isStaff = useIsStaff();
+  return (
+    <>
+      <PageHead
+        title={series.title}
+        focusKey={series.id}
+        crumbs={[{ label: 'Exchanges', to: addresses.seriesList(c) }, { label: 'Series' }]}
+        above={
+          <p className="meta">
+            {name} · {spanOfSeries(series)}
+            {archived && ' · archive'}
+          </p>
+        }
+        below={series.description && <p className="lead">{series.description}</p>}
+        actions={
+          isStaff && (
+            <span className="btns no-print">
+              <ButtonLink to={addresses.editSeries(c, series.slug)} look="facilitator" icon="pencil">
+                Edit series
+              </ButtonLink>
+              <ButtonLink to={addresses.newMeeting(c, series.slug)} look="facilitator" icon="plus">
+                Add a session
+              </ButtonLink>
+            </span>
+          )
+        }
+      />
+      {series.state === 'draft' && (
+        <Notice>
+          <b>A draft.</b> Only facilitators see it until it is published.
+        </Notice>
+      )}
+      {sessions.length > 0 ? (
+        <Path
+          {...{ slug: series.slug, meetings: sessions, steps, states, headcounts, zone, isStaff, around }}
+        />
+      ) : (
+        !whole.loading && (
+          <Empty level={2} title="No session yet">
+            <p>The sessions stand here as a road once a facilitator has made them.</p>
+          </Empty>
+        )
+      )}
+      {following.denied ? (
+        <Notice>Steps and talk of a series are seen by the states that take part in it.</Notice>
+      ) : (
+        <CameSection {...{ series, steps, sessions, around, known: following.known }} />
+      )}
+      <ObjectivesSection {...{ objectives, meetings: sessions, steps }} />
+      <StatesSection {...{ series, states, meetings: sessions, steps, headcounts }} />
+    </>
+  );
+}
+
+const isSession = (meeting: Meeting): boolean => meeting.type === 'session' || meeting.ordinal > 0;

@@ -1,0 +1,103 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: on a phone the rows are grids, which takes their roles away
+// The agenda as a bill that adds up.
+
+import { addresses } from '../../app/addresses';
+import { useCollaborative } from '../../app/where';
+import { ButtonLink, Empty, LedgerSection } from '../../ui';
+import { billOf, billWords, itemsWord } from './bill';
+import { figureOf, spokenClock } from './times';
+import type { MeetingScene } from './use_meeting';
+
+const modeWords = {
+  plenary: undefined,
+  breakout: 'Breakouts',
+  individual: 'Each alone',
+  fishbowl: 'Fishbowl',
+  small: 'Small groups',
+} as const;
+
+export function AgendaSection({ scene }: { scene: MeetingScene }) {
+  const { meeting, items, zone, known, denied, isStaff } = scene;
+  const bill = billOf(items, meeting);
+  return (
+    <LedgerSection title="Agenda" meta={items.length > 0 && `${itemsWord(items.length)}, one clock, yours`}>
+      {items.length === 0 ? (
+        known && <NoAgenda id={meeting.id} denied={denied} isStaff={isStaff} />
+      ) : (
+        <table role="table" className="table agenda">
+          <caption className="sr">Agenda, in your time</caption>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">
+                Starts
+              </th>
+              <th role="columnheader" scope="col">
+                Item
+              </th>
+              <th role="columnheader" scope="col">
+                Led by
+              </th>
+              <th role="columnheader" scope="col" className="num">
+                Minutes
+              </th>
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {bill.lines.map(({ item, starts_at }) => (
+              <tr role="row" key={item.id}>
+                <td role="cell" className="nowrap">
+                  <b>{figureOf(starts_at, zone).clock}</b>
+                </td>
+                <th role="rowheader" scope="row">
+                  {item.title}
+                  {modeWords[item.mode] && <span className="meta"> {modeWords[item.mode]}</span>}
+                  {item.next_steps && <span className="meta"> Every state writes its steps</span>}
+                </th>
+                <td role="cell">{ledBy(item.who)}</td>
+                <td role="cell" className="num">
+                  {item.minutes}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot role="rowgroup">
+            <tr role="row">
+              <th role="rowheader" scope="row" colSpan={3}>
+                {billWords(bill, spokenClock(bill.ends_at, zone))}
+              </th>
+              <td role="cell" className="num">
+                {bill.total}
+              </td>
+            </tr>
+          </tfoot>
+        </table>
+      )}
+    </LedgerSection>
+  );
+}
+
+/** The templates say "all" and "presenter"; people say it with a capital. */
+export function ledBy(who: string): string {
+  const words = who.trim();
+  if (words.toLowerCase() === 'all') return 'Everyone';
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function NoAgenda({ id, denied, isStaff }: { id: string; denied: boolean; isStaff: boolean }) {
+  const { slug } = useCollaborative();
+  if (denied) return <p className="meta">The agenda is seen by those who take part in this series.</p>;
+  return (
+    <Empty
+      title="No agenda yet"
+      action={
+        isStaff && (
+          <ButtonLink to={addresses.agenda(slug, id)} look="facilitator" icon="plus">
+            Choose a protocol for the agenda
+          </ButtonLink>
+        )
+      }
+    >
+      <p>It appears here by itself as soon as a facilitator has set it.</p>
+    </Empty>
+  );
+}

@@ -1,0 +1,93 @@
+// /{c}: my next meeting, my steps, what is unread, what changed, and who asks for help.
+
+import { useEffect, useMemo } from 'react';
+import { addresses } from '../../app/addresses';
+import { useCollaborative } from '../../app/where';
+import { useCommand, useFollow, usePlace, useRecord, useRecords, useServerNow } from '../../sync';
+import { ButtonLink, PageHead } from '../../ui';
+import { useSurroundings } from '../action_steps/use_steps';
+import '../exchanges/exchanges.css';
+import '../meetings/meetings.css';
+import { longDay } from '../meetings/times';
+import { useIsStaff, useZone } from '../meetings/use_meeting';
+import { HelpWanted } from './help_wanted';
+import { MySeries } from './my_series';
+import { MySteps, useMySteps } from './my_steps';
+import { NextMeeting } from './next_meeting';
+import { Since } from './since_section';
+import { Team } from './team';
+import './today.css';
+import { Unread } from './unread_section';
+
+export default function Today() {
+  const { id, slug } = useCollaborative();
+  const { person } = usePlace();
+  const zone = useZone();
+  const now = useServerNow(60_000)();
+  const around = useSurroundings();
+  const standing = useRecord('standing', person);
+  const isStaff = useIsStaff();
+  const { live } = useFollow(`extended/${id}`);
+  const current = useRecords(
+    'series',
+    each => each.current && each.collaborative === id && each.state !== 'draft',
+  );
+  const mine = useMySteps();
+  useVisit();
+
+  const series = useMemo(
+    () => current.filter(each => isStaff || standing?.series.includes(each.id)),
+    [current, isStaff, standing],
+  );
+  const shared = { zone, now, around, settled: live };
+  return (
+    <>
+      <PageHead
+        title={longDay(now, zone, now)}
+        documentTitle="Today"
+        actions={
+          <ButtonLink className="no-print" to={addresses.newThread(slug)} icon="plus">
+            New topic
+          </ButtonLink>
+        }
+      />
+      <NextMeeting {...shared} isStaff={isStaff} mySeries={standing?.series ?? none} />
+      <div className="cols">
+        <div>
+          <MySteps {...shared} mine={mine} />
+          <Unread {...shared} mine={mine} />
+          <HelpWanted {...shared} series={series} organisation={standing?.organisation} />
+        </div>
+        <div className="side">
+          {series.map(each => (
+            <MySeries key={each.id} series={each} zone={zone} now={now} />
+          ))}
+          <Since {...shared} series={series} />
+          <Team organisation={standing?.organisation} me={person} around={around} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+const none: readonly string[] = Object.freeze([]);
+
+export interface Shared {
+  zone: string;
+  now: number;
+  around: ReturnType<typeof useSurroundings>;
+  /** The first news has arrived: from now on lists keep their order. */
+  settled: boolean;
+}
+
+let marked = false;
+
+/** Once in the life of the page; what a visit is, the server decides. */
+function useVisit(): void {
+  const command = useCommand();
+  useEffect(() => {
+    if (marked) return;
+    marked = true;
+    command('mark_visit', {});
+  }, [command]);
+}
