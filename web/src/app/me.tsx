@@ -21,6 +21,9 @@ export function Me({ slug, onHelp }: { slug: string; onHelp: () => void }) {
   const entries: MenuEntry[] = [
     { label: 'My page', icon: 'people', onSelect: () => go(addresses.person(slug, person.id)) },
     { label: 'Settings', icon: 'clock', onSelect: () => go(addresses.settings(slug)) },
+    ...(isStaff
+      ? [{ label: 'For facilitators', icon: 'people', onSelect: () => go(addresses.staff(slug)) } as const]
+      : []),
     { label: 'Light or dark', icon: 'theme', onSelect: toggle },
     { label: 'Keys and help', icon: 'library', hint: '?', onSelect: onHelp },
     'rule',

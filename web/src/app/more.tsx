@@ -5,13 +5,16 @@ import { addresses } from './addresses';
 import { placesFor } from './places';
 import { SignOutButton } from './sign_out';
 import { useCollaborative } from './where';
+import { useWho } from './who';
 
 export default function More() {
   const { slug } = useCollaborative();
   const { more } = placesFor(slug, undefined);
+  const { isStaff } = useWho();
   const rest = [
     { to: addresses.inbox(slug), label: 'Inbox', icon: 'inbox' as const },
     { to: addresses.settings(slug), label: 'Settings', icon: 'people' as const },
+    ...(isStaff ? [{ to: addresses.staff(slug), label: 'For facilitators', icon: 'pencil' as const }] : []),
   ];
   return (
     <>

@@ -91,7 +91,7 @@ function Attribution({ text }: { text: string }) {
             <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">
               {licence}
             </a>
-            {after.join(licence)}
+            {after.join(licence)} No endorsement is implied.
           </>
         )}
       </span>

@@ -1,0 +1,149 @@
+// People by pasted lines: bad lines are named by number, each good one gives a sign-in link that is shown
+// this once.
+
+import { useState } from 'react';
+import { addresses } from '../../app/addresses';
+import { useSending } from '../../app/sending';
+import { useCollaborative } from '../../app/where';
+import { useConnection, useDraft } from '../../sync';
+import { Button, CopyField, Icon, LedgerSection, Link, NotKeptNotice, PageHead, TextArea } from '../../ui';
+import { countLines, type LineOutcome, linesToMend, linksAsText, resultWords } from './pasted';
+import { StaffOnly } from './staff_only';
+
+export default function AddPeople() {
+  return (
+    <StaffOnly title="Add people">
+      <Paste />
+    </StaffOnly>
+  );
+}
+
+function Paste() {
+  const { slug, id } = useCollaborative();
+  const [lines, setLines] = useDraft(`add_people/${id}`);
+  const [outcomes, setOutcomes] = useState<readonly LineOutcome[]>([]);
+  const [waiting, setWaiting] = useState(false);
+  const { send, errorAt, errorElsewhere } = useSending();
+  const { word } = useConnection();
+  const count = countLines(lines);
+  const bad = outcomes.some(outcome => outcome.problem);
+
+  const add = async () => {
+    setWaiting(true);
+    setOutcomes([]);
+    const outcome = await send('add_people', { collaborative: id, lines });
+    setWaiting(false);
+    if (!outcome.ok) return;
+    const answered = outcome.result.lines as unknown as LineOutcome[];
+    setOutcomes(answered);
+    setLines(linesToMend(answered));
+  };
+
+  return (
+    <>
+      <PageHead
+        title="Add people"
+        crumbs={[{ label: 'For facilitators', to: addresses.staff(slug) }, { label: 'Add people' }]}
+        below={<p className="meta">Each gets a link that signs in once. No password, no limit of seats.</p>}
+      />
+      <LedgerSection title="Paste" meta="One person to a line">
+        <div className="paste">
+          <div className="stack-3">
+            <TextArea
+              label="Name, address, state, role"
+              hint="From a spreadsheet or a mail; commas, semicolons and tabs are understood. Without a role, people of states are state team members. Other roles: state lead, partner, observer, facilitator."
+              rows={8}
+              spellCheck={false}
+              readOnly={waiting}
+              value={lines}
+              error={errorAt('lines') ?? errorElsewhere(['lines'])}
+              onChange={event => setLines(event.target.value)}
+            />
+            <NotKeptNotice />
+            <div className="btns">
+              <Button look="lead" disabled={waiting || count === 0 || word === 'offline'} onClick={add}>
+                {addWords(count, waiting)}
+              </Button>
+              {word === 'offline' && <span className="meta">Needs a line to the server.</span>}
+            </div>
+          </div>
+          <div className="paste__r">
+            <p role="status">{outcomes.length > 0 ? <Result outcomes={outcomes} /> : <PasteExample />}</p>
+            {outcomes.length > 0 && (
+              <ol className="pls">
+                {outcomes.map(outcome => (
+                  <OutcomeLine key={outcome.line} outcome={outcome} />
+                ))}
+              </ol>
+            )}
+            {bad && (
+              <p className="meta">
+                The lines that need you stand in the field again. Mend them there and add them; the others are
+                done.
+              </p>
+            )}
+            {outcomes.filter(outcome => outcome.link).length > 1 && (
+              <CopyField label="All links, one to a line" text={linksAsText(outcomes, location.origin)} />
+            )}
+          </div>
+        </div>
+      </LedgerSection>
+    </>
+  );
+}
+
+const addWords = (count: number, waiting: boolean) => {
+  if (waiting) return 'Adding…';
+  if (count === 0) return 'Add them';
+  return count === 1 ? 'Add one person' : `Add ${count} people`;
+};
+
+function Result({ outcomes }: { outcomes: readonly LineOutcome[] }) {
+  const { all, bad } = resultWords(outcomes);
+  return (
+    <>
+      <b>{all}</b>
+      {bad && (
+        <>
+          , <b className="badn">{bad}</b>
+        </>
+      )}
+    </>
+  );
+}
+
+function PasteExample() {
+  return (
+    <span className="meta">
+      For example: Odalys Brennigan-Hsu, odalys.brennigan-hsu@sea-ky.example, KY, state lead. What each line
+      gave stands here.
+    </span>
+  );
+}
+
+function OutcomeLine({ outcome: { line, text, person, link, problem } }: { outcome: LineOutcome }) {
+  const { slug } = useCollaborative();
+  return (
+    <li className="pl" data-kind={problem ? 'bad' : 'good'}>
+      <span className="pl__n">
+        <span className="sr">Line </span>
+        {line}
+      </span>
+      <span className="pl__t">{text}</span>
+      {problem ? (
+        <span className="pl__w">
+          <Icon name="at_risk" small />
+          <span>{problem}</span>
+        </span>
+      ) : (
+        <div className="pl__w">
+          <Icon name="done" small />
+          <div className="stack-1">
+            <CopyField hideLabel label={`Sign-in link of line ${line}`} text={location.origin + link} />
+            {person && <Link to={addresses.person(slug, person)}>Their page</Link>}
+          </div>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,126 @@
+// A series as its facilitators see it: what it says of itself, its sessions, publishing.
+
+import { addresses } from '../../app/addresses';
+import { useCollaborative } from '../../app/where';
+import type { RecordOf } from '../../protocol/kinds';
+import { useRecords } from '../../sync';
+import { Button, ButtonLink, Empty, LedgerSection, Link, Notice, PageHead, useToast } from '../../ui';
+import { Conflicts } from './conflicts';
+import { MeetingList } from './meeting_list';
+import { SaveBar } from './save_bar';
+import { SeriesFields } from './series_fields';
+import { fieldLabels, valuesOf, valueWords } from './series_values';
+import { StaffOnly } from './staff_only';
+import { useForm } from './use_form';
+import { useWaitingSend } from './use_waiting_send';
+
+export default function EditSeries({ slug: name }: { slug: string }) {
+  return (
+    <StaffOnly title="Series">
+      <Found name={name} />
+    </StaffOnly>
+  );
+}
+
+function Found({ name }: { name: string }) {
+  const { slug, id } = useCollaborative();
+  const series = useRecords('series', each => each.collaborative === id && each.slug === name)[0];
+  if (series) return <Editor key={series.id} series={series} />;
+  return (
+    <>
+      <PageHead title="Series" />
+      <Empty level={2} title="There is no such series this year">
+        <p>
+          <Link to={addresses.staff(slug)}>For facilitators</Link> lists those that run and the drafts.
+        </p>
+      </Empty>
+    </>
+  );
+}
+
+const stateWords: Record<RecordOf<'series'>['state'], string> = {
+  draft: 'Draft, seen by facilitators only',
+  running: 'Running',
+  completed: 'Completed',
+};
+
+function Editor({ series }: { series: RecordOf<'series'> }) {
+  const { slug } = useCollaborative();
+  const objectives = useRecords('objective', objective => objective.series === series.id);
+  const places = useRecords('participation', place => place.series === series.id);
+  const organisations = useRecords('organisation');
+  const codes = places
+    .map(place => organisations.find(each => each.id === place.organisation)?.code)
+    .filter(code => code !== undefined);
+  const form = useForm(`series/${series.id}`, valuesOf(series, objectives, codes), series.revision);
+  const { send, errorAt, errorElsewhere, waiting } = useWaitingSend();
+  const { values, changed } = form;
+
+  const save = async () => {
+    const outcome = await send('edit_series', { series: series.id, revision: series.revision, ...values });
+    if (outcome.ok) form.savedAs(Number(outcome.result.revision));
+  };
+  return (
+    <>
+      <PageHead
+        title={series.title}
+        focusKey={series.id}
+        crumbs={[{ label: 'For facilitators', to: addresses.staff(slug) }, { label: series.title }]}
+        above={<p className="meta">Series · {stateWords[series.state]}</p>}
+        below={
+          <p className="meta">
+            <Link to={addresses.series(slug, series.slug)}>See it as others do</Link>
+          </p>
+        }
+        actions={<Publish series={series} unsaved={changed.length > 0} />}
+      />
+      {!series.current && <Notice>This series is in the archive and stays as it was.</Notice>}
+      <Conflicts form={form} labels={fieldLabels} words={valueWords} />
+      <LedgerSection title="Sessions" meta="In their order">
+        <div className="stack-3">
+          <MeetingList of={meeting => meeting.series === series.id} none="No sessions yet." />
+          {series.current && (
+            <div className="btns">
+              <ButtonLink look="facilitator" icon="plus" to={addresses.newMeeting(slug, series.slug)}>
+                New session
+              </ButtonLink>
+            </div>
+          )}
+        </div>
+      </LedgerSection>
+      <SeriesFields values={values} onChange={form.set} errorAt={errorAt} />
+      <SaveBar
+        save="Save"
+        onSave={save}
+        onDiscard={form.discard}
+        changed={changed.length}
+        undecided={form.conflicts.length > 0}
+        waiting={waiting}
+        error={errorElsewhere(Object.keys(fieldLabels))}
+      />
+    </>
+  );
+}
+
+function Publish({ series, unsaved }: { series: RecordOf<'series'>; unsaved: boolean }) {
+  const { send, errorElsewhere, waiting } = useWaitingSend();
+  const toast = useToast();
+  if (series.state !== 'draft') return null;
+  const publish = async () => {
+    const outcome = await send('publish_series', { series: series.id });
+    if (outcome.ok) toast('Published. Everybody in the collaborative sees it now.');
+  };
+  const error = errorElsewhere([]);
+  return (
+    <div className="stack-2">
+      {error && (
+        <Notice kind="blocked" alert>
+          {error}
+        </Notice>
+      )}
+      <Button look="lead" icon="people" disabled={waiting || unsaved} onClick={publish}>
+        {unsaved ? 'Save, then publish' : 'Publish'}
+      </Button>
+    </div>
+  );
+}
