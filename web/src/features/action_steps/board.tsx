@@ -61,8 +61,10 @@ export function Board({ shown, filters, writing }: BoardProps) {
     const id = refocus.current;
     if (id === undefined || asking) return;
     refocus.current = undefined;
-    const card = board.current?.querySelector<HTMLElement>(`[data-step="${id}"] a`);
-    (card ?? board.current?.querySelector<HTMLElement>('[data-folded] .tile'))?.focus();
+    const step = shown.all.find(each => each.id === id);
+    const card = board.current?.querySelector<HTMLElement>(`[data-step="${id}"] h3 a`);
+    const folded = `[data-s="${places.get(id)}"] [data-state="${step?.organisation}"] .tile`;
+    (card ?? board.current?.querySelector<HTMLElement>(folded))?.focus();
   });
 
   const first =

@@ -100,6 +100,9 @@ export function EditForm({ step, lane, around, onDone }: EditFormProps) {
     field === 'owner' ? (around.person(from.owner)?.name ?? '') : String(from[field]);
   return (
     <form className="form stepform" onSubmit={submit} noValidate>
+      <NotKeptNotice />
+      <NeededFields {...{ values, set, errorAt, people, objectives, principles }} />
+      <MoreFields {...{ values, set, errorAt, people, objectives, principles }} />
       {behind && (
         <Notice kind="attention" alert>
           <p>
@@ -129,9 +132,6 @@ export function EditForm({ step, lane, around, onDone }: EditFormProps) {
           </p>
         </Notice>
       )}
-      <NotKeptNotice />
-      <NeededFields {...{ values, set, errorAt, people, objectives, principles }} />
-      <MoreFields {...{ values, set, errorAt, people, objectives, principles }} />
       <div className="btns">
         <Button type="submit" look="primary" disabled={clashing.length > 0}>
           Save

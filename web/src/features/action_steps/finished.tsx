@@ -32,7 +32,7 @@ export function Finished({ column, steps, shown, filters }: FinishedProps) {
       {states.length > 0 && (
         <ul className="tiles">
           {states.map(state => (
-            <li key={state.id}>
+            <li key={state.id} data-state={state.id}>
               <StateTile
                 code={state.code}
                 size="m"

@@ -99,7 +99,10 @@ export default function NewStep() {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (missing.length > 0) return;
+    if (missing.length > 0) {
+      const form = event.currentTarget as HTMLFormElement;
+      return void setTimeout(() => form.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+    }
     const outcome = sending.send('commit_step', commitBody(collaborative, values), {
       draft: draftKey,
       giveBack: () => form.giveBack(values),
@@ -128,24 +131,6 @@ export default function NewStep() {
     <>
       <PageHead title="New step" below={<p className="lead">One owner, one date, one measure.</p>} />
       <form className="form stepform" onSubmit={submit} noValidate>
-        {tried && missing.length > 0 && (
-          <Notice kind="blocked" alert>
-            <p>
-              <b>{missing.length === 1 ? 'One line is missing.' : `${missing.length} lines are missing.`}</b>{' '}
-              {needed_fields
-                .filter(name => missing.includes(name))
-                .map(name => fieldWords[name])
-                .join(' · ')}
-            </p>
-          </Notice>
-        )}
-        {elsewhere && (
-          <Notice kind="blocked" alert>
-            <p>
-              <b>Not saved.</b> {elsewhere}
-            </p>
-          </Notice>
-        )}
         <NotKeptNotice />
         {writing.staff ? (
           <SelectField
@@ -194,6 +179,24 @@ export default function NewStep() {
             <MoreFields {...{ values, set, errorAt, people, objectives, principles }} />
           </div>
         </details>
+        {tried && missing.length > 0 && (
+          <Notice kind="blocked" alert>
+            <p>
+              <b>{missing.length === 1 ? 'One line is missing.' : `${missing.length} lines are missing.`}</b>{' '}
+              {needed_fields
+                .filter(name => missing.includes(name))
+                .map(name => fieldWords[name])
+                .join(' · ')}
+            </p>
+          </Notice>
+        )}
+        {elsewhere && (
+          <Notice kind="blocked" alert>
+            <p>
+              <b>Not saved.</b> {elsewhere}
+            </p>
+          </Notice>
+        )}
         <div className="btns">
           <Button type="submit" look="primary">
             Set this step

@@ -5,7 +5,7 @@ import { useFormDraft } from '../../app/form_draft';
 import { useSending } from '../../app/sending';
 import { usePlace, useRecord, useServerNow } from '../../sync';
 import { Button, Icon, NotKeptNotice, TextArea } from '../../ui';
-import { inShort } from './in_short';
+import { quoted } from './in_short';
 import { type Post, seenBy, type Thread } from './ties';
 import { provisional_number } from './use_posts';
 import { useKnown } from './use_threads';
@@ -126,7 +126,7 @@ function Answering({ post, onDrop }: { post: Post; onDrop: () => void }) {
     <p className="inreply inreply--composer meta">
       <Icon name="reply" small />
       <span>
-        in answer to {author?.name ?? 'somebody'}: “{inShort(post.text)}”
+        in answer to {author?.name ?? 'somebody'}: “{quoted(post)}”
       </span>
       <Button small look="quiet" icon="x" iconOnly onClick={onDrop}>
         Answer to nobody in particular

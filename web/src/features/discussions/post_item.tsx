@@ -9,7 +9,7 @@ import { usePlace, useRecord } from '../../sync';
 import { Button, Dialog, Icon, Link, Notice, StateTile } from '../../ui';
 import { EarlierTexts } from './earlier_texts';
 import { EditPost } from './edit_post';
-import { inShort } from './in_short';
+import { quoted } from './in_short';
 import type { Post } from './ties';
 import { useModerating } from './use_may_write';
 import { provisional_number } from './use_posts';
@@ -103,7 +103,7 @@ function Answered({ post }: { post: Post }) {
       <Icon name="reply" small />
       <span>
         in answer to {author?.name ?? 'somebody'}
-        {!post.removed && <>: “{inShort(post.text)}”</>}
+        {!post.removed && <>: “{quoted(post)}”</>}
       </span>
     </a>
   );
