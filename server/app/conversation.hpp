@@ -10,6 +10,9 @@
 
 namespace interstate::app {
 
+/// No message of a client is longer, in bytes: for the door, which knows nothing of frames.
+inline constexpr std::size_t message_limit = wire::frame_limit;
+
 /// What one client may ask of the server at once.
 struct ConversationLimits {
     std::size_t streams = 100;

@@ -41,7 +41,7 @@ void settle(Socket& socket) {
     // Compression stays off: it costs memory per connection and invites bombs.
     socket.set_option(websocket::permessage_deflate{});
     socket.set_option(websocket::stream_base::timeout{handshake_time, silence_limit, false});
-    socket.read_message_max(wire::frame_limit);
+    socket.read_message_max(app::message_limit);
     socket.auto_fragment(false);
     socket.text(true);
 }
@@ -81,7 +81,7 @@ asio::awaitable<void> write_loop(std::shared_ptr<Session> session) {
 
 asio::awaitable<void> read_loop(std::shared_ptr<Session> session) {
     // One more than fits: a full buffer would end a message of fragments before Beast can say that it is too big.
-    beast::flat_buffer buffer{wire::frame_limit + 1};
+    beast::flat_buffer buffer{app::message_limit + 1};
     auto& outbox = session->conversation->outbox();
     while (!session->over) {
         auto [error, size] = co_await session->socket.async_read(buffer, as_result);
