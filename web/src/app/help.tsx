@@ -1,13 +1,13 @@
 // "?": the keys, and where to switch them off.
 
-import { Dialog, Link } from '../ui';
+import { Button, Dialog, Link } from '../ui';
 import { addresses } from './addresses';
 import { goKeys } from './shortcuts';
 import './palette.css';
 
 export default function Help({ slug, onClose }: { slug: string; onClose: () => void }) {
   return (
-    <Dialog open onClose={onClose} title="Keys and help">
+    <Dialog open onClose={onClose} title="Keys and help" foot={<Button onClick={onClose}>Close</Button>}>
       <dl className="keys">
         <Keys keys={['Ctrl', 'K']}>Go to a screen, a state, a person, a session, a step or a topic</Keys>
         <Keys keys={['?']}>This help</Keys>

@@ -22,7 +22,7 @@ export function Me({ slug, onHelp }: { slug: string; onHelp: () => void }) {
     { label: 'My page', icon: 'people', onSelect: () => go(addresses.person(slug, person.id)) },
     { label: 'Settings', icon: 'clock', onSelect: () => go(addresses.settings(slug)) },
     ...(isStaff
-      ? [{ label: 'For facilitators', icon: 'people', onSelect: () => go(addresses.staff(slug)) } as const]
+      ? [{ label: 'For facilitators', icon: 'pencil', onSelect: () => go(addresses.staff(slug)) } as const]
       : []),
     { label: 'Light or dark', icon: 'theme', onSelect: toggle },
     { label: 'Keys and help', icon: 'library', hint: '?', onSelect: onHelp },

@@ -3,7 +3,7 @@
 
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useLocation } from 'wouter';
-import { Dialog, Icon, type IconName } from '../ui';
+import { Button, Dialog, Icon, type IconName } from '../ui';
 import { type Entry, type EntryKind, ranked } from './palette_entries';
 import { useEntries } from './palette_sources';
 import './palette.css';
@@ -20,7 +20,7 @@ const icons: Record<EntryKind, IconName> = {
 
 export default function Palette({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog open onClose={onClose} title="Go to">
+    <Dialog open onClose={onClose} title="Go to" foot={<Button onClick={onClose}>Close</Button>}>
       <Search onClose={onClose} />
     </Dialog>
   );

@@ -200,7 +200,11 @@ function Editor({ meeting }: { meeting: RecordOf<'meeting'> }) {
         undecided={form.conflicts.length > 0}
         waiting={waiting}
         error={errorElsewhere(['items'])}
-      />
+      >
+        <span className="push agenda__now" data-off={total === meeting.minutes ? undefined : ''}>
+          {sum}, {total} now
+        </span>
+      </SaveBar>
     </>
   );
 }

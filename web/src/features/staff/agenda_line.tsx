@@ -66,7 +66,7 @@ export function AgendaLine(props: AgendaLineProps) {
             </Button>
             <Button
               small
-              icon="down"
+              icon="open"
               iconOnly
               data-control="down"
               aria-disabled={place === count || undefined}
@@ -81,7 +81,9 @@ export function AgendaLine(props: AgendaLineProps) {
         </div>
         <details className="aline__more" open={place === 1 && count === 1 ? true : undefined}>
           <summary>
-            <span className="meta">{[line.who || 'Nobody named', modeWords[line.mode]].join(', ')}</span>
+            <span className="meta">
+              {[line.who || 'Nobody named', modeWords[line.mode].toLowerCase()].join(' · ')}
+            </span>
             {line.capture && <span className="chip">Writes down: {line.capture}</span>}
             {line.next_steps && <span className="chip chip--facilitator">Action steps</span>}
           </summary>

@@ -3,6 +3,15 @@
 import { Button, Notice } from '../../ui';
 import type { Form } from './use_form';
 
+const conflicts_id = 'both-versions';
+
+/** From the foot of a long form. */
+export function showConflicts(): void {
+  const notice = document.getElementById(conflicts_id);
+  notice?.scrollIntoView({ block: 'center' });
+  notice?.focus({ preventScroll: true });
+}
+
 interface ConflictsProps<T extends object> {
   form: Form<T>;
   labels: Partial<Record<keyof T & string, string>>;
@@ -15,7 +24,7 @@ export function Conflicts<T extends object>({ form, labels, words }: ConflictsPr
   const read = (field: keyof T & string, from: T) => words?.(field, from) ?? String(from[field]);
   return (
     <Notice kind="attention" alert>
-      <div className="stack-3">
+      <div className="stack-3" id={conflicts_id} tabIndex={-1}>
         <p>
           <b>Somebody saved this while you were writing.</b> Choose for each part which one stays. Nothing of
           yours is lost until you do.

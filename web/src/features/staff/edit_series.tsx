@@ -76,7 +76,7 @@ function Editor({ series }: { series: RecordOf<'series'> }) {
       />
       {!series.current && <Notice>This series is in the archive and stays as it was.</Notice>}
       <Conflicts form={form} labels={fieldLabels} words={valueWords} />
-      <LedgerSection title="Sessions" meta="In their order">
+      <LedgerSection title="Sessions" meta="By the host’s clock">
         <div className="stack-3">
           <MeetingList of={meeting => meeting.series === series.id} none="No sessions yet." />
           {series.current && (

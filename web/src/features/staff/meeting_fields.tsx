@@ -118,7 +118,7 @@ function WorksTowards({ values, onChange, errorAt, series, fixed }: WorksTowards
             />
           ))}
           {objectives.length === 0 && <p className="meta">The series has no objectives yet.</p>}
-          <p className="field__error">{errorAt('objectives')}</p>
+          {errorAt('objectives') && <p className="field__error">{errorAt('objectives')}</p>}
         </fieldset>
       )}
       <fieldset className="stack-1" disabled={fixed}>
@@ -133,7 +133,7 @@ function WorksTowards({ values, onChange, errorAt, series, fixed }: WorksTowards
             }
           />
         ))}
-        <p className="field__error">{errorAt('principles')}</p>
+        {errorAt('principles') && <p className="field__error">{errorAt('principles')}</p>}
       </fieldset>
     </div>
   );

@@ -13,8 +13,7 @@ interface MeetingListProps {
   none: string;
 }
 
-const later = (a: RecordOf<'meeting'>, b: RecordOf<'meeting'>) =>
-  a.ordinal - b.ordinal || a.starts_at - b.starts_at;
+const later = (a: RecordOf<'meeting'>, b: RecordOf<'meeting'>) => a.starts_at - b.starts_at;
 
 export function MeetingList({ of, none }: MeetingListProps) {
   const { slug, id } = useCollaborative();

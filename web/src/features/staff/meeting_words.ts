@@ -33,6 +33,6 @@ export const meetingAddress = (slug: string, meeting: Meeting, series: Series | 
 
 export const crumbsOf = (slug: string, meeting: Meeting, series: Series | undefined) => [
   { label: 'For facilitators', to: addresses.staff(slug) },
-  ...(series ? [{ label: series.title, to: addresses.editSeries(slug, series.slug) }] : []),
+  ...(series ? [{ label: 'Series', to: addresses.editSeries(slug, series.slug) }] : []),
   { label: meetingName(meeting), to: addresses.editMeeting(slug, meeting.id) },
 ];

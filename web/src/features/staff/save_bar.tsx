@@ -1,7 +1,9 @@
 // The foot of a form: what saving would do, and what the server said.
 
+import type { ReactNode } from 'react';
 import { useConnection } from '../../sync';
 import { Button, Notice } from '../../ui';
+import { showConflicts } from './conflicts';
 
 interface SaveBarProps {
   save: string;
@@ -12,14 +14,25 @@ interface SaveBarProps {
   undecided?: boolean;
   waiting?: boolean;
   error?: string;
+  /** What must be seen before saving: a sum. */
+  children?: ReactNode;
 }
 
-export function SaveBar({ save, onSave, onDiscard, changed, undecided, waiting, error }: SaveBarProps) {
+export function SaveBar({
+  save,
+  onSave,
+  onDiscard,
+  changed,
+  undecided,
+  waiting,
+  error,
+  children,
+}: SaveBarProps) {
   const { word } = useConnection();
   const words = () => {
     if (waiting && word === 'offline') return 'Kept on this computer; it is sent when the line is back.';
     if (waiting) return 'Saving.';
-    if (undecided) return 'Choose above which text stays.';
+    if (undecided) return 'Somebody else saved meanwhile.';
     if (changed === undefined) return '';
     if (changed === 0) return 'Everything is saved.';
     return changed === 1 ? 'One part is not saved yet.' : `${changed} parts are not saved yet.`;
@@ -35,7 +48,12 @@ export function SaveBar({ save, onSave, onDiscard, changed, undecided, waiting, 
         <Button look="lead" disabled={waiting || undecided || changed === 0} onClick={onSave}>
           {save}
         </Button>
-        {!waiting && changed !== 0 && (
+        {undecided && (
+          <Button icon="up" onClick={showConflicts}>
+            Choose which text stays
+          </Button>
+        )}
+        {!waiting && !undecided && changed !== 0 && (
           <Button look="quiet" onClick={onDiscard}>
             Discard what I typed
           </Button>
@@ -43,6 +61,7 @@ export function SaveBar({ save, onSave, onDiscard, changed, undecided, waiting, 
         <span className="meta" role="status">
           {words()}
         </span>
+        {children}
       </div>
     </div>
   );
