@@ -33,6 +33,13 @@ export async function goesOn(facilitator, name = /^(Start|Next)/) {
   await facilitator.page.locator('.dock__forward:not([aria-disabled])').filter({ hasText: name }).click();
 }
 
+/** Both facilitators press in the same instant. */
+export async function pressTogether(...facilitators) {
+  const ready = facilitators.map(({ page }) => page.locator('.dock__forward:not([aria-disabled])'));
+  for (const button of ready) await button.waitFor();
+  await Promise.all(ready.map(button => button.evaluate(element => element.click())));
+}
+
 /** "Item 2 of 7" becomes 2; 0 before the first. */
 export async function itemOf({ page }) {
   const head = page.locator('.stage__head .meta').filter({ hasText: /^Item/ });
