@@ -40,21 +40,26 @@ export function Ties({ state, shown }: { state: Organisation; shown: StepsShown 
   );
 }
 
+/** As the tally counts them: through links of its steps, and through lanes of shared ones. */
 function tiesOf(state: Organisation, { all, linksOf, lanesOf, organisation }: StepsShown): Tie[] {
   const byId = new Map(all.map(step => [step.id, step]));
+  const statesOf = (step: ActionStep) => {
+    const lanes = lanesOf(step.id);
+    return lanes.length > 0 ? lanes.map(lane => lane.organisation) : [step.organisation];
+  };
   const ties: Tie[] = [];
-  for (const step of all) {
-    if (step.organisation !== state.id) continue;
+  const tie = (step: ActionStep, key: string, words: string) => {
+    for (const id of statesOf(step)) {
+      const other = organisation(id);
+      if (other && id !== state.id) ties.push({ key: `${key} ${id}`, other, words, step });
+    }
+  };
+  for (const step of all.filter(each => statesOf(each).includes(state.id))) {
+    tie(step, step.id, 'Shared');
     for (const link of linksOf(step.id)) {
       const other = byId.get(link.from === step.id ? link.to : link.from);
-      const whose = organisation(other?.organisation);
-      if (!other || !whose || whose.id === state.id) continue;
       const words = linkWords[link.type][link.from === step.id ? 'from' : 'to'];
-      ties.push({ key: `${link.id} ${step.id}`, other: whose, words, step: other });
-    }
-    for (const lane of lanesOf(step.id)) {
-      const whose = organisation(lane.organisation);
-      if (whose && whose.id !== state.id) ties.push({ key: lane.id, other: whose, words: 'Shared', step });
+      if (other) tie(other, `${step.id} ${link.id}`, words);
     }
   }
   return ties;
