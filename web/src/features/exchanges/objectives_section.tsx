@@ -19,7 +19,7 @@ export function ObjectivesSection({ objectives, meetings, steps }: ObjectivesPro
       {rows.length === 0 ? (
         <Empty title="No objective yet" />
       ) : (
-        <Table caption="Objectives" hideCaption>
+        <Table caption="Objectives table" hideCaption>
           <thead>
             <tr>
               <th scope="col">Objective</th>

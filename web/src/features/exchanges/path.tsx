@@ -69,7 +69,8 @@ function Stop({ meeting, now, onward, slug, steps, states, headcounts, zone, isS
   const to = addressOfMeeting(c, meeting, slug);
   const presenting = states.filter(state => meeting.presenting.includes(state.code));
   const came = cameOf(steps.filter(step => step.meeting === meeting.id));
-  const present = headcounts.get(meeting.id);
+  const counts = headcounts.get(meeting.id);
+  const present = counts && states.filter(state => counts.has(state.id)).length;
   const road = onward === 'done' || onward === 'live' ? 'solid' : 'dashed';
   return (
     <li className="stop" data-s={now} data-road={onward && road}>
@@ -98,7 +99,7 @@ function Stop({ meeting, now, onward, slug, steps, states, headcounts, zone, isS
         <dl className="stop__facts">
           <div>
             <dt>Present</dt>
-            <dd>{present === undefined ? '–' : `${present.size} states`}</dd>
+            <dd>{present === undefined ? '–' : `${present} states`}</dd>
           </div>
           <div>
             <dt>Steps set</dt>

@@ -27,7 +27,7 @@ export default function SeriesPage({ slug }: { slug: string }) {
 
 function Whole({ whole }: { whole: WholeSeries }) {
   const { slug: c, name } = useCollaborative();
-  const { objectives, meetings, archived } = whole;
+  const { objectives, meetings } = whole;
   const series = whole.series!;
   const around = useSurroundings();
   const { states } = useInSeries(whole);
@@ -46,7 +46,7 @@ function Whole({ whole }: { whole: WholeSeries }) {
         above={
           <p className="meta">
             {name} · {spanOfSeries(series)}
-            {archived && ' · archive'}
+            {!series.current && ' · archive'}
           </p>
         }
         below={series.description && <p className="lead">{series.description}</p>}

@@ -18,7 +18,6 @@ export interface WholeSeries {
   places: readonly Participation[];
   /** Its meetings by number, without those called off. */
   meetings: readonly Meeting[];
-  archived: boolean;
   /** Still looking; afterwards no series means that there is none. */
   loading: boolean;
 }
@@ -26,49 +25,47 @@ export interface WholeSeries {
 export const recordsOf = <K extends KindName>(puts: readonly Put[], kind: K): RecordOf<K>[] =>
   puts.filter(put => put.kind === kind).map(put => ({ ...put.record, id: put.id }) as unknown as RecordOf<K>);
 
-const nothing: readonly never[] = Object.freeze([]);
+/** What is held goes before what was answered: it is kept up to date. */
+export function together<R extends { id: string }>(held: readonly R[], answered: readonly R[]): R[] {
+  const known = new Set(held.map(each => each.id));
+  return [...held, ...answered.filter(each => !known.has(each.id))];
+}
 
 export function useSeries(slug: string | undefined): WholeSeries {
   const { id: collaborative } = useCollaborative();
-  const { live, known } = useFollow(`extended/${collaborative}`);
-  const found = useRecords('series', each => each.slug === slug && each.collaborative === collaborative)[0];
-  const id = found?.id;
-  const objectives = useRecords('objective', each => each.series === id, byOrdinal);
-  const places = useRecords('participation', each => each.series === id, byId);
-  const meetings = useRecords('meeting', each => each.series === id && each.state !== 'cancelled', byOrdinal);
+  const { live } = useFollow(`extended/${collaborative}`);
+  const held = useRecords('series', each => each.slug === slug && each.collaborative === collaborative)[0];
 
-  const ask = slug !== undefined && !found && live;
+  const ask = slug !== undefined && live && !held?.current;
   const archive = useQuery('series_archive', ask ? { collaborative } : undefined);
-  const old = useMemo(
+  const answered = useMemo(
     () => recordsOf(archive.records, 'series').find(each => each.slug === slug),
     [archive.records, slug],
   );
   const { more } = archive;
   useEffect(() => {
-    if (ask && !old) more?.();
-  }, [ask, old, more]);
-  const its = useQuery('meetings_of_series', old && { series: old.id });
-  const ofOld = useMemo(() => {
-    const own = <R extends { series?: string }>(all: R[]) => all.filter(each => each.series === old?.id);
+    if (ask && !answered) more?.();
+  }, [ask, answered, more]);
+
+  const series = held ?? answered;
+  const id = series?.id;
+  const old = series !== undefined && !series.current;
+  const its = useQuery('meetings_of_series', old ? { series: series.id } : undefined);
+
+  const of = (each: { series?: string }) => each.series === id;
+  const objectives = useRecords('objective', of, byOrdinal);
+  const places = useRecords('participation', of, byId);
+  const meetings = useRecords('meeting', of, byOrdinal);
+  return useMemo(() => {
+    const own = <R extends { series?: string }>(all: R[]) => all.filter(each => each.series === id);
     return {
-      objectives: own(recordsOf(archive.records, 'objective')).sort(byOrdinal),
-      places: own(recordsOf(archive.records, 'participation')),
-      meetings: own(recordsOf(its.records, 'meeting'))
+      series,
+      objectives: together(objectives, own(recordsOf(archive.records, 'objective'))).sort(byOrdinal),
+      places: together(places, own(recordsOf(archive.records, 'participation'))),
+      meetings: together(meetings, own(recordsOf(its.records, 'meeting')))
         .filter(each => each.state !== 'cancelled')
         .sort(byOrdinal),
+      loading: old ? its.records.length === 0 && !its.refusal : !live || !!more || archive.loading,
     };
-  }, [archive.records, its.records, old]);
-
-  if (found)
-    return { series: found, objectives, places, meetings, archived: !found.current, loading: !known };
-  if (old) return { series: old, ...ofOld, archived: true, loading: its.loading };
-  const loading = slug !== undefined && (!live || archive.loading || !!more);
-  return {
-    series: undefined,
-    objectives: nothing,
-    places: nothing,
-    meetings: nothing,
-    archived: false,
-    loading,
-  };
+  }, [series, id, old, live, more, objectives, places, meetings, archive, its]);
 }

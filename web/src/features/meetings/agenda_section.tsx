@@ -18,6 +18,7 @@ const modeWords = {
 
 export function AgendaSection({ scene }: { scene: MeetingScene }) {
   const { meeting, items, zone, known, denied, isStaff } = scene;
+  const now = scene.room?.state === 'open' ? scene.room.current_item : undefined;
   const bill = billOf(items, meeting);
   return (
     <LedgerSection title="Agenda" meta={items.length > 0 && `${itemsWord(items.length)}, one clock, yours`}>
@@ -44,12 +45,13 @@ export function AgendaSection({ scene }: { scene: MeetingScene }) {
           </thead>
           <tbody role="rowgroup">
             {bill.lines.map(({ item, starts_at }) => (
-              <tr role="row" key={item.id}>
+              <tr role="row" key={item.id} data-now={item.id === now || undefined}>
                 <td role="cell" className="nowrap">
                   <b>{figureOf(starts_at, zone).clock}</b>
                 </td>
                 <th role="rowheader" scope="row">
                   {item.title}
+                  {item.id === now && <strong className="meta"> Now</strong>}
                   {modeWords[item.mode] && <span className="meta"> {modeWords[item.mode]}</span>}
                   {item.next_steps && <span className="meta"> Every state writes its steps</span>}
                 </th>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button, LedgerSection, StateTile, Tiles } from '../../ui';
 import { type Attendance, type Attended, minutesOf } from './attended';
 import { CorrectAttendance } from './correct_attendance';
+import { Csv } from './csv';
 import type { MeetingScene } from './use_meeting';
 
 interface AttendanceProps {
@@ -71,6 +72,9 @@ export function AttendanceSection({ scene, attended, minutes }: AttendanceProps)
         Minutes are the room’s own record, people on the phone included. A correction shows beside what was
         measured.
       </p>
+      <div className="btns no-print">
+        <Csv file="attendance" meeting={scene.meeting.id} />
+      </div>
       <CorrectAttendance row={correcting} longest={minutes} onClose={() => correct(undefined)} />
     </LedgerSection>
   );

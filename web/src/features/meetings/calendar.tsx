@@ -71,13 +71,13 @@ export default function Calendar() {
         }
         actions={
           <span className="btns no-print">
+            {month !== monthOf(today) && <ButtonLink to={to(monthOf(today))}>This month</ButtonLink>}
             <ButtonLink to={to(before)} icon="back" iconOnly>
               {monthName(before)}
             </ButtonLink>
             <ButtonLink to={to(after)} icon="next" iconOnly>
               {monthName(after)}
             </ButtonLink>
-            {month !== monthOf(today) && <ButtonLink to={to(monthOf(today))}>This month</ButtonLink>}
             {isStaff && (
               <ButtonLink to={addresses.newMeeting(c)} look="facilitator" icon="plus">
                 New meeting
@@ -94,7 +94,7 @@ export default function Calendar() {
           {entries.length > 0 ? (
             <ol className="days">
               {entries.map(entry => (
-                <EntryLine key={entry.key} entry={entry} zone={zone} now={now} />
+                <EntryLine key={entry.key} entry={entry} zone={zone} />
               ))}
             </ol>
           ) : (
@@ -126,7 +126,7 @@ function useDues(): readonly Due[] {
   }, [lanes, steps]);
 }
 
-function EntryLine({ entry, zone, now }: { entry: Entry; zone: string; now: number }) {
+function EntryLine({ entry, zone }: { entry: Entry; zone: string }) {
   const { slug } = useCollaborative();
   const date = (
     <p className="day__date">
@@ -150,7 +150,7 @@ function EntryLine({ entry, zone, now }: { entry: Entry; zone: string; now: numb
     <li className="day">
       {date}
       <MeetingTime meeting={entry.meeting} zone={zone} />
-      <MeetingLine meeting={entry.meeting} now={now} />
+      <MeetingLine meeting={entry.meeting} />
     </li>
   );
 }
@@ -166,7 +166,7 @@ function MeetingTime({ meeting, zone }: { meeting: Meeting; zone: string }) {
   );
 }
 
-function MeetingLine({ meeting, now }: { meeting: Meeting; now: number }) {
+function MeetingLine({ meeting }: { meeting: Meeting }) {
   const { slug: c } = useCollaborative();
   const series = useRecord('series', meeting.series);
   const presenting = useRecords('organisation', each => meeting.presenting.includes(each.code), byStateName);
@@ -189,7 +189,7 @@ function MeetingLine({ meeting, now }: { meeting: Meeting; now: number }) {
       <div className="rowx">
         <StateTiles label="States presenting" states={presenting} />
         {meeting.state === 'draft' && <StatusWord name="draft" />}
-        {mine && now > 0 && meeting.state !== 'ended' && meeting.state !== 'draft' && (
+        {mine && meeting.state !== 'ended' && meeting.state !== 'draft' && (
           <Join meeting={meeting} slug={series?.slug} isStaff={false} />
         )}
       </div>

@@ -16,6 +16,7 @@ interface CopyMailProps {
   scene: MeetingScene;
   attended: Attended;
   bill: HeldBill;
+  /** Which session it was and when, in the host's time: those who read it are anywhere. */
   above: string;
 }
 

@@ -3,7 +3,7 @@
 import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
 import { useServerNow } from '../../sync';
-import { Button, ButtonLink, type Crumb, Icon, Notice, PageHead } from '../../ui';
+import { Button, ButtonLink, type Crumb, Notice, PageHead } from '../../ui';
 import { AgendaSection } from './agenda_section';
 import { AttendanceSection } from './attendance_section';
 import { attendedOf } from './attended';
@@ -19,7 +19,7 @@ import { SaidSection } from './said_section';
 import { StateTiles } from './states';
 import { StepsSection } from './steps_section';
 import { TalkBefore, TalkSince } from './talk_section';
-import { distanceOfDay, endOf, longDay, otherClocks, shortDay, spanInZone } from './times';
+import { distanceOfDay, endOf, longDay, otherClocks, sameClock, shortDay, spanInZone } from './times';
 import { Totals, totalsOf } from './totals';
 import type { MeetingScene } from './use_meeting';
 import { firstThread, usePosts } from './use_session_posts';
@@ -57,6 +57,7 @@ function Ahead({ scene }: { scene: MeetingScene }) {
         focusKey={meeting.id}
         crumbs={crumbsOf(slug, scene)}
         above={<p className="meta">{words.join(' · ')}</p>}
+        below={<Presenting words="Presenting" scene={scene} />}
         actions={
           isStaff && (
             <span className="btns no-print">
@@ -100,7 +101,9 @@ function Ahead({ scene }: { scene: MeetingScene }) {
         </div>
       )}
       <AgendaSection scene={scene} />
-      {scene.expected.length > 0 && meeting.state !== 'draft' && <ReadySection scene={scene} posts={posts} />}
+      {scene.expected.length > 0 && meeting.state !== 'draft' && (
+        <ReadySection scene={scene} posts={posts} topic={first !== undefined} />
+      )}
       <PreWork text={meeting.pre_work} />
       <StepsSection scene={scene} />
       <TalkBefore scene={scene} posts={posts} first={first} />
@@ -160,15 +163,20 @@ function Held({ scene }: { scene: MeetingScene }) {
   const began = room?.opened_at ?? meeting.starts_at;
   const ended = room?.ended_at ?? endOf(meeting);
   const whole = Math.max(1, Math.round((ended - began) / 60_000));
-  const above = `${placeWords(scene)} · held ${heldWords(began, ended, zone)}`;
-  const csv = (file: string) => `/api/export/${file}.csv?meeting=${meeting.id}`;
+  const heldIn = (where: string) => `${placeWords(scene)} · held ${heldWords(began, ended, where)}`;
   return (
     <>
       <PageHead
         title={meeting.title}
         focusKey={meeting.id}
         crumbs={crumbsOf(slug, scene)}
-        above={<p className="meta">{above}</p>}
+        above={
+          <p className="meta">
+            {heldIn(zone)}
+            {!sameClock(began, zone, meeting.zone) && ` (${spanInZone(began, ended, meeting.zone)}, host)`}
+          </p>
+        }
+        below={<Presenting words="Presented" scene={scene} />}
         actions={
           <span className="btns no-print">
             {isStaff && (
@@ -176,7 +184,7 @@ function Held({ scene }: { scene: MeetingScene }) {
                 Edit
               </ButtonLink>
             )}
-            <CopyMail scene={scene} attended={attended} bill={bill} above={above} />
+            <CopyMail scene={scene} attended={attended} bill={bill} above={heldIn(meeting.zone)} />
             <Button icon="print" onClick={() => print()}>
               Print
             </Button>
@@ -188,33 +196,31 @@ function Held({ scene }: { scene: MeetingScene }) {
       <StepsSection scene={scene} />
       <AttendanceSection scene={scene} attended={attended} minutes={whole} />
       <MinutesSection scene={scene} bill={bill} />
-      <TalkSince scene={scene} />
+      {hasTalk(scene) && <TalkSince scene={scene} />}
       <Materials text={meeting.materials} />
       <PreWork text={meeting.pre_work} />
-      <p className="btns no-print">
-        <a className="btn btn--plain" href={csv('steps')} download>
-          <Icon name="down" />
-          Steps as CSV
-        </a>
-        <a className="btn btn--plain" href={csv('attendance')} download>
-          <Icon name="down" />
-          Attendance as CSV
-        </a>
-      </p>
-      {meeting.presenting.length > 0 && (
-        <p className="presented meta">
-          Presented by <StateTiles label="Presenting states" states={presenting(scene)} />
-        </p>
-      )}
     </>
   );
 }
+
+/** Topics of earlier years are in no stream: then nothing can be said of them. */
+const hasTalk = ({ meeting, threads }: MeetingScene): boolean => meeting.current || threads.length > 0;
 
 const heldWords = (began: number, ended: number, zone: string): string =>
   ended - began > 86_400_000 / 2
     ? `${longDay(began, zone)} to ${longDay(ended, zone)}`
     : `${longDay(began, zone)}, ${spanInZone(began, ended, zone)}`;
 
+function Presenting({ words, scene }: { words: string; scene: MeetingScene }) {
+  const states = presentingStates(scene);
+  if (states.length === 0) return null;
+  return (
+    <div className="withtiles meta">
+      {words} <StateTiles label="Presenting states" states={states} />
+    </div>
+  );
+}
+
 /** States are named by their codes there. */
-export const presenting = ({ meeting, expected }: Pick<MeetingScene, 'meeting' | 'expected'>) =>
+const presentingStates = ({ meeting, expected }: Pick<MeetingScene, 'meeting' | 'expected'>) =>
   expected.filter(state => meeting.presenting.includes(state.code) || meeting.presenting.includes(state.id));

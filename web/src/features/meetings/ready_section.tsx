@@ -9,9 +9,11 @@ interface ReadyProps {
   scene: MeetingScene;
   /** What was written in the session's own topic. */
   posts: readonly Post[];
+  /** There is such a topic. */
+  topic: boolean;
 }
 
-export function ReadySection({ scene, posts }: ReadyProps) {
+export function ReadySection({ scene, posts, topic }: ReadyProps) {
   const { expected, meeting, person, attendance } = scene;
   const people = useRecords('person', each => each.active && each.collaborative === meeting.collaborative);
   const teams = new Map<string, number>();
@@ -42,10 +44,14 @@ export function ReadySection({ scene, posts }: ReadyProps) {
               are invited.
             </>
           )}{' '}
-          <b>
-            {ready.length} of {expected.length} states
-          </b>{' '}
-          have posted in the session’s topic.
+          {topic && (
+            <>
+              <b>
+                {ready.length} of {expected.length} states
+              </b>{' '}
+              have posted in the session’s topic.
+            </>
+          )}
         </p>
         <Tiles label="Readiness by state" wide>
           {expected.map(state => {
@@ -53,7 +59,7 @@ export function ReadySection({ scene, posts }: ReadyProps) {
             const posted = wrote.has(state.id);
             const words = [state.short_name, `${count} ${count === 1 ? 'person' : 'people'}`];
             if (live) words.push(here.has(state.id) ? 'here' : 'not here yet');
-            words.push(posted ? 'has posted' : 'has not posted');
+            if (topic) words.push(posted ? 'has posted' : 'has not posted');
             return (
               <StateTile
                 key={state.id}
@@ -69,10 +75,14 @@ export function ReadySection({ scene, posts }: ReadyProps) {
           })}
         </Tiles>
         <p className="legend meta" aria-hidden="true">
-          <span className="tile tile--s" data-answer="yes">
-            <Icon name="check" small />
-          </span>{' '}
-          has posted
+          {topic && (
+            <>
+              <span className="tile tile--s" data-answer="yes">
+                <Icon name="check" small />
+              </span>{' '}
+              has posted
+            </>
+          )}
           {live && (
             <>
               <span className="tile tile--s" data-presence="here" /> here

@@ -5,6 +5,7 @@ import { useCollaborative } from '../../app/where';
 import { ButtonLink, Empty, LedgerSection, StateTile } from '../../ui';
 import { isOpen } from '../action_steps/due';
 import type { ActionStep } from '../action_steps/words';
+import { Csv } from './csv';
 import { StepLine } from './step_line';
 import type { MeetingScene } from './use_meeting';
 
@@ -37,6 +38,7 @@ export function StepsSection({ scene }: { scene: MeetingScene }) {
             >
               These steps on the board
             </ButtonLink>
+            <Csv file="steps" meeting={meeting.id} />
           </div>
         </div>
       )}

@@ -3,8 +3,9 @@
 import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
 import { usePlace, useRecords } from '../../sync';
-import { ButtonLink, Empty, LedgerSection, Link, StateTile } from '../../ui';
+import { ButtonLink, Empty, LedgerSection, Link } from '../../ui';
 import { marksByThread, unreadOf } from '../discussions/unread';
+import { PersonTile } from './person_tile';
 import { Prose } from './prose_view';
 import { shortDay } from './times';
 import type { MeetingScene } from './use_meeting';
@@ -51,7 +52,7 @@ function PostLine({ scene, post }: { scene: MeetingScene; post: Post }) {
   const state = scene.organisation(author?.organisation);
   return (
     <li className="entry entry--tile">
-      <StateTile code={state?.code || state?.short_name.slice(0, 2) || '–'} label={state?.short_name ?? ''} />
+      <PersonTile name={author?.name} organisation={state} />
       <div className="stack-1">
         <p className="meta">
           <b>{author?.name ?? 'Somebody'}</b> {shortDay(post.at, scene.zone, post.at)}

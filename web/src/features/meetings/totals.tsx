@@ -41,6 +41,6 @@ export function totalsOf(scene: MeetingScene, attended: Attended, whole: number)
     { label: `minutes, planned ${meeting.minutes}`, number: whole },
     { label: `steps in ${states} ${states === 1 ? 'state' : 'states'}`, number: steps.length },
     { label: 'of them completed', number: completed },
-    { label: 'posts', number: posts },
+    ...(meeting.current || threads.length > 0 ? [{ label: 'posts', number: posts }] : []),
   ];
 }

@@ -49,6 +49,7 @@ function Next({ meeting, isStaff, zone, now }: Shared & { meeting: Meeting; isSt
   const link = useRecord('meeting_link', meeting.id);
   const to = addressOfMeeting(c, meeting, series?.slug);
   const presenting = useRecords('organisation', each => meeting.presenting.includes(each.code), byStateName);
+  const distance = distanceOfDay(meeting.starts_at, now, zone);
   const words = [
     meeting.state === 'live' ? 'Under way' : 'Next',
     typeWords[meeting.type],
@@ -64,10 +65,16 @@ function Next({ meeting, isStaff, zone, now }: Shared & { meeting: Meeting; isSt
           {meeting.title}
         </Link>
       </h2>
-      <p>
-        {longDay(meeting.starts_at, zone, now)}, {distanceOfDay(meeting.starts_at, now, zone)}.
-        {meeting.moved_at !== undefined && <strong> Moved: this is the time that holds.</strong>}
-      </p>
+      {distance !== 'today' && (
+        <p>
+          {longDay(meeting.starts_at, zone, now)}, {distance}.
+        </p>
+      )}
+      {meeting.moved_at !== undefined && meeting.state === 'announced' && (
+        <p>
+          <strong>Moved:</strong> this is the time that holds.
+        </p>
+      )}
       {presenting.length > 0 && (
         <div className="withtiles meta">
           Presenting <StateTiles label="Presenting states" states={presenting} />

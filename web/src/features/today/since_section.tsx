@@ -4,8 +4,9 @@ import { useMemo, useState } from 'react';
 import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
 import { usePlace, useRecord, useRecords } from '../../sync';
-import { Button, Link, StateTile } from '../../ui';
+import { Button, Icon, Link } from '../../ui';
 import { addressOfMeeting, type Series } from '../meetings/meeting_words';
+import { PersonTile } from '../meetings/person_tile';
 import { monthDay, timeInZone } from '../meetings/times';
 import { type Change, changesSince, changeWords, sinceWhen, summaryOf, titleOf } from './since';
 import { useStandingOrder } from './standing_order';
@@ -77,10 +78,15 @@ function ChangeLine({ change, around, zone, series }: LineProps) {
       : change.kind === 'moved'
         ? undefined
         : change.step.organisation;
+  const author = change.kind === 'posts' ? around.person(change.thread.last_by) : undefined;
   const state = around.organisation(whose);
   return (
     <li className="entry entry--tile">
-      {state?.code ? <StateTile code={state.code} label={state.short_name} /> : <span />}
+      {change.kind === 'moved' ? (
+        <Icon name="calendar" />
+      ) : (
+        <PersonTile name={author?.name} organisation={state} />
+      )}
       <div>
         <p>
           <Link className="quiet-link" to={to}>

@@ -23,7 +23,7 @@ export function Team({ organisation, me, around }: TeamProps) {
   if (!own || others.length === 0) return null;
   return (
     <section className="side__block" aria-labelledby="team">
-      <h2 id="team">{own.short_name}’s team</h2>
+      <h2 id="team">{own.type === 'state_agency' ? `${own.short_name}’s team` : 'Your team'}</h2>
       <ul className="stack-2 team">
         {others.map(each => (
           <li key={each.id} className="teamrow">
