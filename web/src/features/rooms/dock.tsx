@@ -36,7 +36,7 @@ export function Dock({ plan, acting, onMissed }: DockProps) {
     // biome-ignore lint/a11y/useSemanticElements: a region of the page, not a section of its text
     <div className="dock" role="region" aria-label="Controls" data-lead={me.runs || undefined}>
       <fieldset className="dock__mine" aria-label="Yours">
-        {!me.observes && (
+        {!me.observes && room?.state !== 'ended' && (
           <Button
             icon="hand"
             aria-pressed={myHand !== undefined}

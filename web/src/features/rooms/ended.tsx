@@ -2,18 +2,21 @@
 
 import { useServerNow } from '../../sync';
 import { Button, ButtonLink } from '../../ui';
+import { useRoster } from './people_pane';
 import { peopleWord, statesWord } from './roster';
 import { useScene } from './scene';
+import { Scroll } from './scroll';
 import { clockTime, minutesWord } from './times';
 import type { Acting } from './use_act';
 import { WrittenList } from './written';
 
 export function Ended({ page, acting }: { page: string; acting: Acting }) {
   const { meeting, room, me, attendance, steps, noSteps } = useScene();
+  const roster = useRoster();
   const now = useServerNow(10_000)();
   const undoable = me.runs && room?.undo_until !== undefined && now < room.undo_until;
   const came = attendance.filter(row => row.first_here_at !== undefined);
-  const states = new Set(came.map(row => row.organisation).filter(Boolean)).size;
+  const states = roster.here.length + roster.gone.length;
   const minutes =
     room?.opened_at && room.ended_at ? Math.round((room.ended_at - room.opened_at) / 60_000) : 0;
   return (
@@ -46,10 +49,10 @@ export function Ended({ page, acting }: { page: string; acting: Acting }) {
         <div className="pane__head">
           <h2 id="room-ended-steps">Next steps of this session</h2>
         </div>
-        <div className="pane__scroll">
+        <Scroll label="Next steps">
           <WrittenList />
           {steps.length + noSteps.length === 0 && <p className="meta">No state wrote a step.</p>}
-        </div>
+        </Scroll>
       </section>
     </>
   );

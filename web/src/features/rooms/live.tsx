@@ -36,6 +36,8 @@ export function Live({ page }: { page: string }) {
   const [, go] = useLocation();
   const acting = useAct();
   const [pane, setPane] = useState<Pane>();
+  /** The state that a facilitator writes for. */
+  const [state, setState] = useState<string>();
   useFollow(`present/${meeting.id}`);
   useAnnouncements(plan);
 
@@ -43,7 +45,7 @@ export function Live({ page }: { page: string }) {
   const writes = item?.next_steps === true;
   // After the last item comes nothing more, so what was written stands there instead.
   const atWriting = writes || (item !== undefined && plan.next === undefined);
-  const side = useSide(item?.id, writes);
+  const side = useSide(item?.id, writes && (me.runs || me.state !== undefined));
   const unread = useUnread();
   const missed = useMissedShown(line.away, () => setPane('agenda'));
   const shown = pane ?? (writes ? 'steps' : 'thread');
@@ -52,6 +54,10 @@ export function Live({ page }: { page: string }) {
   const leave = () => {
     client.send('leave_room', { meeting: meeting.id });
     go(page);
+  };
+  const writeFor = (id: string) => {
+    setState(id);
+    writeNow();
   };
   const writeNow = () => {
     side.show('step');
@@ -101,18 +107,21 @@ export function Live({ page }: { page: string }) {
         {stage !== 'ended' && !missed.open && (atWriting ? <Written /> : <ToCome plan={plan} />)}
       </main>
       <aside className="room__left" aria-label={writes ? 'Who has written' : 'Who is here'}>
-        {writes ? <WritingPane /> : <PeoplePane acting={acting} />}
+        {writes ? <WritingPane onChoose={writeFor} /> : <PeoplePane acting={acting} />}
         <HandsPane acting={acting} />
       </aside>
       <aside className="room__right" aria-label="Talk and next steps" ref={side.ref}>
         <ThreadPane
-          shown={shown === 'thread'}
-          head={side.shown === 'thread' && writes ? <SideSwitch side={side} unread={unread} /> : undefined}
+          head={
+            side.shown === 'thread' && writes && (me.runs || me.state) ? (
+              <SideSwitch side={side} unread={unread} />
+            ) : undefined
+          }
         />
         {stage !== 'waiting' && (
           <>
             <StepsPane plan={plan} onWrite={writeNow} />
-            <StepForm head={<SideSwitch side={side} unread={unread} />} />
+            <StepForm head={<SideSwitch side={side} unread={unread} />} chosen={state} onChoose={setState} />
           </>
         )}
       </aside>

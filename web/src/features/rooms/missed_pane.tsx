@@ -4,6 +4,7 @@ import { useRecord, useRecords } from '../../sync';
 import { Button, Icon, StateTile } from '../../ui';
 import { type Missed, missedBetween } from './missed';
 import { type Away, useScene } from './scene';
+import { Scroll } from './scroll';
 import { usePersonTile } from './tiles';
 import { clockTime, minutesWord, shortTime } from './times';
 import { useSessionThread } from './use_thread';
@@ -29,7 +30,7 @@ export function MissedPane({ away, onClose }: { away: Away; onClose: () => void 
           Close what I missed
         </Button>
       </div>
-      <div className="pane__scroll">
+      <Scroll label="Missed">
         {away.kept > 0 && (
           <p className="sentline">
             <Icon name="done" small />
@@ -51,7 +52,7 @@ export function MissedPane({ away, onClose }: { away: Away; onClose: () => void 
           ))}
         </ol>
         {missed.length === 0 && <p>Nothing was written and the agenda did not move.</p>}
-      </div>
+      </Scroll>
     </section>
   );
 }

@@ -20,18 +20,28 @@ export function useRoster(): Roster {
   return groupRoster({ organisations, expected, attendance, now: now() });
 }
 
+const byName = (a: RosterState, b: RosterState) =>
+  a.organisation.short_name < b.organisation.short_name ? -1 : 1;
+
 export function PeoplePane({ acting }: { acting: Acting }) {
   const roster = useRoster();
-  const { me } = useScene();
+  const { me, room } = useScene();
   const [chosen, setChosen] = useState<string>();
   const [adding, setAdding] = useState(false);
   const pane = useKeptFocus<HTMLElement>();
   const press = (id: string) => setChosen(before => (before === id ? undefined : id));
-  const groups: [string, string, readonly RosterState[]][] = [
-    ['Here', statesWord(roster.here.length), roster.here],
-    ['Expected', String(roster.expected.length), roster.expected],
-    ['Gone', String(roster.gone.length), roster.gone],
-  ];
+  const over = room?.state === 'ended';
+  const came = [...roster.here, ...roster.gone].sort(byName);
+  const groups: [string, string, readonly RosterState[]][] = over
+    ? [
+        ['Came', statesWord(came.length), came],
+        ['Did not come', String(roster.expected.length), roster.expected],
+      ]
+    : [
+        ['Here', statesWord(roster.here.length), roster.here],
+        ['Expected', String(roster.expected.length), roster.expected],
+        ['Gone', String(roster.gone.length), roster.gone],
+      ];
   const open = [...roster.here, ...roster.expected, ...roster.gone].find(
     each => each.organisation.id === chosen,
   );
@@ -41,7 +51,7 @@ export function PeoplePane({ acting }: { acting: Acting }) {
         <h2 id="room-people" tabIndex={-1}>
           Around the room
         </h2>
-        <AsOf>{peopleWord(roster.people)}</AsOf>
+        {!over && <AsOf>{peopleWord(roster.people)}</AsOf>}
       </div>
       <div className="pane__scroll stack-4">
         {open && <StatePeople state={open} acting={acting} onClose={() => setChosen(undefined)} />}
@@ -66,7 +76,7 @@ export function PeoplePane({ acting }: { acting: Acting }) {
                 </div>
               ),
           )}
-          {roster.others.length > 0 && (
+          {roster.others.length > 0 && !over && (
             <div className="stack-2">
               <h3 className="rosterhead">
                 Also here <span>{peopleWord(roster.others.length)}</span>
@@ -86,7 +96,7 @@ export function PeoplePane({ acting }: { acting: Acting }) {
             </div>
           )}
         </div>
-        {me.runs && (
+        {me.runs && !over && (
           <Button small look="facilitator" icon="phone" onClick={() => setAdding(true)}>
             Add by phone or table
           </Button>

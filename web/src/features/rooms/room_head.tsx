@@ -1,12 +1,14 @@
 // Where one is, what time it is, whether what one wrote is safe, and the way out.
 
+import { useLook } from '../../app/look';
 import { useServerNow } from '../../sync';
-import { Button, ButtonLink, ConnectionWord, PageHead, toggleTheme } from '../../ui';
+import { Button, ButtonLink, ConnectionWord, PageHead } from '../../ui';
 import { useScene } from './scene';
 import { clockTime, zoneWord } from './times';
 
 export function RoomHead({ page, onLeave }: { page: string; onLeave: () => void }) {
   const { meeting } = useScene();
+  const { toggle } = useLook();
   const numbered = meeting.ordinal > 0;
   const title = numbered ? `Session ${meeting.ordinal}` : meeting.title;
   return (
@@ -22,7 +24,7 @@ export function RoomHead({ page, onLeave }: { page: string; onLeave: () => void 
       />
       <WallClock />
       <ConnectionWord />
-      <Button look="quiet" icon="theme" iconOnly onClick={toggleTheme}>
+      <Button look="quiet" icon="theme" iconOnly onClick={toggle}>
         Switch between light and dark
       </Button>
       <Button small icon="leave" onClick={onLeave}>

@@ -28,7 +28,7 @@ export function RunBar({ plan }: { plan: RunPlan }) {
   );
 }
 
-const phases = { done: 'finished', now: 'now', next: 'to come' };
+const phases = { done: 'finished', now: 'now', next: 'to come', left_out: 'left out' };
 /** A short item keeps room for its number. */
 const share = (minutes: number) => Math.max(minutes, 6 + minutes * 0.25);
 
@@ -43,7 +43,7 @@ function Item({ item, number, phase, starts_at, minutes }: PlannedItem) {
     >
       {phase === 'now' && <Fill starts_at={starts_at} minutes={minutes} />}
       <span className="run__t">
-        {shortTime(starts_at, me.zone)}
+        {phase === 'left_out' ? 'left out' : shortTime(starts_at, me.zone)}
         {phase === 'next' && <span aria-hidden="true">{minutes} min</span>}
       </span>
       <span className="run__name">

@@ -102,6 +102,12 @@ it('shows real times after the end', () => {
   expect(plan.next).toBeUndefined();
 });
 
+it('knows what an early end left out', () => {
+  const ended = { id: 'm', state: 'ended' as const, item_minutes: 0, ended_at: noon + 6 * minute };
+  const plan = planRun({ ...facts, runs: [run('welcome', 1, 6)], room: ended, now: noon + 60 * minute });
+  expect(plan.items.map(each => each.phase)).toEqual(['done', 'left_out', 'left_out']);
+});
+
 it('says how the end stands to the plan', () => {
   expect(lateWord(0)).toBe('on plan');
   expect(lateWord(4)).toBe('4 min over plan');

@@ -7,7 +7,8 @@ export type AgendaItem = RecordOf<'agenda_item'>;
 export interface PlannedItem {
   item: AgendaItem;
   number: number;
-  phase: 'done' | 'now' | 'next';
+  /** Left out: the session ended before it. */
+  phase: 'done' | 'now' | 'next' | 'left_out';
   starts_at: number;
   ends_at: number;
   /** Planned and added. */
@@ -58,7 +59,8 @@ export function planRun({ items, runs, room, meeting, now }: RunFacts): RunPlan 
     if (ended || index < current) {
       const starts_at = run?.started_at ?? cursor;
       cursor = run?.ended_at ?? starts_at;
-      return { item, number: index + 1, phase: 'done', starts_at, ends_at: cursor, minutes };
+      const phase = run ? 'done' : ended ? 'left_out' : 'done';
+      return { item, number: index + 1, phase, starts_at, ends_at: cursor, minutes };
     }
     // One that was left by a way back has only the rest of its time before it.
     const left_ms = Math.max(0, minutes * minute_ms - (run?.seconds ?? 0) * 1000);

@@ -132,7 +132,7 @@ function useMe(meeting: RecordOf<'meeting'>, attendance: readonly Attendance[]):
     runs: has('facilitator', 'administrator'),
     state: has('state_lead', 'state_member') ? organisation : undefined,
     observes: roles.length > 0 && roles.every(role => role === 'observer'),
-    shortcuts: settings?.shortcuts ?? false,
+    shortcuts: settings?.shortcuts ?? true,
   };
 }
 

@@ -81,7 +81,10 @@ export function StepFields({ state, onDecline }: { state: Organisation; onDeclin
         },
       ],
     });
-    void sent.then(outcome => outcome.ok && toast(`${state.short_name}’s step is saved.`));
+    void sent.then(outcome => {
+      if (outcome.ok) toast(`${state.short_name}’s step is saved.`);
+      else form.current?.querySelector<HTMLElement>(`[name="${outcome.refusal.field}"]`)?.focus();
+    });
     form.current?.querySelector<HTMLElement>('[name="title"]')?.focus();
   };
   const toggled = <T,>(list: readonly T[], one: T): T[] =>

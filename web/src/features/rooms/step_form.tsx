@@ -7,16 +7,22 @@ import type { Organisation } from './roster';
 import { useScene } from './scene';
 import { StepFields } from './step_fields';
 
-export function StepForm({ head }: { head?: ReactNode }) {
+interface StepFormProps {
+  head?: ReactNode;
+  /** The state that a facilitator writes for. */
+  chosen: string | undefined;
+  onChoose: (state: string | undefined) => void;
+}
+
+export function StepForm({ head, chosen, onChoose }: StepFormProps) {
   const { me, organisations, expected, attendance } = useScene();
-  const [chosen, setChosen] = useState<string>();
   const [declining, setDeclining] = useState(false);
   const states = organisations
     .filter(each => expected.has(each.id))
     .sort((a, b) => (a.short_name < b.short_name ? -1 : 1));
   const state = me.runs ? organisations.find(each => each.id === chosen) : me.state;
   const choose = (id: string) => {
-    setChosen(id || undefined);
+    onChoose(id || undefined);
     setDeclining(false);
   };
   const byPhone = (organisation: Organisation) => {

@@ -10,7 +10,7 @@ import { usePersonTile } from './tiles';
 import { dayWord, shortTime } from './times';
 import { type Post, type Talk, useAuthor, useReading, useTalk } from './use_thread';
 
-export function ThreadPane({ shown, head }: { shown: boolean; head?: ReactNode }) {
+export function ThreadPane({ head }: { head?: ReactNode }) {
   const talk = useTalk();
   const { posts, thread } = talk;
   const { me, following } = useScene();
@@ -18,7 +18,7 @@ export function ThreadPane({ shown, head }: { shown: boolean; head?: ReactNode }
   const scroller = useRef<HTMLElement>(null);
   const atEnd = useAtEnd(end, thread?.id);
   const divider = useDivider(talk);
-  const fresh = useFresh(posts, atEnd);
+  const fresh = useFresh(talk, atEnd);
   useNews(posts, following.live && (!thread || !talk.loading));
   useReading(talk, atEnd);
 
@@ -27,14 +27,13 @@ export function ThreadPane({ shown, head }: { shown: boolean; head?: ReactNode }
     if (current) current.scrollTop = current.scrollHeight;
     end.current?.scrollIntoView({ block: 'nearest' });
   };
+  useLanding(scroller, posts.length > 0, divider?.id);
   const count = posts.length;
-  const before = useRef(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new post moves on those who are at the end
   useLayoutEffect(() => {
-    const wasEmpty = before.current === 0;
-    before.current = count;
     const { current } = scroller;
-    if (current && (atEnd || wasEmpty)) current.scrollTop = current.scrollHeight;
-  }, [count, atEnd]);
+    if (current && atEnd) current.scrollTop = current.scrollHeight;
+  }, [count]);
 
   return (
     <section className="pane pane--thread" aria-labelledby="room-thread" data-side-of="thread">
@@ -71,7 +70,7 @@ export function ThreadPane({ shown, head }: { shown: boolean; head?: ReactNode }
         </ol>
       </section>
       <div className="pane__foot pane__foot--talk">
-        {fresh > 0 && shown && (
+        {fresh > 0 && (
           <Button small className="msgs__new" icon="down" onClick={toEnd}>
             {fresh} new
           </Button>
@@ -151,14 +150,33 @@ function useAtEnd(end: React.RefObject<HTMLElement | null>, key: string | undefi
   return atEnd;
 }
 
+/** Begins at the first post that is new, or at the end; also when the pane comes into view later. */
+function useLanding(scroller: React.RefObject<HTMLElement | null>, some: boolean, line: string | undefined) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: lands again once there is something to land on
+  useEffect(() => {
+    const { current } = scroller;
+    if (!current) return;
+    let hidden = true;
+    const watch = new ResizeObserver(() => {
+      const landing = hidden && current.clientHeight > 0;
+      hidden = current.clientHeight === 0;
+      if (!landing) return;
+      const first = current.querySelector<HTMLElement>('.newline');
+      current.scrollTop = first ? first.offsetTop - 48 : current.scrollHeight;
+    });
+    watch.observe(current);
+    return () => watch.disconnect();
+  }, [scroller, some, line]);
+}
+
 /** How many came below while one reads further up. */
-function useFresh(posts: readonly Post[], atEnd: boolean): number {
+function useFresh({ posts, readUpTo }: Talk, atEnd: boolean): number {
   const last = posts.at(-1)?.number ?? 0;
-  const [seen, setSeen] = useState(last);
+  const [seen, setSeen] = useState(0);
   useEffect(() => {
     if (atEnd) setSeen(last);
   }, [atEnd, last]);
-  return atEnd ? 0 : posts.filter(post => post.number > seen).length;
+  return atEnd ? 0 : posts.filter(post => post.number > Math.max(seen, readUpTo)).length;
 }
 
 /** The line above the first post that was new when one came in; it stays where it was drawn. */

@@ -6,6 +6,7 @@ import { useKeptFocus } from './keep_focus';
 import { useRoster } from './people_pane';
 import { groupWriting, type Organisation, statesWord } from './roster';
 import { useScene } from './scene';
+import { Scroll } from './scroll';
 
 type Group = 'written' | 'none' | 'nothing' | 'absent';
 const groups: [Group, string, string][] = [
@@ -15,7 +16,7 @@ const groups: [Group, string, string][] = [
   ['absent', 'Not in the room', 'not in the room'],
 ];
 
-export function WritingPane() {
+export function WritingPane({ onChoose }: { onChoose: (state: string) => void }) {
   const { steps, noSteps, me } = useScene();
   const writing = groupWriting(useRoster(), steps, noSteps);
   const pane = useKeptFocus<HTMLElement>();
@@ -35,30 +36,33 @@ export function WritingPane() {
         </h2>
         <AsOf>{statesWord(groups.reduce((total, [group]) => total + writing[group].length, 0))}</AsOf>
       </div>
-      <div className="pane__scroll stack-4">
-        {groups.map(
-          ([group, title, words]) =>
-            writing[group].length > 0 && (
-              <div className="stack-2" key={group}>
-                <h3 className="rosterhead">
-                  {title} <span>{writing[group].length}</span>
-                </h3>
-                <ul className="tiles roster" data-group={group}>
-                  {writing[group].map(each => (
-                    <li key={each.id}>
-                      <StateTile
-                        {...look(group, each)}
-                        code={each.code}
-                        size="m"
-                        label={[`${each.short_name}, ${words}`, reason(each.id)].filter(Boolean).join(': ')}
-                      />
-                    </li>
-                  ))}
-                </ul>
-              </div>
-            ),
-        )}
-      </div>
+      <Scroll label="States">
+        <div className="stack-4">
+          {groups.map(
+            ([group, title, words]) =>
+              writing[group].length > 0 && (
+                <div className="stack-2" key={group}>
+                  <h3 className="rosterhead">
+                    {title} <span>{writing[group].length}</span>
+                  </h3>
+                  <ul className="tiles roster" data-group={group}>
+                    {writing[group].map(each => (
+                      <li key={each.id} data-focus={each.id}>
+                        <StateTile
+                          {...look(group, each)}
+                          code={each.code}
+                          size="m"
+                          onPress={me.runs ? () => onChoose(each.id) : undefined}
+                          label={[`${each.short_name}, ${words}`, reason(each.id)].filter(Boolean).join(': ')}
+                        />
+                      </li>
+                    ))}
+                  </ul>
+                </div>
+              ),
+          )}
+        </div>
+      </Scroll>
     </section>
   );
 }

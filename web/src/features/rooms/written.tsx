@@ -7,6 +7,7 @@ import { usePending, useRecord, useRecords } from '../../sync';
 import { Icon, Link, StateTile } from '../../ui';
 import { statesWord } from './roster';
 import { useScene } from './scene';
+import { Scroll } from './scroll';
 import { dateWord } from './times';
 
 export function Written() {
@@ -20,12 +21,12 @@ export function Written() {
           {steps.length} {steps.length === 1 ? 'step' : 'steps'}, {statesWord(states)}
         </p>
       </div>
-      <div className="pane__scroll">
+      <Scroll label="Steps">
         <WrittenList />
         {steps.length + noSteps.length === 0 && (
           <p className="meta">Nothing yet. The first step that a state writes stands here for everybody.</p>
         )}
-      </div>
+      </Scroll>
     </section>
   );
 }
