@@ -109,7 +109,12 @@ function Editor({ meeting }: { meeting: RecordOf<'meeting'> }) {
     if (next) focusOn(next.key, 'title');
   };
   const save = async () => {
-    const body = lines.map(({ key: _key, id, ...content }) => ({ ...(id && { id }), ...content }));
+    // An item that somebody else has removed meanwhile is made anew.
+    const held = new Set(items.map(item => item.id));
+    const body = lines.map(({ key: _key, id, ...content }) => ({
+      ...(id && held.has(id) && { id }),
+      ...content,
+    }));
     const outcome = await send('set_agenda', {
       meeting: meeting.id,
       revision: meeting.revision,

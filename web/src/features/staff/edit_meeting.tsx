@@ -67,7 +67,7 @@ function Editor({ meeting }: { meeting: RecordOf<'meeting'> }) {
       <PageHead
         title={meeting.title}
         focusKey={meeting.id}
-        crumbs={crumbsOf(slug, meeting, series)}
+        crumbs={[...crumbsOf(slug, meeting, series).slice(0, -1), { label: meetingName(meeting) }]}
         above={
           <p className="meta">
             {meetingName(meeting)}

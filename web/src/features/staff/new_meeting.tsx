@@ -106,9 +106,9 @@ function NewMeetingForm() {
       </LedgerSection>
       <MeetingFields values={values} onChange={form.set} errorAt={errorAt} series={series} state="draft" />
       <SaveBar
-        save="Make the draft, then its agenda"
+        save="Make the draft"
         onSave={schedule}
-        onDiscard={form.discard}
+        onDiscard={form.text ? form.discard : undefined}
         waiting={waiting}
         error={errorElsewhere(shown_fields)}
       />

@@ -60,7 +60,7 @@ function NewSeriesForm() {
       <SaveBar
         save="Make the draft"
         onSave={create}
-        onDiscard={form.discard}
+        onDiscard={form.text ? form.discard : undefined}
         waiting={waiting}
         error={errorElsewhere(Object.keys(fieldLabels))}
       />

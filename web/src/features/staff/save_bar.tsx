@@ -8,7 +8,8 @@ import { showConflicts } from './conflicts';
 interface SaveBarProps {
   save: string;
   onSave: () => void;
-  onDiscard: () => void;
+  /** Absent when nothing was typed. */
+  onDiscard?: () => void;
   /** How many parts are changed; undefined for something new. */
   changed?: number;
   undecided?: boolean;
@@ -38,7 +39,7 @@ export function SaveBar({
     return changed === 1 ? 'One part is not saved yet.' : `${changed} parts are not saved yet.`;
   };
   return (
-    <div className="savebar">
+    <div className="savebar no-print">
       {error && (
         <Notice kind="blocked" alert>
           {error}
@@ -53,7 +54,7 @@ export function SaveBar({
             Choose which text stays
           </Button>
         )}
-        {!waiting && !undecided && changed !== 0 && (
+        {!waiting && !undecided && changed !== 0 && onDiscard && (
           <Button look="quiet" onClick={onDiscard}>
             Discard what I typed
           </Button>
