@@ -29,7 +29,9 @@ export default function More() {
           </li>
         ))}
       </ul>
-      <SignOutButton />
+      <div className="more-foot">
+        <SignOutButton />
+      </div>
     </>
   );
 }

@@ -141,11 +141,6 @@ function Editor({ meeting }: { meeting: RecordOf<'meeting'> }) {
           </p>
         }
       />
-      <Conflicts
-        form={form}
-        labels={{ items: 'Agenda' }}
-        words={(_, { items: some }) => some.map(line => `${line.minutes} ${line.title}`).join('\n')}
-      />
       {fixed && (
         <Notice>
           This meeting {meeting.state === 'ended' ? 'has ended' : 'was cancelled'}: its agenda stays as it is.
@@ -197,6 +192,11 @@ function Editor({ meeting }: { meeting: RecordOf<'meeting'> }) {
         </div>
       </LedgerSection>
       {!fixed && <ProtocolChoice {...{ lines, makeKey }} planned={meeting.minutes} onLayOut={set} />}
+      <Conflicts
+        form={form}
+        labels={{ items: 'Agenda' }}
+        words={(_, { items: some }) => some.map(line => `${line.minutes} ${line.title}`).join('\n')}
+      />
       <SaveBar
         save="Save the agenda"
         onSave={save}

@@ -1,4 +1,5 @@
-// Somebody else saved while this was being typed: both are shown, and the person chooses.
+// Somebody else saved while this was being typed: both are shown, and the person chooses. Stands below the
+// fields, so that it pushes nothing away from under the hands.
 
 import { Button, Notice } from '../../ui';
 import type { Form } from './use_form';
@@ -23,7 +24,7 @@ export function Conflicts<T extends object>({ form, labels, words }: ConflictsPr
   if (form.conflicts.length === 0) return null;
   const read = (field: keyof T & string, from: T) => words?.(field, from) ?? String(from[field]);
   return (
-    <Notice kind="attention" alert>
+    <Notice kind="attention">
       <div className="stack-3" id={conflicts_id} tabIndex={-1}>
         <p>
           <b>Somebody saved this while you were writing.</b> Choose for each part which one stays. Nothing of

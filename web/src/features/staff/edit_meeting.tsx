@@ -92,7 +92,6 @@ function Editor({ meeting }: { meeting: RecordOf<'meeting'> }) {
           <b>Cancelled.</b> {meeting.cancel_reason}
         </Notice>
       )}
-      <Conflicts form={form} labels={fieldLabels} />
       <AgendaSum meeting={meeting} />
       <MeetingFields
         values={values}
@@ -101,6 +100,7 @@ function Editor({ meeting }: { meeting: RecordOf<'meeting'> }) {
         series={series}
         state={meeting.state}
       />
+      <Conflicts form={form} labels={fieldLabels} />
       <SaveBar
         save="Save"
         onSave={save}

@@ -75,7 +75,6 @@ function Editor({ series }: { series: RecordOf<'series'> }) {
         actions={<Publish series={series} unsaved={changed.length > 0} />}
       />
       {!series.current && <Notice>This series is in the archive and stays as it was.</Notice>}
-      <Conflicts form={form} labels={fieldLabels} words={valueWords} />
       <LedgerSection title="Sessions" meta="By the host’s clock">
         <div className="stack-3">
           <MeetingList of={meeting => meeting.series === series.id} none="No sessions yet." />
@@ -89,6 +88,7 @@ function Editor({ series }: { series: RecordOf<'series'> }) {
         </div>
       </LedgerSection>
       <SeriesFields values={values} onChange={form.set} errorAt={errorAt} />
+      <Conflicts form={form} labels={fieldLabels} words={valueWords} />
       <SaveBar
         save="Save"
         onSave={save}

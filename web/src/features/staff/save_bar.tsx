@@ -50,7 +50,7 @@ export function SaveBar({
           {save}
         </Button>
         {undecided && (
-          <Button icon="up" onClick={showConflicts}>
+          <Button icon="open" onClick={showConflicts}>
             Choose which text stays
           </Button>
         )}
