@@ -6,7 +6,7 @@ const stored_limit = 300;
 const servers_own = /^\/(api|sign-in|sign-out)(\/|$)/;
 
 self.addEventListener('install', () => self.skipWaiting());
-self.addEventListener('activate', event => event.waitUntil(self.clients.claim()));
+self.addEventListener('activate', event => event.waitUntil(keepWhereWeAre()));
 
 self.addEventListener('fetch', event => {
   const { request } = event;
@@ -15,6 +15,13 @@ self.addEventListener('fetch', event => {
   if (request.mode === 'navigate') event.respondWith(page(event));
   else if (/^\/(assets|fonts)\//.test(pathname)) event.respondWith(file(request));
 });
+
+/** The page that brought this worker was loaded without it: the program is kept from the first visit on. */
+async function keepWhereWeAre() {
+  await self.clients.claim();
+  const [open] = await self.clients.matchAll({ type: 'window' });
+  if (open) await keepIfOurs(await fetch(open.url));
+}
 
 async function page(event) {
   try {

@@ -101,7 +101,7 @@ export class Person {
       async () => (await slot.getAttribute('data-conn')) === word,
       timeout_ms,
     );
-    return (await slot.innerText()).trim();
+    return (await slot.locator('.not-narrow').innerText()).trim();
   }
 
   async losesTheNetwork() {
