@@ -117,6 +117,7 @@ export function Board({ shown, filters, writing }: BoardProps) {
                   <StepCard
                     key={step.id}
                     {...{ step, shown }}
+                    column={key}
                     movable={move.lanesToMove(step, writing).length > 0}
                     onMove={to => begin(step, to)}
                     onStep={direction => {

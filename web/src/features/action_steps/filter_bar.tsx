@@ -19,12 +19,14 @@ interface FilterBarProps {
 }
 
 const statuses: readonly Status[] = [
+  'proposed',
   'not_started',
   'on_track',
   'at_risk',
   'blocked',
   'completed',
   'set_aside',
+  'declined',
 ];
 
 export function FilterBar({ filters, shown, set, children }: FilterBarProps) {

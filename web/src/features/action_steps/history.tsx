@@ -1,37 +1,27 @@
 // What happened to a step, newest first; new lines come on top as they are written.
 
-import { useMemo } from 'react';
 import { shortDay, timeWords, useMyZone } from '../../app/zones';
-import type { RecordOf } from '../../protocol/kinds';
-import { usePending, useQuery, useRecords } from '../../sync';
+import { usePending } from '../../sync';
 import { Button, Icon, StatusWord, statusWord } from '../../ui';
 import type { Surroundings } from './use_steps';
-import type { ActionStep, Lane } from './words';
-
-type Update = RecordOf<'step_update'>;
+import type { Update, Updates } from './use_updates';
+import type { Lane } from './words';
 
 interface HistoryProps {
-  step: ActionStep;
+  updates: Updates;
   lanes: readonly Lane[];
   around: Surroundings;
 }
 
-export function History({ step, lanes, around }: HistoryProps) {
-  const { records, loading, more, refusal } = useQuery('updates_of_step', { step: step.id });
-  const held = useRecords('step_update', update => update.step === step.id);
-  const updates = useMemo(() => {
-    const found = records.map(put => ({ ...put.record, id: put.id }) as Update);
-    const all = new Map([...found, ...held].map(update => [update.id, update]));
-    return [...all.values()].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
-  }, [records, held]);
-  if (updates.length === 0) {
+export function History({ updates: { list, loading, more, refused }, lanes, around }: HistoryProps) {
+  if (list.length === 0) {
     if (loading) return <p className="meta">Loading…</p>;
-    return <p className="meta">{refusal ? 'The history could not be read.' : 'No line yet.'}</p>;
+    return <p className="meta">{refused ? 'The history could not be read.' : 'No line yet.'}</p>;
   }
   return (
     <>
       <ol className="ledger ledger--tight">
-        {updates.map(update => (
+        {list.map(update => (
           <Line key={update.id} {...{ update, lanes, around }} />
         ))}
       </ol>

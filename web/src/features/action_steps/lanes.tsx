@@ -1,22 +1,27 @@
 // A shared step: one lane a state, abreast, with the same facts at the same height.
 
 import { StateTile, StatusWord } from '../../ui';
-import { dateWords, isOverdue } from './due';
+import { dateWords, dayOf, isOverdue } from './due';
 import { DueNote } from './facts';
 import type { Surroundings } from './use_steps';
-import type { ActionStep, Lane } from './words';
+import type { Updates } from './use_updates';
+import type { Lane } from './words';
 
 interface LanesProps {
-  step: ActionStep;
+  updates: Updates;
   lanes: readonly Lane[];
   around: Surroundings;
 }
 
-export function Lanes({ lanes, around }: LanesProps) {
+/** More of a lane's lines stand in the history. */
+const lines_of_a_lane = 3;
+
+export function Lanes({ lanes, around, updates }: LanesProps) {
   return (
     <ol className="lanes" aria-label="Lanes">
       {lanes.map(lane => {
         const organisation = around.organisation(lane.organisation);
+        const lines = updates.list.filter(update => update.lane === lane.id).slice(0, lines_of_a_lane);
         return (
           <li key={lane.id} className="lane3">
             <div className="lane3__head">
@@ -42,6 +47,23 @@ export function Lanes({ lanes, around }: LanesProps) {
                 </>
               )}
             </dl>
+            {lane.status === 'proposed' && <p className="meta">Asked; no answer yet.</p>}
+            {lines.length > 0 && (
+              <>
+                <h3 className="meta">Updates</h3>
+                <ol className="ledger ledger--tight">
+                  {lines.map(update => (
+                    <li key={update.id} className="entry entry--up">
+                      <span className="meta">{dateWords(dayOf(update.at), around.today)}</span>
+                      <div>
+                        {update.text && <p>{update.text}</p>}
+                        <StatusWord name={update.to} />
+                      </div>
+                    </li>
+                  ))}
+                </ol>
+              </>
+            )}
           </li>
         );
       })}

@@ -19,36 +19,41 @@ import { StepTrail } from './step_trail';
 import { UpdateForm } from './update_form';
 import { useStep } from './use_step';
 import { useSurroundings, useWriting } from './use_steps';
-import { visibilityWords } from './words';
+import { useUpdates } from './use_updates';
+import { type ActionStep, visibilityWords } from './words';
 
 export default function StepPage({ id }: { id: string }) {
   const { slug } = useCollaborative();
   const { step, searching } = useStep(id);
+  if (step) return <Found step={step} />;
+  return (
+    <>
+      <PageHead title={searching ? 'Action step' : 'There is no step at this address'} focusKey={id} />
+      {searching ? (
+        <p className="meta">Loading…</p>
+      ) : (
+        <Empty
+          level={2}
+          title="Mistyped, or not shared with you"
+          action={<ButtonLink to={addresses.steps(slug)}>All action steps</ButtonLink>}
+        >
+          <p>A step that was set aside keeps its page.</p>
+        </Empty>
+      )}
+    </>
+  );
+}
+
+function Found({ step }: { step: ActionStep }) {
+  const { slug } = useCollaborative();
+  const { id } = step;
   const around = useSurroundings();
   const writing = useWriting();
   const [editing, setEditing] = useState(false);
   const update = useRef<HTMLDivElement>(null);
-  const series = useRecord('series', step?.series);
+  const series = useRecord('series', step.series);
 
-  if (!step) {
-    return (
-      <>
-        <PageHead title={searching ? 'Action step' : 'There is no step at this address'} focusKey={id} />
-        {searching ? (
-          <p className="meta">Loading…</p>
-        ) : (
-          <Empty
-            level={2}
-            title="Mistyped, or not shared with you"
-            action={<ButtonLink to={addresses.steps(slug)}>All action steps</ButtonLink>}
-          >
-            <p>A step that was set aside keeps its page.</p>
-          </Empty>
-        )}
-      </>
-    );
-  }
-
+  const updates = useUpdates(id);
   const lanes = around.lanesOf(id);
   const name = (organisation: string) => around.organisation(organisation)?.short_name ?? 'A state';
   const mine = lanes.filter(lane => writing.staff || lane.organisation === writing.organisation);
@@ -61,6 +66,10 @@ export default function StepPage({ id }: { id: string }) {
       <PageHead
         title={step.title}
         focusKey={id}
+        crumbs={[
+          { label: 'Action steps', to: addresses.steps(slug) },
+          { label: lanes.length > 1 ? 'Shared step' : `${name(step.organisation)}’s step` },
+        ]}
         above={<StepTrail step={step} />}
         below={
           <p className="lead">
@@ -103,7 +112,7 @@ export default function StepPage({ id }: { id: string }) {
           <EditForm {...{ step, around }} lane={lanes[0]} onDone={() => setEditing(false)} />
         </LedgerSection>
       )}
-      {lanes.length > 1 && <Lanes {...{ step, lanes, around }} />}
+      {lanes.length > 1 && <Lanes {...{ lanes, around, updates }} />}
       <LedgerSection title="What was agreed">
         <Facts {...{ step, lanes, around }} />
       </LedgerSection>
@@ -115,7 +124,7 @@ export default function StepPage({ id }: { id: string }) {
         </div>
       )}
       <LedgerSection title="History">
-        <History {...{ step, lanes, around }} />
+        <History {...{ updates, lanes, around }} />
       </LedgerSection>
       <LedgerSection title="Help">
         <Help {...{ step, may }} />

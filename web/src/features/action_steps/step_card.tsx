@@ -15,13 +15,15 @@ import type { ActionStep } from './words';
 interface StepCardProps {
   step: ActionStep;
   shown: StepsShown;
+  /** Where the card stands: not yet where its status is, when that changed while somebody looks. */
+  column: Column;
   /** I may move it. */
   movable: boolean;
   onMove: (to: Column) => void;
   onStep: (direction: -1 | 1) => void;
 }
 
-export function StepCard({ step, shown, movable, onMove, onStep }: StepCardProps) {
+export function StepCard({ step, shown, column, movable, onMove, onStep }: StepCardProps) {
   const { slug } = useCollaborative();
   const [, go] = useLocation();
   const pending = usePending('action_step', step.id).length > 0;
@@ -42,11 +44,11 @@ export function StepCard({ step, shown, movable, onMove, onStep }: StepCardProps
   const entries: MenuEntry[] = movable
     ? [
         ...columns
-          .filter(column => column !== columnOf(step.status))
-          .map(column => ({
-            label: `Move to ${statusWord(column)}${asksALine(column) ? '…' : ''}`,
-            icon: columnIcons[column],
-            onSelect: () => onMove(column),
+          .filter(each => each !== columnOf(step.status))
+          .map(each => ({
+            label: `Move to ${statusWord(each)}${asksALine(each) ? '…' : ''}`,
+            icon: columnIcons[each],
+            onSelect: () => onMove(each),
           })),
         'rule' as const,
         { label: 'Open', icon: 'next' as const, onSelect: () => go(to) },
@@ -86,7 +88,7 @@ export function StepCard({ step, shown, movable, onMove, onStep }: StepCardProps
           {step.title}
         </Link>
       </h3>
-      {step.status === 'proposed' && <StatusWord name="proposed" />}
+      {(columnOf(step.status) !== column || step.status === 'proposed') && <StatusWord name={step.status} />}
       {step.help === 'wanted' && (
         <p className="asks">
           <Icon name="hand" small />
@@ -97,7 +99,10 @@ export function StepCard({ step, shown, movable, onMove, onStep }: StepCardProps
         </p>
       )}
       <div className="stepcard__foot">
-        <p className="meta">{owner?.name ?? 'Owner not known'}</p>
+        <p className="meta">
+          {owner?.name ?? 'Owner not known'}
+          {step.visibility === 'organisation' && ' · state team only'}
+        </p>
         {tied.length > 0 && (
           <div className="withtiles">
             <Icon name="link" small />

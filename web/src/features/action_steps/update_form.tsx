@@ -24,6 +24,11 @@ const choices: readonly Status[] = [
   'set_aside',
 ];
 
+const choicesFrom = (before: Status): readonly Status[] => {
+  if (before === 'proposed') return ['proposed', ...choices, 'declined'];
+  return choices.includes(before) ? choices : [before, ...choices];
+};
+
 export function UpdateForm({ step, lanes, around }: UpdateFormProps) {
   const { person } = usePlace();
   const now = useServerNow();
@@ -89,10 +94,7 @@ export function UpdateForm({ step, lanes, around }: UpdateFormProps) {
         <SelectField
           label="How it stands"
           value={status}
-          options={(choices.includes(before) ? choices : [before, ...choices]).map(each => ({
-            value: each,
-            label: statusWord(each),
-          }))}
+          options={choicesFrom(before).map(each => ({ value: each, label: statusWord(each) }))}
           error={sending.errorAt('status')}
           onChange={event => set({ status: event.target.value as Status })}
         />

@@ -66,7 +66,7 @@ function Row({ thread }: { thread: Thread }) {
     <li className="entry entry--tile">
       <StateTile code={state?.code || '··'} label={state?.short_name ?? ''} />
       <div>
-        <p className="rowx rowx--between">
+        <p className="threadrow">
           <Link className="quiet-link threadtitle" to={addresses.thread(slug, thread.id)}>
             {thread.title}
           </Link>
