@@ -11,7 +11,6 @@ export const addresses = {
   series: (c: string, slug: string) => `/${c}/series/${slug}`,
   session: (c: string, slug: string, n: number) => `/${c}/series/${slug}/sessions/${n}`,
   room: (c: string, slug: string, n: number) => `/${c}/series/${slug}/sessions/${n}/room`,
-  summary: (c: string, slug: string) => `/${c}/series/${slug}/summary`,
   meeting: (c: string, id: string) => `/${c}/meetings/${id}`,
   meetingRoom: (c: string, id: string) => `/${c}/meetings/${id}/room`,
   steps: (c: string, view?: StepsView, filters: Filters = {}) =>
@@ -23,15 +22,10 @@ export const addresses = {
   /** Tied to a series, the collaborative, a session or a step. */
   newThread: (c: string, given: { tied?: string; to?: string } = {}) => `/${c}/threads/new${queryOf(given)}`,
   thread: (c: string, id: string, post?: number) => `/${c}/threads/${id}${post ? `#post-${post}` : ''}`,
-  library: (c: string) => `/${c}/library`,
-  practice: (c: string, id: string) => `/${c}/library/${id}`,
   directory: (c: string) => `/${c}/directory`,
   state: (c: string, code: string) => `/${c}/states/${code.toLowerCase()}`,
   person: (c: string, id: string) => `/${c}/people/${id}`,
   principles: (c: string) => `/${c}/principles`,
-  reports: (c: string) => `/${c}/reports`,
-  inbox: (c: string) => `/${c}/inbox`,
-  search: (c: string, text?: string) => `/${c}/search${queryOf({ q: text })}`,
   settings: (c: string) => `/${c}/settings`,
   more: (c: string) => `/${c}/more`,
   staff: (c: string) => `/${c}/staff`,

@@ -12,7 +12,6 @@ export default function More() {
   const { more } = placesFor(slug, undefined);
   const { isStaff } = useWho();
   const rest = [
-    { to: addresses.inbox(slug), label: 'Inbox', icon: 'inbox' as const },
     { to: addresses.settings(slug), label: 'Settings', icon: 'people' as const },
     ...(isStaff ? [{ to: addresses.staff(slug), label: 'For facilitators', icon: 'pencil' as const }] : []),
   ];

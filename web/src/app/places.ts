@@ -12,9 +12,8 @@ const rail: Entry[] = [
   ['series', 'Exchanges', 'exchange', addresses.seriesList],
   ['steps', 'Action steps', 'steps', c => addresses.steps(c), 'Steps'],
   ['threads', 'Discussions', 'talk', addresses.threads, 'Talk'],
-  ['library', 'Library', 'library', addresses.library],
+  ['principles', 'Principles', 'library', addresses.principles],
   ['directory', 'Directory', 'directory', addresses.directory],
-  ['reports', 'Reports', 'reports', addresses.reports],
 ];
 
 const on_the_phone = ['today', 'series', 'steps', 'threads'];

@@ -1,15 +1,14 @@
 // Address → screen. One line per screen; each screen is a chunk of its own, loaded when it is first needed.
 //
 // To add a screen: write src/features/<feature>/<screen>.tsx with a default export that takes the
-// parameters of its path, and replace `notBuilt(…)` by `screen(() => import('../features/…'))`.
+// parameters of its path, and add its line here.
 
 import { type ComponentType, lazy } from 'react';
-import { NotBuilt } from './not_built';
 
 export interface Route {
   path: string;
   /** Which entry of the rail is lit. */
-  place: 'today' | 'calendar' | 'series' | 'steps' | 'threads' | 'library' | 'directory' | 'reports' | 'none';
+  place: 'today' | 'calendar' | 'series' | 'steps' | 'threads' | 'principles' | 'directory' | 'none';
   /** The last crumb, until the screen says it better. */
   title: string;
   // biome-ignore lint/suspicious/noExplicitAny: each screen has the parameters of its own path
@@ -21,14 +20,8 @@ export interface Route {
 // biome-ignore lint/suspicious/noExplicitAny: each screen has the parameters of its own path
 type Load = () => Promise<{ default: ComponentType<any> }>;
 export const screen = (load: Load) => lazy(load);
-const notBuilt = (title: string) => () => <NotBuilt title={title} />;
 
-const route = (
-  path: string,
-  place: Route['place'],
-  title: string,
-  view = notBuilt(title) as Route['screen'],
-): Route => ({
+const route = (path: string, place: Route['place'], title: string, view: Route['screen']): Route => ({
   path: `/:collaborative${path}`,
   place,
   title,
@@ -75,7 +68,6 @@ export const routes: readonly Route[] = [
     ),
     bare: true,
   },
-  route('/series/:slug/summary', 'reports', 'Series summary'),
   route(
     '/meetings/:id',
     'calendar',
@@ -127,8 +119,6 @@ export const routes: readonly Route[] = [
     'Topic',
     screen(() => import('../features/discussions/thread')),
   ),
-  route('/library', 'library', 'Library'),
-  route('/library/:id', 'library', 'Practice'),
   route(
     '/directory',
     'directory',
@@ -149,13 +139,10 @@ export const routes: readonly Route[] = [
   ),
   route(
     '/principles',
-    'library',
+    'principles',
     'Ten principles',
     screen(() => import('../features/principles/principles')),
   ),
-  route('/reports', 'reports', 'Reports'),
-  route('/inbox', 'none', 'Inbox'),
-  route('/search', 'none', 'Search'),
   route(
     '/settings',
     'none',

@@ -4,12 +4,12 @@ import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { matchRoute, Redirect, useLocation, useRouter } from 'wouter';
 import { useUnreadThreads } from '../features/discussions/use_unread';
 import { useConnection, useNewBuild, usePlace } from '../sync';
-import { Button, ButtonLink, DemonstrationStrip, Empty, Frame, Icon, Notice, PageHead } from '../ui';
+import { Button, DemonstrationStrip, Empty, Frame, Icon, Notice, PageHead } from '../ui';
 import { addresses } from './addresses';
 import { useFollowing } from './following';
 import { useApplyLook, useLook } from './look';
 import { Me } from './me';
-import { NotFound } from './not_built';
+import { NotFound } from './not_found';
 import { placesFor } from './places';
 import { RefusedNotices } from './refused';
 import { type Route, routes } from './routes';
@@ -89,7 +89,7 @@ function Framed({ slug, route, demonstration, children }: FramedProps) {
       home={addresses.today(slug)}
       {...{ demonstration, rail, phone, crumbs }}
       finder={<Finder onPalette={onPalette} />}
-      tools={<Tools slug={slug} />}
+      tools={<Tools />}
       me={<Me {...{ slug, onHelp }} />}
     >
       <Notices />
@@ -117,17 +117,12 @@ function Finder({ onPalette }: { onPalette: () => void }) {
   );
 }
 
-function Tools({ slug }: { slug: string }) {
+function Tools() {
   const { toggle } = useLook();
   return (
-    <>
-      <ButtonLink to={addresses.inbox(slug)} look="quiet" icon="inbox" iconOnly>
-        Inbox
-      </ButtonLink>
-      <Button look="quiet" icon="theme" iconOnly onClick={toggle}>
-        Switch between light and dark
-      </Button>
-    </>
+    <Button look="quiet" icon="theme" iconOnly onClick={toggle}>
+      Switch between light and dark
+    </Button>
   );
 }
 

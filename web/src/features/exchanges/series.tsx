@@ -1,7 +1,7 @@
 // /{c}/series/{slug}: the road of its sessions, what came of it, its objectives and its states.
 
 import { addresses } from '../../app/addresses';
-import { NotFound } from '../../app/not_built';
+import { NotFound } from '../../app/not_found';
 import { useCollaborative } from '../../app/where';
 import { useFollow, useRecords } from '../../sync';
 import { ButtonLink, Empty, Notice, PageHead } from '../../ui';
@@ -90,4 +90,4 @@ function Whole({ whole }: { whole: WholeSeries }) {
   );
 }
 
-const isSession = (meeting: Meeting): boolean => meeting.type === 'session' || meeting.ordinal > 0;
+const isSession = (meeting: Meeting): boolean => meeting.ordinal > 0 && meeting.state !== 'cancelled';

@@ -2,7 +2,7 @@
 
 import { Redirect } from 'wouter';
 import { addresses } from '../../app/addresses';
-import { NotFound } from '../../app/not_built';
+import { NotFound } from '../../app/not_found';
 import { useCollaborative } from '../../app/where';
 import { useFollow, useRecord } from '../../sync';
 import { PageHead } from '../../ui';

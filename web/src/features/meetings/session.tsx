@@ -1,7 +1,7 @@
 // /{c}/series/{slug}/sessions/{n}
 
 import { addresses } from '../../app/addresses';
-import { NotFound } from '../../app/not_built';
+import { NotFound } from '../../app/not_found';
 import { useCollaborative } from '../../app/where';
 import { Link, PageHead } from '../../ui';
 import { useSurroundings } from '../action_steps/use_steps';
@@ -42,6 +42,6 @@ export function useInSeries({ series, objectives, places, meetings }: WholeSerie
     .map(place => organisation(place.organisation))
     .filter(state => state !== undefined)
     .sort(byStateName);
-  const sessions = meetings.filter(each => each.type === 'session').length;
+  const sessions = meetings.filter(each => each.state !== 'cancelled').length;
   return { series, sessions, objectives, states };
 }

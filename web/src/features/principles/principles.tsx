@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { addresses } from '../../app/addresses';
+import { useKnown } from '../../app/known';
 import { useCollaborative } from '../../app/where';
 import type { RecordOf } from '../../protocol/kinds';
 import { useRecords } from '../../sync';
@@ -10,7 +11,8 @@ import { type Ties, tiesOf } from './ties';
 import './principles.css';
 
 export default function Principles() {
-  const { slug, id } = useCollaborative();
+  const { id } = useCollaborative();
+  const known = useKnown();
   const here = (record: { collaborative: string }) => record.collaborative === id;
   const principles = useRecords('principle', here, (a, b) => a.number - b.number);
   const organisations = useRecords('organisation', here);
@@ -29,7 +31,7 @@ export default function Principles() {
     <>
       <PageHead
         title="Ten principles"
-        crumbs={[{ label: 'Library', to: addresses.library(slug) }, { label: 'Principles' }]}
+        crumbs={[{ label: 'Principles' }]}
         below={
           <p className="lead">
             A common picture of an effective school improvement system. The order is not a ranking, and no
@@ -37,11 +39,13 @@ export default function Principles() {
           </p>
         }
       />
-      {principles.length === 0 ? (
+      {principles.length === 0 && !known && <p className="meta">Loading…</p>}
+      {principles.length === 0 && known && (
         <Empty level={2} title="The principles are not here yet">
           <p>They come with the starting content of the collaborative.</p>
         </Empty>
-      ) : (
+      )}
+      {principles.length > 0 && (
         <div className="prinview">
           <nav className="printoc" aria-label="The ten">
             <ol>
@@ -80,6 +84,7 @@ export default function Principles() {
 const licence = 'CC BY 4.0';
 
 function Attribution({ text }: { text: string }) {
+  const { slug } = useCollaborative();
   const [before, ...after] = text.split(licence);
   return (
     <p className="attrib">
@@ -106,11 +111,11 @@ interface EntryProps {
 }
 
 function PrincipleEntry({
+  const { slug } = useCollaborative();
   principle: { number, title, tagline, summary, state_roles },
   ties,
   slugOf,
 }: EntryProps) {
-  const { slug } = useCollaborative();
   const roles = state_roles
     .split('\n')
     .map(line => line.replace(/^[-*]\s*/, '').trim())
