@@ -84,7 +84,6 @@ export default function Principles() {
 const licence = 'CC BY 4.0';
 
 function Attribution({ text }: { text: string }) {
-  const { slug } = useCollaborative();
   const [before, ...after] = text.split(licence);
   return (
     <p className="attrib">
@@ -111,11 +110,11 @@ interface EntryProps {
 }
 
 function PrincipleEntry({
-  const { slug } = useCollaborative();
   principle: { number, title, tagline, summary, state_roles },
   ties,
   slugOf,
 }: EntryProps) {
+  const { slug } = useCollaborative();
   const roles = state_roles
     .split('\n')
     .map(line => line.replace(/^[-*]\s*/, '').trim())
