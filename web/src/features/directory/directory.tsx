@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { addresses } from '../../app/addresses';
+import { useKnown } from '../../app/known';
 import { useCollaborative, useFilters } from '../../app/where';
 import { useWho } from '../../app/who';
 import { useMyZone, zonedTime } from '../../app/zones';
@@ -14,6 +15,7 @@ import './directory.css';
 export default function Directory() {
   const { slug, id } = useCollaborative();
   const { organisation: mine, isStaff } = useWho();
+  const known = useKnown();
   const [filters, setFilters] = useFilters();
   const text = filters.get('q') ?? '';
   const role = filters.get('role') ?? undefined;
@@ -46,7 +48,7 @@ export default function Directory() {
           )
         }
       />
-      <search className="dirfind">
+      <search className="dirfind no-print">
         <TextField
           label="Find a person, a state or what somebody asks for"
           type="search"
@@ -77,7 +79,7 @@ export default function Directory() {
           ]}
         />
       </search>
-      <nav className="jump" aria-label="Jump to a state">
+      <nav className="jump no-print" aria-label="Jump to a state">
         {states.map(({ organisation: { id, code, short_name } }) => (
           <StateTile
             key={id}
@@ -89,13 +91,15 @@ export default function Directory() {
           />
         ))}
       </nav>
-      {rows.length > 0 ? (
+      {!known && rows.length === 0 && <p className="meta">Loading…</p>}
+      {rows.length > 0 && (
         <ul className="dir">
           {rows.map(row => (
             <DirectoryRow key={row.organisation.id} row={row} mine={row.organisation.id === mine?.id} />
           ))}
         </ul>
-      ) : (
+      )}
+      {known && rows.length === 0 && (
         <Empty
           level={2}
           title={organisations.length === 0 ? 'Nobody is here yet' : 'Nobody is found by that'}

@@ -1,6 +1,7 @@
 // A person: who they are, how to reach them, which steps are theirs. For facilitators, a new sign-in link.
 
 import { addresses } from '../../app/addresses';
+import { useKnown } from '../../app/known';
 import { useCollaborative } from '../../app/where';
 import { roleWords, useWho } from '../../app/who';
 import { distanceFrom, useMyZone, zonedTime } from '../../app/zones';
@@ -17,6 +18,8 @@ export default function PersonPage({ id }: { id: string }) {
   const { slug } = useCollaborative();
   const person = useRecord('person', id);
   const organisation = useRecord('organisation', person?.organisation);
+  const known = useKnown();
+  if (!person && !known) return <p className="meta">Loading…</p>;
   if (!person) {
     return (
       <>

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { addresses } from '../../app/addresses';
+import { useKnown } from '../../app/known';
 import { useCollaborative } from '../../app/where';
 import { useWho } from '../../app/who';
 import { distanceFrom, useMyZone, zonedTime } from '../../app/zones';
@@ -18,6 +19,8 @@ import './directory.css';
 export default function StatePage({ code }: { code: string }) {
   const { slug } = useCollaborative();
   const state = useStateOf(code);
+  const known = useKnown();
+  if (!state && !known) return <p className="meta">Loading…</p>;
   if (!state) {
     return (
       <>

@@ -2,6 +2,7 @@
 
 import { useRef } from 'react';
 import { addresses } from '../../app/addresses';
+import { useKnown } from '../../app/known';
 import { useCollaborative } from '../../app/where';
 import { timeWords, zoneWord } from '../../app/zones';
 import type { RecordOf } from '../../protocol/kinds';
@@ -40,11 +41,12 @@ function Found({ id }: { id: string }) {
   const { slug } = useCollaborative();
   const meeting = useRecord('meeting', id);
   const { known } = useFollow(meeting && `meeting/${id}`);
+  const caughtUp = useKnown();
   if (meeting && known) return <Editor key={id} meeting={meeting} />;
   return (
     <>
       <PageHead title="Agenda" />
-      {meeting ? (
+      {meeting || !caughtUp ? (
         <p className="meta">Loading…</p>
       ) : (
         <Empty level={2} title="There is no such meeting">

@@ -1,6 +1,7 @@
 // A meeting as its facilitators see it: everything that can be changed, announcing, cancelling.
 
 import { addresses } from '../../app/addresses';
+import { useKnown } from '../../app/known';
 import { useCollaborative } from '../../app/where';
 import { shortDay, zonedTime } from '../../app/zones';
 import type { RecordOf } from '../../protocol/kinds';
@@ -29,11 +30,12 @@ function Found({ id }: { id: string }) {
   const { slug } = useCollaborative();
   const meeting = useRecord('meeting', id);
   const { known } = useFollow(meeting && `meeting/${id}`);
+  const caughtUp = useKnown();
   if (meeting && known) return <Editor key={id} meeting={meeting} />;
   return (
     <>
       <PageHead title="Meeting" />
-      {meeting ? (
+      {meeting || !caughtUp ? (
         <p className="meta">Loading…</p>
       ) : (
         <Empty level={2} title="There is no such meeting">

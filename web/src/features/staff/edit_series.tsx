@@ -1,6 +1,7 @@
 // A series as its facilitators see it: what it says of itself, its sessions, publishing.
 
 import { addresses } from '../../app/addresses';
+import { useKnown } from '../../app/known';
 import { useCollaborative } from '../../app/where';
 import type { RecordOf } from '../../protocol/kinds';
 import { useRecords } from '../../sync';
@@ -25,7 +26,9 @@ export default function EditSeries({ slug: name }: { slug: string }) {
 function Found({ name }: { name: string }) {
   const { slug, id } = useCollaborative();
   const series = useRecords('series', each => each.collaborative === id && each.slug === name)[0];
+  const caughtUp = useKnown();
   if (series) return <Editor key={series.id} series={series} />;
+  if (!caughtUp) return <p className="meta">Loading…</p>;
   return (
     <>
       <PageHead title="Series" />
