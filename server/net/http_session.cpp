@@ -108,6 +108,13 @@ asio::awaitable<bool> answer(beast::tcp_stream& stream, const HttpRequest& reque
     co_return co_await send(stream, reply_of(request, response, files));
 }
 
+/// However the connection ends, the server hears of it.
+struct Ending {
+    app::Server& server;
+    std::shared_ptr<app::Conversation> conversation;
+    ~Ending() { server.closed(conversation); }
+};
+
 asio::awaitable<void> upgrade(beast::tcp_stream& stream, HttpRequest request, app::Server& server, const StaticFiles& files,
                               const std::string& remote) {
     if (const auto sound = check_upgrade(request); !sound) {
@@ -125,8 +132,8 @@ asio::awaitable<void> upgrade(beast::tcp_stream& stream, HttpRequest request, ap
         co_await send(stream, reply_of(request, conversation.error(), files));
         co_return;
     }
+    const Ending ending{server, *conversation};
     co_await serve_web_socket(std::move(stream), std::move(request), *conversation);
-    server.closed(*conversation);
 }
 
 std::string remote_of(const asio::ip::tcp::socket& socket) {

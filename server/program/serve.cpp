@@ -47,6 +47,18 @@ void leave(boost::asio::io_context& io, app::Server& server, boost::asio::steady
     timer.async_wait([&io, &server, &timer, latest](const boost::system::error_code&) { leave(io, server, timer, latest); });
 }
 
+/// The one place where whatever a handler throws ends: it is written down, and everybody else goes on.
+void run(boost::asio::io_context& io) {
+    for (;;) {
+        try {
+            io.run();
+            return;
+        } catch (const std::exception& error) {
+            log::warning("handler_failed", {{"why", error.what()}});
+        }
+    }
+}
+
 } // namespace
 
 void serve(const ServeOptions& options) {
@@ -79,7 +91,7 @@ void serve(const ServeOptions& options) {
                             {"build", build_name},
                             {"migrations", migrated},
                             {"web_files", files.size()}});
-    io.run();
+    run(io);
     log::info("stopped");
 }
 
