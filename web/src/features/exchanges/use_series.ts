@@ -16,7 +16,7 @@ export interface WholeSeries {
   series: Series | undefined;
   objectives: readonly Objective[];
   places: readonly Participation[];
-  /** Its meetings by number, without those called off. */
+  /** Its meetings by number, also those called off. */
   meetings: readonly Meeting[];
   /** Still looking; afterwards no series means that there is none. */
   loading: boolean;
@@ -62,9 +62,7 @@ export function useSeries(slug: string | undefined): WholeSeries {
       series,
       objectives: together(objectives, own(recordsOf(archive.records, 'objective'))).sort(byOrdinal),
       places: together(places, own(recordsOf(archive.records, 'participation'))),
-      meetings: together(meetings, own(recordsOf(its.records, 'meeting')))
-        .filter(each => each.state !== 'cancelled')
-        .sort(byOrdinal),
+      meetings: together(meetings, own(recordsOf(its.records, 'meeting'))).sort(byOrdinal),
       loading: old ? its.records.length === 0 && !its.refusal : !live || !!more || archive.loading,
     };
   }, [series, id, old, live, more, objectives, places, meetings, archive, its]);

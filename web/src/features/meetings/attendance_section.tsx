@@ -75,7 +75,11 @@ export function AttendanceSection({ scene, attended, minutes }: AttendanceProps)
       <div className="btns no-print">
         <Csv file="attendance" meeting={scene.meeting.id} />
       </div>
-      <CorrectAttendance row={correcting} longest={minutes} onClose={() => correct(undefined)} />
+      <CorrectAttendance
+        row={correcting}
+        longest={Math.max(minutes, scene.meeting.minutes)}
+        onClose={() => correct(undefined)}
+      />
     </LedgerSection>
   );
 }

@@ -51,11 +51,7 @@ export default function Calendar() {
   const today = dayIn(zone, now);
   const asked = search.get('month') ?? '';
   const month = isMonth(asked) ? asked : monthOf(today);
-  const meetings = useRecords(
-    'meeting',
-    each => each.collaborative === id && each.state !== 'cancelled',
-    byStart,
-  );
+  const meetings = useRecords('meeting', each => each.collaborative === id, byStart);
   const dues = useDues();
   const entries = useMemo(() => entriesOf({ month, zone, meetings, dues }), [month, zone, meetings, dues]);
   const to = (other: Month) => path + queryOf({ month: other === monthOf(today) ? undefined : other });
@@ -105,13 +101,16 @@ export default function Calendar() {
           <h2 className="sr" id="month">
             Month
           </h2>
-          <MonthGrid {...{ month, today, zone, entries }} />
-          <ClockNote entries={entries} />
+          <MonthGrid {...{ month, today, zone }} entries={entries.filter(isOn)} />
+          <ClockNote entries={entries.filter(isOn)} />
         </section>
       </div>
     </>
   );
 }
+
+/** Not called off. */
+const isOn = (entry: Entry): boolean => entry.kind === 'due' || entry.meeting.state !== 'cancelled';
 
 /** My own open steps: quieter than meetings. */
 function useDues(): readonly Due[] {
@@ -172,6 +171,7 @@ function MeetingLine({ meeting }: { meeting: Meeting }) {
   const presenting = useRecords('organisation', each => meeting.presenting.includes(each.code), byStateName);
   const standing = useRecord('standing', usePlace().person);
   const isStaff = useIsStaff();
+  const calledOff = meeting.state === 'cancelled';
   const mine = isMine(meeting, standing?.series ?? [], isStaff);
   const words = [typeWords[meeting.type], lengthWords(meeting), ...(meeting.place ? [meeting.place] : [])];
   return (
@@ -184,12 +184,13 @@ function MeetingLine({ meeting }: { meeting: Meeting }) {
       <p className="meta">
         {words.join(', ')}
         {meeting.state === 'ended' && ', held'}
+        {calledOff && <strong>, called off: {meeting.cancel_reason}</strong>}
         {meeting.moved_at !== undefined && meeting.state === 'announced' && <strong>, moved</strong>}
       </p>
       <div className="rowx">
         <StateTiles label="States presenting" states={presenting} />
         {meeting.state === 'draft' && <StatusWord name="draft" />}
-        {mine && meeting.state !== 'ended' && meeting.state !== 'draft' && (
+        {mine && (meeting.state === 'announced' || meeting.state === 'live') && (
           <Join meeting={meeting} slug={series?.slug} isStaff={false} />
         )}
       </div>
