@@ -6,7 +6,7 @@ import { Button, Notice, useAnnouncer } from '../../ui';
 import { Composer } from './composer';
 import { PostItem } from './post_item';
 import type { Post, Thread } from './ties';
-import { provisional_number, usePosts } from './use_posts';
+import { usePosts } from './use_posts';
 import { useReading } from './use_reading';
 
 interface PostsProps {
@@ -24,7 +24,7 @@ export function Posts({ thread, read, may }: PostsProps) {
   const [replyTo, setReplyTo] = useState<Post>();
   const line = useRef<HTMLLIElement>(null);
   useLanding(posts.length > 0, line, asked);
-  useNews(posts);
+  useNews(thread);
 
   const counted = useRef(thread.last_number);
   useEffect(() => {
@@ -120,21 +120,16 @@ function useLanding(ready: boolean, line: React.RefObject<HTMLLIElement | null>,
 }
 
 /** Other people's new posts are said, at most once in five seconds. */
-function useNews(posts: readonly Post[]) {
+function useNews({ last_number, last_by }: Thread) {
   const { person } = usePlace();
   const announcer = useAnnouncer();
-  const last = posts.findLast(post => post.number < provisional_number);
-  const author = useRecord('person', last?.author);
-  const heard = useRef<number>(undefined);
-  const number = last?.number;
+  const author = useRecord('person', last_by)?.name ?? 'somebody';
+  const mine = last_by === person;
+  const heard = useRef(last_number);
   useEffect(() => {
-    if (number === undefined) return;
-    const before = heard.current;
-    heard.current = number;
-    if (before === undefined || number <= before || author?.id === person) return;
-    announcer.say(
-      'posts',
-      number - before === 1 ? `New post by ${author?.name}` : `${number - before} new posts`,
-    );
-  }, [number, author, person, announcer]);
+    const count = last_number - heard.current;
+    heard.current = last_number;
+    if (count <= 0 || mine) return;
+    announcer.say('posts', count === 1 ? `New post by ${author}` : `${count} new posts`);
+  }, [last_number, author, mine, announcer]);
 }
