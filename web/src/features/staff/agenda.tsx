@@ -69,7 +69,7 @@ function Editor({ meeting }: { meeting: RecordOf<'meeting'> }) {
   const series = useRecord('series', meeting.series);
   const items = useRecords('agenda_item', item => item.meeting === meeting.id);
   const form = useForm<Values>(`agenda/${meeting.id}`, { items: linesOf(items) }, meeting.revision, same);
-  const { send, errorAt, errorElsewhere, waiting } = useWaitingSend();
+  const { send, errorAt, errorIn, errorElsewhere, forget, waiting } = useWaitingSend();
   const announcer = useAnnouncer();
   const list = useRef<HTMLOListElement>(null);
   const now = useServerNow();
@@ -83,6 +83,7 @@ function Editor({ meeting }: { meeting: RecordOf<'meeting'> }) {
 
   const set = (next: Line[]) => {
     form.set({ items: next });
+    forget();
     if (totalOf(next) !== total)
       announcer.say('agenda sum', `${totalOf(next)} minutes: ${sumWords(totalOf(next), meeting.minutes)}`);
   };
@@ -160,6 +161,7 @@ function Editor({ meeting }: { meeting: RecordOf<'meeting'> }) {
                 line={line}
                 place={index + 1}
                 count={lines.length}
+                errorAt={member => errorIn('items', index, member)}
                 starts={timeWords(meeting.starts_at + starts[index]! * 60_000, meeting.zone)}
                 onChange={changes => set(changedAt(lines, index, changes))}
                 onMove={(step, control) => move(index, step, control)}

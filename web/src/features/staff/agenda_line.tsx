@@ -10,6 +10,7 @@ interface AgendaLineProps {
   count: number;
   /** By the host's clock. */
   starts: string;
+  errorAt: (member: string) => string | undefined;
   onChange: (changes: Partial<Line>) => void;
   /** `control` is where the focus was, to be found again. */
   onMove: (step: 1 | -1, control: string) => void;
@@ -20,7 +21,7 @@ interface AgendaLineProps {
 const modes = Object.entries(modeWords).map(([value, label]) => ({ value, label }));
 
 export function AgendaLine(props: AgendaLineProps) {
-  const { line, place, count, starts, onChange, onMove, onRemove, onSteps } = props;
+  const { line, place, count, starts, errorAt, onChange, onMove, onRemove, onSteps } = props;
   const name = line.title || `item ${place}`;
 
   const onKey = (event: KeyboardEvent) => {
@@ -40,6 +41,7 @@ export function AgendaLine(props: AgendaLineProps) {
             label={`Item ${place}`}
             data-control="title"
             value={line.title}
+            error={errorAt('title')}
             maxLength={200}
             onChange={event => onChange({ title: event.target.value })}
           />
@@ -51,6 +53,7 @@ export function AgendaLine(props: AgendaLineProps) {
             max={480}
             data-control="minutes"
             value={line.minutes || ''}
+            error={errorAt('minutes')}
             onChange={event => onChange({ minutes: Math.trunc(event.target.valueAsNumber) || 0 })}
           />
           <div className="aline__acts">

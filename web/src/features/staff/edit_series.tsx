@@ -56,7 +56,7 @@ function Editor({ series }: { series: RecordOf<'series'> }) {
     .map(place => organisations.find(each => each.id === place.organisation)?.code)
     .filter(code => code !== undefined);
   const form = useForm(`series/${series.id}`, valuesOf(series, objectives, codes), series.revision);
-  const { send, errorAt, errorElsewhere, waiting } = useWaitingSend();
+  const { send, errorAt, errorIn, errorElsewhere, waiting } = useWaitingSend();
   const { values, changed } = form;
 
   const save = async () => {
@@ -90,7 +90,7 @@ function Editor({ series }: { series: RecordOf<'series'> }) {
           )}
         </div>
       </LedgerSection>
-      <SeriesFields values={values} onChange={form.set} errorAt={errorAt} />
+      <SeriesFields values={values} onChange={form.set} errorAt={errorAt} errorIn={errorIn} />
       <Conflicts form={form} labels={fieldLabels} words={valueWords} />
       <SaveBar
         save="Save"

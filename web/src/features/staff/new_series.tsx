@@ -38,7 +38,7 @@ function NewSeriesForm() {
     ends_on: dayAfter(now, 9),
   };
   const form = useForm(key, fresh);
-  const { send, errorAt, errorElsewhere, waiting } = useWaitingSend();
+  const { send, errorAt, errorIn, errorElsewhere, waiting } = useWaitingSend();
 
   const create = async () => {
     const kept = form.text;
@@ -56,7 +56,7 @@ function NewSeriesForm() {
         crumbs={[{ label: 'For facilitators', to: addresses.staff(slug) }, { label: 'New series' }]}
         below={<p className="meta">A draft, seen by facilitators only until it is published.</p>}
       />
-      <SeriesFields values={form.values} onChange={form.set} errorAt={errorAt} />
+      <SeriesFields values={form.values} onChange={form.set} errorAt={errorAt} errorIn={errorIn} />
       <SaveBar
         save="Make the draft"
         onSave={create}

@@ -6,6 +6,7 @@ test('a part of a list is named as people count', () => {
     inForm({ field: 'objectives[0].short_name', message: '“objectives[0].short_name” is missing.' }),
   ).toEqual({
     field: 'objectives',
+    part: { index: 0, member: 'short_name' },
     message: 'Objective 1: the short name is missing.',
   });
   expect(inForm({ field: 'items[11].title', message: '“items[11].title” is missing.' }).message).toBe(

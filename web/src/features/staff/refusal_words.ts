@@ -18,10 +18,16 @@ const members: Record<string, string> = {
   ends_on: 'last day',
 };
 
+/** Which one of a list, from 0, and what of it. */
+export interface Part {
+  index: number;
+  member?: string;
+}
+
 const path = /^(\w+)\[(\d+)\](?:\.(\w+))?$/;
 
 /** The field of the form that is meant, and the refusal in words for it. */
-export function inForm<R extends Pick<Refusal, 'field' | 'message'>>(refusal: R): R {
+export function inForm<R extends Pick<Refusal, 'field' | 'message'>>(refusal: R): R & { part?: Part } {
   const { field = '', message = '' } = refusal;
   const [, list, index, member] = path.exec(field) ?? [];
   const quoted = `“${field}”`;
@@ -31,5 +37,6 @@ export function inForm<R extends Pick<Refusal, 'field' | 'message'>>(refusal: R)
   }
   const place = `${lists[list] ?? list} ${Number(index) + 1}`;
   const thing = member ? `the ${members[member] ?? member.replaceAll('_', ' ')}` : 'it';
-  return { ...refusal, field: list, message: `${place}: ${message.replace(quoted, thing)}` };
+  const part = { index: Number(index), ...(member && { member }) };
+  return { ...refusal, part, field: list, message: `${place}: ${message.replace(quoted, thing)}` };
 }

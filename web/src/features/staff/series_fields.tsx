@@ -10,9 +10,10 @@ interface SeriesFieldsProps {
   values: SeriesValues;
   onChange: (changes: Partial<SeriesValues>) => void;
   errorAt: (field: string) => string | undefined;
+  errorIn: (field: string, index: number, member: string) => string | undefined;
 }
 
-export function SeriesFields({ values, onChange, errorAt }: SeriesFieldsProps) {
+export function SeriesFields({ values, onChange, errorAt, errorIn }: SeriesFieldsProps) {
   return (
     <>
       <LedgerSection title="What">
@@ -52,13 +53,13 @@ export function SeriesFields({ values, onChange, errorAt }: SeriesFieldsProps) {
           </div>
         </div>
       </LedgerSection>
-      <Objectives {...{ values, onChange, errorAt }} />
+      <Objectives {...{ values, onChange, errorAt, errorIn }} />
       <States {...{ values, onChange, errorAt }} />
     </>
   );
 }
 
-function Objectives({ values: { objectives }, onChange, errorAt }: SeriesFieldsProps) {
+function Objectives({ values: { objectives }, onChange, errorAt, errorIn }: SeriesFieldsProps) {
   const change = (index: number, changes: Partial<SeriesValues['objectives'][number]>) =>
     onChange({
       objectives: objectives.map((each, at) => (at === index ? { ...each, ...changes } : each)),
@@ -79,6 +80,7 @@ function Objectives({ values: { objectives }, onChange, errorAt }: SeriesFieldsP
                 }
                 maxLength={120}
                 value={objective.short_name}
+                error={errorIn('objectives', index, 'short_name')}
                 onChange={event => change(index, { short_name: event.target.value })}
               />
               <TextArea
@@ -90,6 +92,7 @@ function Objectives({ values: { objectives }, onChange, errorAt }: SeriesFieldsP
                 rows={2}
                 maxLength={600}
                 value={objective.text}
+                error={errorIn('objectives', index, 'text')}
                 onChange={event => change(index, { text: event.target.value })}
               />
               <Button
@@ -119,7 +122,7 @@ function Objectives({ values: { objectives }, onChange, errorAt }: SeriesFieldsP
   );
 }
 
-function States({ values: { states }, onChange, errorAt }: SeriesFieldsProps) {
+function States({ values: { states }, onChange, errorAt }: Omit<SeriesFieldsProps, 'errorIn'>) {
   const { id } = useCollaborative();
   const all = useRecords(
     'organisation',
@@ -147,8 +150,8 @@ function States({ values: { states }, onChange, errorAt }: SeriesFieldsProps) {
   return (
     <LedgerSection title="States" meta={`${states.length} chosen`}>
       <div className="stack-3">
-        {tiles(members, 'Members of the collaborative')}
-        <div className="btns">
+        {members.length > 0 && tiles(members, 'Members of the collaborative')}
+        <div className="btns" hidden={members.length === 0}>
           <Button
             small
             onClick={() => onChange({ states: allIn ? [] : members.map(each => each.code).sort() })}
@@ -157,7 +160,7 @@ function States({ values: { states }, onChange, errorAt }: SeriesFieldsProps) {
           </Button>
         </div>
         {others.length > 0 && (
-          <details className="more">
+          <details className="more" open={members.length === 0 || undefined}>
             <summary>States that are no members this year</summary>
             {tiles(others, 'Not members this year')}
           </details>

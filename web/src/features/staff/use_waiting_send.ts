@@ -3,9 +3,15 @@
 
 import { useCallback, useState } from 'react';
 import { refusalWords, type Sending, useSending } from '../../app/sending';
-import { inForm } from './refusal_words';
+import { inForm, type Part } from './refusal_words';
 
-export function useWaitingSend(): Sending & { waiting: boolean } {
+export interface WaitingSend extends Sending {
+  waiting: boolean;
+  /** Of a member of one thing in a list. */
+  errorIn: (field: string, index: number, member: string) => string | undefined;
+}
+
+export function useWaitingSend(): WaitingSend {
   const sending = useSending();
   const [waiting, setWaiting] = useState(false);
   const { send: sendNow } = sending;
@@ -14,7 +20,7 @@ export function useWaitingSend(): Sending & { waiting: boolean } {
       setWaiting(true);
       const outcome = await sendNow(name, body, options);
       setWaiting(false);
-      if (!outcome.ok) setTimeout(showFault);
+      if (!outcome.ok) setTimeout(showFault, 0);
       return outcome;
     },
     [sendNow],
@@ -26,10 +32,18 @@ export function useWaitingSend(): Sending & { waiting: boolean } {
     refusal,
     send,
     waiting,
-    errorAt: field => (refusal?.field === field ? words : undefined),
+    errorAt: field => (refusal?.field === field && !isShownInside(refusal.part) ? words : undefined),
+    errorIn: (field, index, member) =>
+      refusal?.field === field && refusal.part?.index === index && refusal.part.member === member
+        ? words
+        : undefined,
     errorElsewhere: fields => (refusal?.field && fields.includes(refusal.field) ? undefined : words),
   };
 }
+
+/** The members that have a field of their own, which shows what is wrong with it. */
+const own_fields: readonly (string | undefined)[] = ['title', 'minutes', 'short_name', 'text'];
+const isShownInside = (part: Part | undefined) => part !== undefined && own_fields.includes(part.member);
 
 function showFault(): void {
   const field = document.querySelector<HTMLElement>('main [aria-invalid=true]');
