@@ -89,7 +89,7 @@ export function Composer({ thread, replyTo, onReplyTo }: ComposerProps) {
   };
 
   return (
-    <form ref={form} className="composer no-print" aria-labelledby="composer" onSubmit={submit}>
+    <form ref={form} className="answerbox no-print" aria-labelledby="composer" onSubmit={submit}>
       <h2 id="composer">Your answer</h2>
       {answering && <Answering post={answering} onDrop={drop} />}
       <TextArea
@@ -105,7 +105,7 @@ export function Composer({ thread, replyTo, onReplyTo }: ComposerProps) {
       />
       <NotKeptNotice />
       <div className="rowx rowx--between">
-        <p className="meta composer__seen">
+        <p className="meta answerbox__seen">
           {seenBy(thread.stream, known)} May be a public record in your state; name no student and no small
           school.
         </p>
@@ -123,7 +123,7 @@ export function Composer({ thread, replyTo, onReplyTo }: ComposerProps) {
 function Answering({ post, onDrop }: { post: Post; onDrop: () => void }) {
   const author = useRecord('person', post.author);
   return (
-    <p className="inreply inreply--composer meta">
+    <p className="inreply inreply--chosen meta">
       <Icon name="reply" small />
       <span>
         in answer to {author?.name ?? 'somebody'}: “{quoted(post)}”
