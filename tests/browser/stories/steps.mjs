@@ -46,7 +46,8 @@ async function writesAStep(ohio) {
 
 const dateIn = days => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-const column = ({ page }, name) => page.locator('section.lane').filter({ has: page.getByRole('heading', { name: new RegExp(`^${name} `) }) });
+const column = ({ page }, name) =>
+  page.locator('section.lane').filter({ has: page.getByRole('heading', { name: new RegExp(`^${name} `) }) });
 const cardIn = (someone, name) => column(someone, name).locator('.stepcard').filter({ hasText: title });
 
 async function movesByMenu(ohio, kentucky) {
@@ -79,7 +80,10 @@ async function filtersLiveInTheAddress(ohio) {
   await ohio.field('State', { exact: true }).selectOption({ label: 'Ohio' });
   await ohio.presses('More filters');
   await ohio.field('Status', { exact: true }).selectOption({ label: 'At risk' });
-  await until('both stand in the address', () => /state=OH/.test(page.url()) && /status=at_risk/.test(page.url()));
+  await until(
+    'both stand in the address',
+    () => /state=OH/.test(page.url()) && /status=at_risk/.test(page.url()),
+  );
   await ohio.reloads();
   await cardIn(ohio, 'At risk').waitFor();
   assert.equal(await ohio.field('State', { exact: true }).inputValue(), 'OH');
@@ -109,7 +113,10 @@ async function sortsTheTable(ohio) {
     const shown = await states();
     return shown.join() === [...shown].sort().reverse().join();
   });
-  assert.equal(await page.getByRole('columnheader', { name: 'State' }).getAttribute('aria-sort'), 'descending');
+  assert.equal(
+    await page.getByRole('columnheader', { name: 'State' }).getAttribute('aria-sort'),
+    'descending',
+  );
 }
 
 async function mapHasATwin(ohio) {
@@ -176,7 +183,14 @@ async function completes(ohio, kentucky, address) {
   await ohio.presses('Add this update');
   for (const each of [ohio, kentucky]) await each.sees('Three plans were read; two were rewritten.');
   await ohio.goes('/sdi/steps');
-  assert.equal(await ohio.page.locator('.stepcard').filter({ hasText: title }).count(), 0, 'finished work is folded');
-  await ohio.page.locator('.shut').getByRole('link', { name: /^Ohio, \d+ completed/ }).click();
+  assert.equal(
+    await ohio.page.locator('.stepcard').filter({ hasText: title }).count(),
+    0,
+    'finished work is folded',
+  );
+  await ohio.page
+    .locator('.shut')
+    .getByRole('link', { name: /^Ohio, \d+ completed/ })
+    .click();
   await ohio.sees(title);
 }

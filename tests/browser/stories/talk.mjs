@@ -1,0 +1,163 @@
+// A topic from its first post to its last answer.
+
+import assert from 'node:assert/strict';
+import { until } from '../support/until.mjs';
+
+export const story = 'a topic lands on the first unread; answers, edits, removals, drafts and counts agree';
+
+const title = 'Who reads plans with families?';
+const paragraph = 'We tried this in one district and wrote down what changed. '.repeat(6);
+
+export default async function ({ server, person }) {
+  const house = await server();
+  const kentucky = await person(house, 'Amos Tarkington-Vale');
+  const ohio = await person(house, 'Josephine Whitacre-Bell');
+  const { thread, address } = await startsATopic(kentucky);
+  await postMany(kentucky, thread, 2, 9);
+  await readsToTheEnd(ohio, address);
+  await ohio.goes('/sdi/settings');
+  await postMany(kentucky, thread, 10, 21);
+
+  await countsAgree(ohio, 12);
+  await landsOnTheFirstUnread(ohio);
+  await answersOnePost(ohio, kentucky, address);
+  await editsIt(ohio, kentucky);
+  await removesIt(ohio, kentucky);
+  await draftSurvives(ohio);
+  await readsToTheEnd(ohio, address);
+  await ohio.goes('/sdi/threads');
+  await until('the topic has no count', async () => (await countOf(ohio)) === 0);
+}
+
+async function startsATopic(kentucky) {
+  const { page } = kentucky;
+  await kentucky.goes('/sdi/threads');
+  await kentucky.link('New topic').first().click();
+  await kentucky.field('What is it about?').fill(title);
+  await kentucky
+    .field('The first post')
+    .fill(
+      '**Post 1.** Who has done it, and [with what](https://example.org)?\n\n<b onclick="x">no markup</b>',
+    );
+  await kentucky.presses('Start this topic');
+  await kentucky.heading(title, { level: 1 }).waitFor();
+  const first = page.locator('.post').first();
+  await first.locator('strong').getByText('Post 1.').waitFor();
+  assert.equal(await first.locator('b[onclick]').count(), 0, 'markup that was typed is text');
+  const address = new URL(page.url()).pathname;
+  return { address, thread: address.split('/').at(-1) };
+}
+
+async function postMany(author, thread, from, to) {
+  for (let number = from; number <= to; number++)
+    await author.sends('add_post', { thread, text: `Post ${number}. ${paragraph}` });
+}
+
+async function readsToTheEnd(someone, address) {
+  await someone.goes(address);
+  await someone.page.locator('.post').last().scrollIntoViewIfNeeded();
+  const end = someone.heading('Your answer');
+  await end.scrollIntoViewIfNeeded();
+  await until('the topic is read', async () => {
+    await end.scrollIntoViewIfNeeded();
+    return !/\d+\s*new/.test(await someone.page.locator('.talk__list [aria-current]').innerText());
+  });
+}
+
+/** Of this topic in the list of discussions. */
+async function countOf({ page }) {
+  const row = page.locator('.threadrow').filter({ hasText: title });
+  await row.waitFor();
+  const count = row.locator('.count');
+  return (await count.count()) === 0 ? 0 : Number.parseInt(await count.innerText(), 10);
+}
+
+async function countsAgree(ohio, expected) {
+  const { page } = ohio;
+  await ohio.goes('/sdi/threads');
+  await until(`the list says ${expected}`, async () => (await countOf(ohio)) === expected);
+  const rail = page.locator('.rail').getByRole('link', { name: /^Discussions/ });
+  const inRail = Number((await rail.innerText()).match(/\d+/)?.[0] ?? 0);
+  const head = await page.locator('.head').innerText();
+  assert.match(head, new RegExp(`${inRail} with something new`), 'rail and list count the same topics');
+
+  await ohio.goes('/sdi');
+  const unread = ohio.region('Unread');
+  const all = unread.getByRole('button', { name: /^Show all/ });
+  if ((await all.count()) > 0) await all.click();
+  const entry = unread.locator('.entry--talk').filter({ hasText: title });
+  assert.equal(Number.parseInt(await entry.locator('.count').innerText(), 10), expected);
+  assert.equal(
+    await unread.locator('.entry--talk').count(),
+    inRail,
+    'Today lists as many topics as the rail counts',
+  );
+}
+
+async function landsOnTheFirstUnread(ohio) {
+  const { page } = ohio;
+  await ohio.region('Unread').getByRole('link', { name: title }).click();
+  const line = page.locator('.newline');
+  await line.getByText('12 new').waitFor();
+  await until('the line above the first unread stands at the top', async () => {
+    const { y } = await line.boundingBox();
+    return y >= 0 && y < 300;
+  });
+  const tenth = await page.locator('#post-10').boundingBox();
+  assert.ok(tenth.y < 450, 'the first unread is in sight');
+  const last = await page.locator('#post-21').boundingBox();
+  assert.ok(last.y > 900, 'the last one is not');
+}
+
+const postOf = ({ page }, words) => page.locator('.post').filter({ hasText: words });
+
+async function answersOnePost(ohio, kentucky, address) {
+  await kentucky.goes(address);
+  const asked = ohio.page.locator('#post-12');
+  await asked.getByRole('button', { name: 'Answer' }).click();
+  await ohio.page
+    .locator('.composer')
+    .getByText(/in answer to Amos Tarkington-Vale: “Post 12/)
+    .waitFor();
+  const field = ohio.page.locator('.composer textarea');
+  await until('the field has the focus', () => field.evaluate(element => element === document.activeElement));
+  await field.fill('Ohio did it in two languages.');
+  await ohio.presses('Post answer');
+  for (const each of [ohio, kentucky]) {
+    const answer = postOf(each, 'Ohio did it in two languages.');
+    await answer.getByText(/in answer to Amos Tarkington-Vale: “Post 12/).waitFor();
+    await each.page.locator('#post-12').getByText('Answered by').waitFor();
+  }
+}
+
+async function editsIt(ohio, kentucky) {
+  const post = postOf(ohio, 'Ohio did it in two languages.');
+  await post.getByRole('button', { name: 'Edit', exact: true }).click();
+  await ohio.field('Your post').fill('Ohio did it in three languages.');
+  await ohio.presses('Save');
+  const edited = postOf(kentucky, 'Ohio did it in three languages.');
+  await edited.getByRole('button', { name: /^Edited/ }).click();
+  await kentucky.page.getByRole('dialog').getByText('Ohio did it in two languages.').waitFor();
+  await kentucky.page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
+}
+
+async function removesIt(ohio, kentucky) {
+  const post = postOf(ohio, 'Ohio did it in three languages.');
+  await post.getByRole('button', { name: 'Remove' }).click();
+  await ohio.page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  for (const each of [ohio, kentucky]) {
+    await each.sees('Removed by its author.');
+    await each.seesNot('Ohio did it in three languages.');
+  }
+}
+
+async function draftSurvives(ohio) {
+  const field = ohio.page.locator('.composer textarea');
+  await field.fill('Half a thought');
+  await ohio.sees('Draft kept');
+  await ohio.reloads();
+  await until(
+    'the draft is back',
+    async () => (await ohio.page.locator('.composer textarea').inputValue()) === 'Half a thought',
+  );
+}
