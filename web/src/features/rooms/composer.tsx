@@ -69,7 +69,7 @@ export function Composer({ talk, onSent }: { talk: Talk; onSent: () => void }) {
     event.preventDefault();
     post();
   };
-  const prompt = line.down ? 'Write, kept until you are back' : 'Write to the room';
+  const prompt = line.down ? 'Write, kept until back' : 'Write to the room';
   return (
     <form className="composer" onSubmit={onSubmit}>
       <label className="sr" htmlFor="room-say">

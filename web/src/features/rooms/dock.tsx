@@ -6,7 +6,6 @@ import { useClient } from '../../sync';
 import { Button, Icon } from '../../ui';
 import { LeadDock } from './lead_dock';
 import { LinkDialog } from './link_dialog';
-import { useMissed } from './missed_pane';
 import { ordinalShort } from './queue';
 import type { RunPlan } from './run_plan';
 import { useScene } from './scene';
@@ -62,7 +61,6 @@ export function Dock({ plan, acting, onMissed }: DockProps) {
 /** Where I stand, or how the line stands: the one slot that speaks to me. */
 function Place({ onMissed }: { onMissed: (() => void) | undefined }) {
   const { me, place, queue, line } = useScene();
-  const missed = useMissed(line.away).length + (line.away?.kept ?? 0);
   const client = useClient();
   const before = queue.waiting[place - 2]?.who;
   const tile = usePersonTile(before);
@@ -94,7 +92,7 @@ function Place({ onMissed }: { onMissed: (() => void) | undefined }) {
       </div>
     );
   }
-  if (onMissed && missed > 0) {
+  if (onMissed) {
     return (
       <div className="place">
         {place > 0 && <span className="place__n">{ordinalShort(place)}</span>}

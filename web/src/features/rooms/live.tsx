@@ -8,11 +8,11 @@ import { Button, Notice, SkipLink } from '../../ui';
 import { Dock } from './dock';
 import { Ended } from './ended';
 import { HandsPane } from './hands_pane';
-import { MissedPane } from './missed_pane';
+import { type Absence, MissedPane, useAbsence } from './missed_pane';
 import { PeoplePane } from './people_pane';
 import { RoomHead } from './room_head';
 import { RunBar } from './run_bar';
-import { type Away, useScene } from './scene';
+import { useScene } from './scene';
 import { Stage } from './stage';
 import { StepForm } from './step_form';
 import { StepsPane } from './steps_pane';
@@ -47,7 +47,8 @@ export function Live({ page }: { page: string }) {
   const atWriting = writes || (item !== undefined && plan.next === undefined);
   const side = useSide(item?.id, writes && (me.runs || me.state !== undefined));
   const unread = useUnread();
-  const missed = useMissedShown(line.away, () => setPane('agenda'));
+  const away = useAbsence();
+  const missed = useMissedShown(away, () => setPane('agenda'));
   const shown = pane ?? (writes ? 'steps' : 'thread');
   const stage = room?.state === 'open' ? 'open' : room?.state === 'ended' ? 'ended' : 'waiting';
 
@@ -103,7 +104,7 @@ export function Live({ page }: { page: string }) {
             ))}
           </nav>
         )}
-        {missed.open && line.away && <MissedPane away={line.away} onClose={missed.close} />}
+        {missed.open && away && <MissedPane away={away} onClose={missed.close} />}
         {stage !== 'ended' && !missed.open && (atWriting ? <Written /> : <ToCome plan={plan} />)}
       </main>
       <aside className="room__left" aria-label={writes ? 'Who has written' : 'Who is here'}>
@@ -152,7 +153,7 @@ function Troubles({ acting }: { acting: ReturnType<typeof useAct> }) {
 }
 
 /** Opened by the person who was away, closed for good by the same. */
-function useMissedShown(away: Away | undefined, onShow: () => void) {
+function useMissedShown(away: Absence | undefined, onShow: () => void) {
   const [state, setState] = useState<{ of: number; open: boolean }>();
   const mine = state !== undefined && state.of === away?.from ? state : undefined;
   const set = (open: boolean) => away && setState({ of: away.from, open });
@@ -163,7 +164,7 @@ function useMissedShown(away: Away | undefined, onShow: () => void) {
     open: mine?.open ?? false,
     close: () => set(false),
     show:
-      away && !mine
+      away && !mine && away.missed.length + away.kept > 0
         ? () => {
             set(true);
             onShow();

@@ -1,6 +1,7 @@
 // Back after the line was down: what happened meanwhile, when one asks for it.
 
-import { useRecord, useRecords } from '../../sync';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useConnection, useRecord, useRecords } from '../../sync';
 import { Button, Icon, StateTile } from '../../ui';
 import { type Missed, missedBetween } from './missed';
 import { type Away, useScene } from './scene';
@@ -9,15 +10,37 @@ import { usePersonTile } from './tiles';
 import { clockTime, minutesWord, shortTime } from './times';
 import { useSessionThread } from './use_thread';
 
-export function useMissed(away: Away | undefined): readonly Missed[] {
-  const { items, runs, steps, me } = useScene();
-  const { thread, twin } = useSessionThread();
-  const posts = useRecords('post', post => post.thread === thread?.id || post.thread === twin?.id);
-  return away ? missedBetween({ ...away, person: me.person, items, runs, posts, steps }) : [];
+export interface Absence extends Away {
+  missed: readonly Missed[];
 }
 
-export function MissedPane({ away, onClose }: { away: Away; onClose: () => void }) {
-  const missed = useMissed(away);
+/** The last time that the line was down, once it is back, with what happened meanwhile. */
+export function useAbsence(): Absence | undefined {
+  const { items, runs, steps, me, line } = useScene();
+  const { thread, twin } = useSessionThread();
+  const posts = useRecords('post', post => post.thread === thread?.id || post.thread === twin?.id);
+  const { connected } = useConnection();
+  const shown = useRef<ReadonlySet<string>>(new Set());
+  const [known, setKnown] = useState<ReadonlySet<string>>(shown.current);
+  useEffect(() => {
+    if (!connected) setKnown(shown.current);
+  }, [connected]);
+  useEffect(() => {
+    if (connected) shown.current = new Set([...runs, ...steps, ...posts].map(each => each.id));
+  }, [connected, runs, steps, posts]);
+  const { away } = line;
+  return useMemo(
+    () =>
+      away && {
+        ...away,
+        missed: missedBetween({ ...away, known, person: me.person, items, runs, posts, steps }),
+      },
+    [away, known, me.person, items, runs, posts, steps],
+  );
+}
+
+export function MissedPane({ away, onClose }: { away: Absence; onClose: () => void }) {
+  const { missed } = away;
   const { me } = useScene();
   const minutes = Math.max(1, Math.round((away.to - away.from) / 60_000));
   return (

@@ -51,7 +51,16 @@ export function PeoplePane({ acting }: { acting: Acting }) {
         <h2 id="room-people" tabIndex={-1}>
           Around the room
         </h2>
-        {!over && <AsOf>{peopleWord(roster.people)}</AsOf>}
+        {!over && (
+          <span className="pane__tools">
+            <AsOf>{peopleWord(roster.people)}</AsOf>
+            {me.runs && (
+              <Button small look="facilitator" icon="plus" iconOnly onClick={() => setAdding(true)}>
+                Add by phone or table
+              </Button>
+            )}
+          </span>
+        )}
       </div>
       <div className="pane__scroll stack-4">
         {open && <StatePeople state={open} acting={acting} onClose={() => setChosen(undefined)} />}
@@ -87,7 +96,6 @@ export function PeoplePane({ acting }: { acting: Acting }) {
                     <StateTile
                       code={initials(row.name)}
                       label={`${row.name}, here`}
-                      size="m"
                       facilitator={row.person !== undefined}
                     />
                   </li>
@@ -96,11 +104,6 @@ export function PeoplePane({ acting }: { acting: Acting }) {
             </div>
           )}
         </div>
-        {me.runs && !over && (
-          <Button small look="facilitator" icon="phone" onClick={() => setAdding(true)}>
-            Add by phone or table
-          </Button>
-        )}
       </div>
       <GuestDialog open={adding} onClose={() => setAdding(false)} />
     </section>

@@ -152,11 +152,14 @@ function Floor() {
 
 function Seat({ raised, speaking, place = 0 }: { raised: Raised; speaking?: boolean; place?: number }) {
   const tile = usePersonTile(raised.who);
+  const [first, ...last] = (raised.who?.name ?? '…').split(' ');
   const status = speaking ? 'Speaking' : ordinalShort(place);
   return (
     <li className="seat">
       <StateTile {...tile} label={tile.place} presence={speaking ? 'speaking' : 'here'} size="xl" />
-      <span className="seat__name">{raised.who?.name ?? '…'}</span>
+      <span className="seat__name">
+        {first} <span className="not-phone">{last.join(' ')}</span>
+      </span>
       <span className="seat__now">{status}</span>
     </li>
   );
