@@ -27,6 +27,7 @@ export function StateTile(props: StateTileProps) {
   const { code, label, size, number, badge, href, onPress, pressed } = props;
   const look = {
     className: size ? `tile tile--${size}` : 'tile',
+    'data-long': code.length > 3 ? '' : undefined,
     'data-presence': props.presence,
     'data-ramp': props.ramp,
     'data-answer': props.answer,

@@ -91,6 +91,7 @@ export function countWords(rows: readonly Row[]): string {
   const agencies = `${people(states)} ${people(states) === 1 ? 'person' : 'people'} in ${states.length} ${
     states.length === 1 ? 'state education agency' : 'state education agencies'
   }`;
+  if (people(states) === 0 && people(others) > 0) return `${people(others)} people, nobody of a state yet`;
   return people(others) > 0
     ? `${agencies}, and ${people(others)} ${people(others) === 1 ? 'facilitator or partner' : 'facilitators and partners'}`
     : agencies;
