@@ -5,7 +5,7 @@ import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
 import { ButtonLink, Empty, LedgerSection } from '../../ui';
 import { billOf, billWords, itemsWord } from './bill';
-import { figureOf, spokenClock } from './times';
+import { figureOf, lastsDays, lengthWords, spokenClock } from './times';
 import type { MeetingScene } from './use_meeting';
 
 const modeWords = {
@@ -20,8 +20,16 @@ export function AgendaSection({ scene }: { scene: MeetingScene }) {
   const { meeting, items, zone, known, denied, isStaff } = scene;
   const now = scene.room?.state === 'open' ? scene.room.current_item : undefined;
   const bill = billOf(items, meeting);
+  // Where there are nights and meals between, the sum says nothing of when an item starts.
+  const timed = !lastsDays(meeting);
+  const led = items.some(item => item.who.trim() !== '');
   return (
-    <LedgerSection title="Agenda" meta={items.length > 0 && `${itemsWord(items.length)}, one clock, yours`}>
+    <LedgerSection
+      title="Agenda"
+      meta={
+        items.length > 0 && `${itemsWord(items.length)}, ${timed ? 'one clock, yours' : lengthWords(meeting)}`
+      }
+    >
       {items.length === 0 ? (
         known && <NoAgenda id={meeting.id} denied={denied} isStaff={isStaff} />
       ) : (
@@ -30,14 +38,16 @@ export function AgendaSection({ scene }: { scene: MeetingScene }) {
           <thead role="rowgroup">
             <tr role="row">
               <th role="columnheader" scope="col">
-                Starts
+                {timed ? 'Starts' : 'Order'}
               </th>
               <th role="columnheader" scope="col">
                 Item
               </th>
-              <th role="columnheader" scope="col">
-                Led by
-              </th>
+              {led && (
+                <th role="columnheader" scope="col">
+                  Led by
+                </th>
+              )}
               <th role="columnheader" scope="col" className="num">
                 Minutes
               </th>
@@ -47,7 +57,7 @@ export function AgendaSection({ scene }: { scene: MeetingScene }) {
             {bill.lines.map(({ item, starts_at }) => (
               <tr role="row" key={item.id} data-now={item.id === now || undefined}>
                 <td role="cell" className="nowrap">
-                  <b>{figureOf(starts_at, zone).clock}</b>
+                  <b>{timed ? figureOf(starts_at, zone).clock : `${item.ordinal}.`}</b>
                 </td>
                 <th role="rowheader" scope="row">
                   {item.title}
@@ -55,7 +65,11 @@ export function AgendaSection({ scene }: { scene: MeetingScene }) {
                   {modeWords[item.mode] && <span className="meta"> {modeWords[item.mode]}</span>}
                   {item.next_steps && <span className="meta"> Every state writes its steps</span>}
                 </th>
-                <td role="cell">{ledBy(item.who)}</td>
+                {led && (
+                  <td role="cell" className="agenda__led">
+                    {ledBy(item.who)}
+                  </td>
+                )}
                 <td role="cell" className="num">
                   {item.minutes}
                 </td>
@@ -64,8 +78,10 @@ export function AgendaSection({ scene }: { scene: MeetingScene }) {
           </tbody>
           <tfoot role="rowgroup">
             <tr role="row">
-              <th role="rowheader" scope="row" colSpan={3}>
-                {billWords(bill, spokenClock(bill.ends_at, zone))}
+              <th role="rowheader" scope="row" colSpan={led ? 3 : 2}>
+                {timed
+                  ? billWords(bill, spokenClock(bill.ends_at, zone))
+                  : 'Together, without meals and nights'}
               </th>
               <td role="cell" className="num">
                 {bill.total}

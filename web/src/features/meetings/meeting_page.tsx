@@ -2,7 +2,7 @@
 
 import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
-import { useServerNow } from '../../sync';
+import { useRecords, useServerNow } from '../../sync';
 import { Button, ButtonLink, type Crumb, Notice, PageHead } from '../../ui';
 import { AgendaSection } from './agenda_section';
 import { AttendanceSection } from './attendance_section';
@@ -116,10 +116,12 @@ const distance = (meeting: Meeting, now: number, zone: string): string =>
   distanceOfDay(meeting.starts_at, now, zone);
 
 function Clocks({ scene: { meeting, expected } }: { scene: MeetingScene }) {
+  const members = useRecords('organisation', each => each.type === 'state_agency' && each.member);
+  const states = expected.length > 0 ? expected : members;
   const clocks = otherClocks(
     meeting.starts_at,
     meeting.zone,
-    expected.map(state => state.zone),
+    states.map(state => state.zone),
   );
   if (clocks.length === 0) return null;
   return (

@@ -120,7 +120,7 @@ function NoTalk({ scene: { known, meeting } }: { scene: MeetingScene }) {
         </ButtonLink>
       }
     >
-      <p>A topic tied to this session shows here.</p>
+      <p>A topic tied to this {meeting.series ? 'session' : 'meeting'} shows here.</p>
     </Empty>
   );
 }

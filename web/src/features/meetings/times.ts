@@ -122,8 +122,11 @@ export function lengthWords({
   zone,
 }: Pick<Timed, 'starts_at' | 'minutes' | 'zone'>): string {
   const days = daysBetween(dayIn(zone, starts_at), dayIn(zone, starts_at + minutes * minute_ms)) + 1;
-  return minutes >= 12 * 60 ? `${days} days` : `${minutes} min`;
+  return lastsDays({ minutes }) ? `${days} days` : `${minutes} min`;
 }
+
+/** More than a day's work: it has nights in it. */
+export const lastsDays = ({ minutes }: Pick<Timed, 'minutes'>): boolean => minutes >= 12 * 60;
 
 interface Timed {
   starts_at: number;

@@ -6,7 +6,17 @@ import { useServerNow } from '../../sync';
 import { ButtonLink, Icon } from '../../ui';
 import { addressOfRoom, isJoinable, type Meeting } from './meeting_words';
 import { isWebAddress } from './prose';
-import { endOf, figureOf, sameClock, spokenClock, startWords, timeInZone, zoneWord } from './times';
+import {
+  endOf,
+  figureOf,
+  lastsDays,
+  monthDay,
+  sameClock,
+  spokenClock,
+  startWords,
+  timeInZone,
+  zoneWord,
+} from './times';
 import type { MeetingScene } from './use_meeting';
 
 interface TimeFigureProps {
@@ -47,8 +57,10 @@ export function TimeFigure({ at, zone, host, below }: TimeFigureProps) {
   );
 }
 
-export const endWords = (meeting: Meeting, zone: string): string =>
-  `ends ${spokenClock(endOf(meeting), zone)}`;
+export function endWords(meeting: Meeting, zone: string): string {
+  const day = lastsDays(meeting) ? `${monthDay(endOf(meeting), zone)}, ` : '';
+  return `ends ${day}${spokenClock(endOf(meeting), zone)}`;
+}
 
 interface JoinProps {
   meeting: Meeting;

@@ -3,7 +3,7 @@
 import { useEffect, useMemo } from 'react';
 import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
-import { useCommand, useFollow, usePlace, useRecord, useRecords, useServerNow } from '../../sync';
+import { useCommand, usePlace, useRecord, useRecords, useServerNow } from '../../sync';
 import { ButtonLink, PageHead } from '../../ui';
 import { useSurroundings } from '../action_steps/use_steps';
 import '../exchanges/exchanges.css';
@@ -18,6 +18,7 @@ import { Since } from './since_section';
 import { Team } from './team';
 import './today.css';
 import { Unread } from './unread_section';
+import { useSettled } from './use_settled';
 
 export default function Today() {
   const { id, slug } = useCollaborative();
@@ -27,7 +28,6 @@ export default function Today() {
   const around = useSurroundings();
   const standing = useRecord('standing', person);
   const isStaff = useIsStaff();
-  const { live } = useFollow(`extended/${id}`);
   const current = useRecords(
     'series',
     each => each.current && each.collaborative === id && each.state !== 'draft',
@@ -39,7 +39,8 @@ export default function Today() {
     () => current.filter(each => isStaff || standing?.series.includes(each.id)),
     [current, isStaff, standing],
   );
-  const shared = { zone, now, around, settled: live };
+  const settled = useSettled(id, series);
+  const shared = { zone, now, around, settled };
   return (
     <>
       <PageHead
