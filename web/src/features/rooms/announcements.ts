@@ -8,6 +8,7 @@ export const itemWords = ({ number, item, minutes }: PlannedItem, count: number)
   `Now item ${number} of ${count}: ${item.title}, ${minutesWord(minutes)}`;
 
 export const placeWords = (place: number): string => `You are ${ordinalWord(place)} in the queue`;
+export const roomWords = { closed: '', open: 'The room is open', ended: 'The session has ended' };
 export const floorWords = 'You have the floor';
 
 const marks_minutes = [0, 1, 5];

@@ -85,7 +85,7 @@ function Row({ raised, acting, place }: { raised: Raised; acting: Acting; place:
               iconOnly
               onClick={() => acting.act('give_floor', { meeting: meeting.id, hand: hand.id })}
             >
-              Give {name} the floor
+              {mine ? 'Take the floor' : `Give ${name} the floor`}
             </Button>
           )}
           <Button

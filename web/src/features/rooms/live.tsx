@@ -28,6 +28,8 @@ import { Written } from './written';
 
 export type Pane = 'thread' | 'hands' | 'people' | 'steps' | 'agenda';
 
+const before_the_opening: Pane[] = ['people', 'thread'];
+
 export function Live({ page }: { page: string }) {
   const scene = useScene();
   const { meeting, room, me, queue, line } = scene;
@@ -49,8 +51,9 @@ export function Live({ page }: { page: string }) {
   const unread = useUnread();
   const away = useAbsence();
   const missed = useMissedShown(away, () => setPane('agenda'));
-  const shown = pane ?? (writes ? 'steps' : 'thread');
-  const stage = room?.state === 'open' ? 'open' : room?.state === 'ended' ? 'ended' : 'waiting';
+  const over = room?.state === 'ended' || meeting.state === 'ended';
+  const stage = room?.state === 'open' ? 'open' : over ? 'ended' : 'waiting';
+  const shown = pane ?? (writes ? 'steps' : stage === 'waiting' ? 'people' : 'thread');
 
   const leave = () => {
     client.send('leave_room', { meeting: meeting.id });
@@ -91,17 +94,19 @@ export function Live({ page }: { page: string }) {
         {stage === 'open' && <Stage plan={plan} onWrite={writeNow} />}
         {stage !== 'ended' && (
           <nav className="roomtabs" aria-label="Panes of the room">
-            {tabs.map(([id, label, count]) => (
-              <button
-                key={id}
-                type="button"
-                aria-current={id === shown ? 'true' : undefined}
-                onClick={() => setPane(id)}
-              >
-                {label}
-                {!!count && <span className={id === 'thread' ? 'count count--new' : 'count'}>{count}</span>}
-              </button>
-            ))}
+            {tabs
+              .filter(([id]) => stage === 'open' || before_the_opening.includes(id))
+              .map(([id, label, count]) => (
+                <button
+                  key={id}
+                  type="button"
+                  aria-current={id === shown ? 'true' : undefined}
+                  onClick={() => setPane(id)}
+                >
+                  {label}
+                  {!!count && <span className={id === 'thread' ? 'count count--new' : 'count'}>{count}</span>}
+                </button>
+              ))}
           </nav>
         )}
         {missed.open && away && <MissedPane away={away} onClose={missed.close} />}

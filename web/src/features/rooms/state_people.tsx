@@ -1,5 +1,6 @@
 // The people of one state in this room, and what a facilitator can do for those who are not on a screen.
 
+import { useRecords } from '../../sync';
 import { Button, Icon } from '../../ui';
 import { spokenWord } from './queue';
 import type { Attendance, RosterState } from './roster';
@@ -15,6 +16,12 @@ interface StatePeopleProps {
 
 export function StatePeople({ state, acting, onClose }: StatePeopleProps) {
   const { organisation, here, gone } = state;
+  const seen = new Set([...here, ...gone].map(row => row.person));
+  const absent = useRecords(
+    'person',
+    each => each.organisation === organisation.id && each.active && !seen.has(each.id),
+    (a, b) => (a.name < b.name ? -1 : 1),
+  );
   return (
     <section className="statepeople" aria-label={organisation.name}>
       <div className="rowx rowx--between">
@@ -23,7 +30,6 @@ export function StatePeople({ state, acting, onClose }: StatePeopleProps) {
           Close
         </Button>
       </div>
-      {here.length + gone.length === 0 && <p className="meta">Nobody of this state has come yet.</p>}
       <ul className="stack-2 statepeople__list">
         {here.map(row => (
           <PersonLine key={row.id} row={row} acting={acting} here />
@@ -32,6 +38,10 @@ export function StatePeople({ state, acting, onClose }: StatePeopleProps) {
           <PersonLine key={row.id} row={row} acting={acting} />
         ))}
       </ul>
+      {absent.length > 0 && <p className="meta">Not here: {absent.map(each => each.name).join(', ')}</p>}
+      {here.length + gone.length + absent.length === 0 && (
+        <p className="meta">Nobody of this state has a seat yet.</p>
+      )}
     </section>
   );
 }

@@ -18,7 +18,8 @@ export function StepsPane({ plan, onWrite }: { plan: RunPlan; onWrite: () => voi
   const all = [...writing.written, ...writing.none, ...writing.nothing].sort((a, b) =>
     a.short_name < b.short_name ? -1 : 1,
   );
-  const count = `${writing.written.length} of ${statesWord(all.length)}`;
+  const count =
+    all.length > 0 ? `${writing.written.length} of ${statesWord(all.length)}` : 'No state is here';
   const mine = steps.filter(step => step.organisation === state?.id);
   const others = roster.here.find(each => each.organisation.id === state?.id)?.here ?? [];
   const names = others.filter(row => row.id !== me.row?.id).map(row => row.name);
@@ -35,7 +36,7 @@ export function StepsPane({ plan, onWrite }: { plan: RunPlan; onWrite: () => voi
     <section className="pane pane--steps" aria-labelledby="room-steps">
       <div className="pane__head">
         <h2 id="room-steps">{state ? state.short_name : 'Next steps'}</h2>
-        <p className="meta">{state ? `${count} have a step` : count}</p>
+        <p className="meta">{state && all.length > 0 ? `${count} have a step` : count}</p>
       </div>
       <div className="pane__scroll stack-2">
         {state ? (

@@ -1,5 +1,5 @@
 // The short acts of a room. What is refused is said at the dock, in the words of the server; that the agenda
-// had moved already is no trouble, because two people wanted the same.
+// had moved already, or the room was open, is no trouble: two people wanted the same.
 
 import { useCallback } from 'react';
 import { refusalWords, useSending } from '../../app/sending';
@@ -14,7 +14,7 @@ export interface Acting {
   forget: () => void;
 }
 
-const no_trouble = ['moved_already'];
+const no_trouble = ['moved_already', 'already_open'];
 
 export function useAct(): Acting {
   const { send, refusal, forget } = useSending();

@@ -2,16 +2,20 @@
 
 import { useEffect, useRef } from 'react';
 import { useAnnouncer } from '../../ui';
-import { floorWords, itemWords, placeWords } from './announcements';
+import { floorWords, itemWords, placeWords, roomWords } from './announcements';
 import type { RunPlan } from './run_plan';
 import { useScene } from './scene';
 
 export function useAnnouncements(plan: RunPlan): void {
-  const { queue, place, me, following } = useScene();
+  const { queue, place, me, following, room } = useScene();
   const announcer = useAnnouncer();
   const words = plan.now && itemWords(plan.now, plan.items.length);
   const speaking = queue.speaking !== undefined && queue.speaking.hand.who === me.row?.id;
 
+  useChange(room?.state, following.known, () => {
+    const news = room && roomWords[room.state];
+    if (news) announcer.say('room', news);
+  });
   // Another length of the same item is no news of this kind.
   useChange(plan.now?.item.id, following.known, () => words && announcer.say('item', words));
   useChange(place, following.known, () => place > 0 && announcer.say('queue', placeWords(place)));

@@ -8,7 +8,7 @@ import { clockTime, dayWord, minutesWord, zoneWord } from './times';
 const minute_ms = 60_000;
 
 export function Waiting() {
-  const { meeting, me } = useScene();
+  const { meeting, me, items } = useScene();
   const now = useServerNow(minute_ms / 2)();
   const zone = zoneWord(meeting.starts_at, me.zone);
   const hosts = zoneWord(meeting.starts_at, meeting.zone);
@@ -35,6 +35,13 @@ export function Waiting() {
           ? 'Open the room when you are ready: everybody who waits comes in with it.'
           : 'The facilitator opens the room, and this page changes by itself.'}
       </p>
+      {items.length === 0 && (
+        <p>
+          {me.runs
+            ? 'It has no agenda yet: give it one on its page first.'
+            : 'Its agenda is still being made.'}
+        </p>
+      )}
       <HowToJoin />
       {meeting.pre_work && (
         <div className="stack-1">
