@@ -57,5 +57,10 @@ export function useSending(): Sending {
 
 export function refusalWords({ message, code, allowed }: Refusal): string {
   const words = message ?? `${code.replaceAll('_', ' ')}.`;
-  return allowed ? `${words} Allowed: ${allowed}.` : words;
+  return allowed
+    ? `${words} Allowed: ${allowed.replace(machine_word, word => word.replaceAll('_', ' '))}.`
+    : words;
 }
+
+/** The server names what it allows as it is on the wire: `on_track`. */
+const machine_word = /\b[a-z]+(_[a-z]+)+\b/g;

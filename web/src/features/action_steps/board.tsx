@@ -35,7 +35,11 @@ export function Board({ shown, filters, writing }: BoardProps) {
   const board = useRef<HTMLDivElement>(null);
   const [picked, setPicked] = useState<Column>();
   const [asking, setAsking] = useState<Move>();
-  const move = useMove(shown);
+  // It goes back at once, and the focus with it, also under the hand.
+  const move = useMove(shown, id => {
+    mine.current.add(id);
+    refocus.current = id;
+  });
 
   const held = pointed || focused || asking !== undefined;
   const { places, waiting } = place(stood.current, shown.steps, held, mine.current);
@@ -79,6 +83,22 @@ export function Board({ shown, filters, writing }: BoardProps) {
           </p>
         )}
       </div>
+      {move.refused && !asking && (
+        <Notice
+          kind="attention"
+          alert
+          actions={
+            <Button small onClick={move.forget}>
+              Dismiss
+            </Button>
+          }
+        >
+          <p>
+            <b>Not moved.</b> {move.refused.words}
+          </p>
+          {move.refused.text && <blockquote>{move.refused.text}</blockquote>}
+        </Notice>
+      )}
       <nav className="lanepick only-phone" aria-label="Column">
         <select
           className="select"
@@ -145,22 +165,6 @@ export function Board({ shown, filters, writing }: BoardProps) {
           setAsking(undefined);
         }}
       />
-      {move.refused && !asking && (
-        <Notice
-          kind="attention"
-          alert
-          actions={
-            <Button small onClick={move.forget}>
-              Dismiss
-            </Button>
-          }
-        >
-          <p>
-            <b>Not moved.</b> {move.refused.words}
-          </p>
-          {move.refused.text && <blockquote>{move.refused.text}</blockquote>}
-        </Notice>
-      )}
     </>
   );
 }

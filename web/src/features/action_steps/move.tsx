@@ -20,7 +20,7 @@ export interface RefusedMove {
   text: string;
 }
 
-export function useMove({ lanesOf }: Surroundings) {
+export function useMove({ lanesOf }: Surroundings, onRefused: (step: string) => void) {
   const command = useCommand();
   const { outbox } = useClient();
   const announcer = useAnnouncer();
@@ -50,6 +50,7 @@ export function useMove({ lanesOf }: Surroundings) {
     const outcome = await sent.outcome;
     if (outcome.ok) return;
     outbox.dismiss(sent.id);
+    onRefused(step.id);
     setRefused({ words: refusalWords(outcome.refusal), text });
   };
 
