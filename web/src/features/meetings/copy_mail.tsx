@@ -1,9 +1,10 @@
 // Puts what happened on the clipboard, ready to be pasted into a mail.
 
+import { useState } from 'react';
 import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
 import { usePlace } from '../../sync';
-import { Button, statusWord, useToast } from '../../ui';
+import { Button, Dialog, statusWord, TextArea, useToast } from '../../ui';
 import { dateWords } from '../action_steps/due';
 import type { Attended } from './attended';
 import type { HeldBill } from './bill';
@@ -26,6 +27,8 @@ export function CopyMail({ scene, attended, bill, above }: CopyMailProps) {
   const { demonstration } = usePlace();
   const { meeting, steps, organisation, person, lanesOf, today } = scene;
 
+  const [byHand, setByHand] = useState<Mail>();
+
   const copy = async () => {
     const mail = mailOf({
       title: meeting.title,
@@ -44,12 +47,30 @@ export function CopyMail({ scene, attended, bill, above }: CopyMailProps) {
       minutes: bill.lines.map(({ item, real }) => ({ title: item.title, planned: item.minutes, real })),
       demonstration,
     });
-    toast((await toClipboard(mail)) ? 'Copied: paste it into a mail' : 'This browser did not let us copy');
+    if (await toClipboard(mail)) toast('Copied: paste it into a mail');
+    else setByHand(mail);
   };
   return (
-    <Button icon="inbox" onClick={copy}>
-      Copy for a mail
-    </Button>
+    <>
+      <Button icon="inbox" onClick={copy}>
+        Copy for a mail
+      </Button>
+      <Dialog
+        open={byHand !== undefined}
+        onClose={() => setByHand(undefined)}
+        title="Copy it by hand"
+        foot={<Button onClick={() => setByHand(undefined)}>Close</Button>}
+      >
+        <p>This browser does not let the page copy. Select the text and press Ctrl C.</p>
+        <TextArea
+          label="What happened"
+          rows={12}
+          readOnly
+          value={byHand?.text ?? ''}
+          onFocus={event => event.target.select()}
+        />
+      </Dialog>
+    </>
   );
 }
 

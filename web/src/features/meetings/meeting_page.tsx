@@ -165,6 +165,7 @@ function Held({ scene }: { scene: MeetingScene }) {
   const began = room?.opened_at ?? meeting.starts_at;
   const ended = room?.ended_at ?? endOf(meeting);
   const whole = Math.max(1, Math.round((ended - began) / 60_000));
+  const shown = scene.known && !scene.denied;
   const heldIn = (where: string) => `${placeWords(scene)} · held ${heldWords(began, ended, where)}`;
   return (
     <>
@@ -193,11 +194,17 @@ function Held({ scene }: { scene: MeetingScene }) {
           </span>
         }
       />
-      <Totals totals={totalsOf(scene, attended, whole)} />
+      {scene.denied && <Notice>Attendance and steps are seen by those who take part in this series.</Notice>}
+      {!scene.known && <p className="meta">Loading…</p>}
+      {shown && <Totals totals={totalsOf(scene, attended, whole)} />}
       <SaidSection scene={scene} />
-      <StepsSection scene={scene} />
-      <AttendanceSection scene={scene} attended={attended} minutes={whole} />
-      <MinutesSection scene={scene} bill={bill} />
+      {shown && (
+        <>
+          <StepsSection scene={scene} />
+          <AttendanceSection scene={scene} attended={attended} minutes={whole} />
+          <MinutesSection scene={scene} bill={bill} />
+        </>
+      )}
       {hasTalk(scene) && <TalkSince scene={scene} />}
       <Materials text={meeting.materials} />
       <PreWork text={meeting.pre_work} />

@@ -66,7 +66,7 @@ export function summaryOf(changes: readonly Change[]): string {
     return number > 0 ? `${number} ${number === 1 ? one : more}` : undefined;
   };
   return [
-    many('moved', 'session moved', 'sessions moved'),
+    many('moved', 'meeting moved', 'meetings moved'),
     many('help', 'state asks for help', 'steps ask for help'),
     many('step_set', 'step set', 'steps set'),
     many('step_said', 'update', 'updates'),

@@ -50,7 +50,7 @@ describe('since my last visit', () => {
       'posts talk',
     ]);
     expect(summaryOf(changesSince(news))).toBe(
-      '1 session moved, 1 state asks for help, 1 step set, 1 update, 1 topic with new posts',
+      '1 meeting moved, 1 state asks for help, 1 step set, 1 update, 1 topic with new posts',
     );
   });
 

@@ -7,6 +7,7 @@ import { usePlace, useRecords } from '../../sync';
 import { Button, Empty, LedgerSection, Link } from '../../ui';
 import { marksByThread } from '../discussions/unread';
 import { excerptOf } from '../meetings/prose';
+import { StateTiles } from '../meetings/states';
 import { usePosts } from '../meetings/use_session_posts';
 import type { MyStep } from './my_steps';
 import { useStandingOrder } from './standing_order';
@@ -67,6 +68,11 @@ function UnreadEntry({
   const posts = usePosts(thread.id, Math.max(1, thread.last_number - unread + 1), 3);
   const first = posts.find(post => post.number > thread.last_number - unread);
   const author = around.person(first?.author);
+  const writers = [thread.started_by, ...posts.map(post => post.author), thread.last_by];
+  const states = [...new Set(writers.map(writer => around.person(writer)?.organisation))]
+    .map(around.organisation)
+    .filter(state => state?.type === 'state_agency')
+    .filter(state => state !== undefined);
   return (
     <li className="entry entry--talk">
       <span className="count count--new">
@@ -74,11 +80,14 @@ function UnreadEntry({
         <span className="sr"> new</span>
       </span>
       <div className="stack-1">
-        <h3>
-          <Link className="quiet-link" to={addresses.thread(slug, thread.id)}>
-            {thread.title}
-          </Link>
-        </h3>
+        <div className="rowx rowx--between">
+          <h3>
+            <Link className="quiet-link" to={addresses.thread(slug, thread.id)}>
+              {thread.title}
+            </Link>
+          </h3>
+          <StateTiles label="States in this topic" states={states} still />
+        </div>
         {first && (
           <p className="excerpt">
             <b>{author?.name ?? 'Somebody'}</b> {excerptOf(first.text)}
