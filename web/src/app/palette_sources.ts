@@ -88,7 +88,6 @@ export function useEntries(): Entry[] {
 
 function screens(slug: string, isStaff: boolean): Entry[] {
   const more = [
-    { label: 'Ten principles', to: addresses.principles(slug) },
     { label: 'Settings', to: addresses.settings(slug) },
     ...(isStaff
       ? [
