@@ -59,8 +59,8 @@ MeetingId write_meeting(Writing& writing, const MeetingDraft& meeting) {
                 "starts_local, zone,"
                 " starts_at, minutes, place, objectives, principles, presenting, pre_work, materials, "
                 "outcome, moved_at,"
-                " cancel_reason, revision, current, link, dial_in)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, '', 1, ?, ?, ?)",
+                " cancel_reason, revision, current, link, dial_in, announced_at)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, '', 1, ?, ?, ?, ?)",
                 id, load.collaborative, meeting.in_series ? std::optional{writing.id} : std::nullopt,
                 meeting.ordinal, meeting.type, meeting.state,
                 bounded<Text<1, 200>>(meeting.title, "title", from),
@@ -70,7 +70,7 @@ MeetingId write_meeting(Writing& writing, const MeetingDraft& meeting) {
                 bounded<Prose<0, 4000>>(meeting.pre_work, "pre_work", from),
                 bounded<Prose<0, 4000>>(meeting.materials, "materials", from),
                 bounded<Prose<0, 8000>>(meeting.outcome, "main_points", from), writing.series.current,
-                meeting.link, meeting.dial_in);
+                meeting.link, meeting.dial_in, load.context.now);
     return id;
 }
 

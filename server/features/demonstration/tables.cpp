@@ -32,15 +32,15 @@ void copy_meeting(store::Transaction& tx, const Facts& facts, const MeetingId& m
            "starts_local, zone, starts_at,"
            " minutes, place, objectives, principles, presenting, pre_work, materials, outcome, moved_at, "
            "cancel_reason, revision,"
-           " current, link, dial_in)"
+           " current, link, dial_in, announced_at)"
            " SELECT ?, collaborative, CASE WHEN ? THEN NULL ELSE series END, ?, 'session', 'announced',"
            " CASE WHEN title LIKE 'Follow-up: %' THEN title ELSE substr('Follow-up: ' || title, 1, 200) END, "
            "summary, ?, ?, ?,"
            " minutes, '', CASE WHEN ? THEN '' ELSE objectives END, principles, presenting, '', '', '', NULL, "
            "'', 1, 1, link,"
-           " dial_in FROM meetings WHERE id = ?",
+           " dial_in, ? FROM meetings WHERE id = ?",
            meeting, outside, outside ? 0 : facts.highest_ordinal + 1, starts, host_zone(),
-           instant_of(starts, host_zone()), outside, facts.model);
+           instant_of(starts, host_zone()), outside, context.now, facts.model);
 }
 
 void copy_agenda(store::Transaction& tx, const MeetingId& model, const MeetingId& meeting,
