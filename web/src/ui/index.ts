@@ -9,6 +9,7 @@ export * from './field';
 export * from './frame';
 export * from './icon';
 export * from './link';
+export * from './loading';
 export * from './menu';
 export * from './page';
 export * from './status';

@@ -2,7 +2,7 @@
 
 import { shortDay, timeWords, useMyZone } from '../../app/zones';
 import { usePending } from '../../sync';
-import { Button, Icon, StatusWord, statusWord } from '../../ui';
+import { Button, Icon, Loading, StatusWord, statusWord } from '../../ui';
 import type { Surroundings } from './use_steps';
 import type { Update, Updates } from './use_updates';
 import type { Lane } from './words';
@@ -15,7 +15,7 @@ interface HistoryProps {
 
 export function History({ updates: { list, loading, more, refused }, lanes, around }: HistoryProps) {
   if (list.length === 0) {
-    if (loading) return <p className="meta">Loading…</p>;
+    if (loading) return <Loading />;
     return <p className="meta">{refused ? 'The history could not be read.' : 'No line yet.'}</p>;
   }
   return (

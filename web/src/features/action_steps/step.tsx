@@ -6,7 +6,7 @@ import { useRef, useState } from 'react';
 import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
 import { useRecord } from '../../sync';
-import { Button, ButtonLink, Empty, LedgerSection, PageHead, StatusWord } from '../../ui';
+import { Button, ButtonLink, Empty, LedgerSection, Loading, PageHead, StatusWord } from '../../ui';
 import { dateWords, dayOf, isOverdue } from './due';
 import { EditForm } from './edit_form';
 import { Facts } from './facts';
@@ -30,7 +30,7 @@ export default function StepPage({ id }: { id: string }) {
     <>
       <PageHead title={searching ? 'Action step' : 'There is no step at this address'} focusKey={id} />
       {searching ? (
-        <p className="meta">Loading…</p>
+        <Loading />
       ) : (
         <Empty
           level={2}

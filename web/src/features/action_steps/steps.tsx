@@ -3,7 +3,7 @@
 import './steps.css';
 import { addresses, type StepsView } from '../../app/addresses';
 import { useCollaborative, useFilters } from '../../app/where';
-import { ButtonLink, Empty, LinkTabs, PageHead } from '../../ui';
+import { Button, ButtonLink, Empty, LinkTabs, Loading, PageHead } from '../../ui';
 import { Board } from './board';
 import { Csv } from './csv';
 import { isOpen } from './due';
@@ -64,7 +64,11 @@ export default function Steps() {
         <FiltersInUse {...{ filters, shown, set }}>{view === 'table' && <RowHeight />}</FiltersInUse>
       )}
       {all.length === 0 || shown.steps.length === 0 ? (
-        <Nothing filtered={inUse(filters).length > 0 && all.length > 0} known={shown.known} />
+        <Nothing
+          filtered={inUse(filters).length > 0 && all.length > 0}
+          known={shown.known}
+          onClear={() => set(Object.fromEntries(inUse(filters).map(name => [name, undefined])))}
+        />
       ) : view === 'table' ? (
         <StepsTable shown={shown} sort={search.get('sort')} onSort={sort => setSearch({ sort })} />
       ) : view === 'map' ? (
@@ -76,12 +80,18 @@ export default function Steps() {
   );
 }
 
-function Nothing({ filtered, known }: { filtered: boolean; known: boolean }) {
-  if (!known) return <p className="meta">Loading…</p>;
+interface NothingProps {
+  filtered: boolean;
+  known: boolean;
+  onClear: () => void;
+}
+
+function Nothing({ filtered, known, onClear }: NothingProps) {
+  if (!known) return <Loading />;
   if (filtered) {
     return (
-      <Empty level={2} title="No step matches">
-        <p>Drop one of the filters above to see more.</p>
+      <Empty level={2} title="No step matches" action={<Button onClick={onClear}>Drop the filters</Button>}>
+        <p>There are steps here, but none for what is chosen above.</p>
       </Empty>
     );
   }

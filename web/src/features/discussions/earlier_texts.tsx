@@ -1,6 +1,6 @@
 import { shortDay, timeWords, useMyZone } from '../../app/zones';
 import { useQuery } from '../../sync';
-import { Button, Dialog } from '../../ui';
+import { Button, Dialog, Loading } from '../../ui';
 import type { Post } from './ties';
 
 interface Version {
@@ -15,7 +15,7 @@ export function EarlierTexts({ post, onClose }: { post: Post; onClose: () => voi
   const versions = (body?.versions ?? []) as Version[];
   return (
     <Dialog open onClose={onClose} title="Earlier texts" foot={<Button onClick={onClose}>Close</Button>}>
-      {loading && <p className="meta">Loading…</p>}
+      {loading && <Loading />}
       {refusal && <p>They could not be read.</p>}
       <ol className="ledger ledger--tight">
         {versions.map(({ revision, at, text }) => (

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { usePlace, useRecord } from '../../sync';
-import { Button, Notice, useAnnouncer } from '../../ui';
+import { Button, Loading, Notice, useAnnouncer } from '../../ui';
 import { Composer } from './composer';
 import { PostItem } from './post_item';
 import type { Post, Thread } from './ties';
@@ -72,7 +72,7 @@ export function Posts({ thread, read, may }: PostsProps) {
           />
         ))}
       </ol>
-      {shown.loading && <p className="meta">Loading…</p>}
+      {shown.loading && <Loading />}
       {shown.showLater && (
         <div>
           <Button small icon="down" onClick={shown.showLater}>

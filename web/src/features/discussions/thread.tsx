@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
 import { useFollow, usePlace, useRecord, useRecords } from '../../sync';
-import { ButtonLink, Empty, Link, PageHead, StateTile, Tiles } from '../../ui';
+import { ButtonLink, Empty, Link, Loading, PageHead, StateTile, Tiles } from '../../ui';
 import { CameOf } from './came_of';
 import { Posts } from './posts';
 import { sessionWords, type Thread } from './ties';
@@ -31,7 +31,7 @@ export default function ThreadPage({ id }: { id: string }) {
       <>
         <PageHead title={searching ? 'Topic' : 'There is no topic at this address'} focusKey={id} />
         {searching ? (
-          <p className="meta">Loading…</p>
+          <Loading />
         ) : (
           <Empty
             level={2}

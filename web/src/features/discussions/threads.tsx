@@ -5,7 +5,7 @@ import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
 import { shortDay, useMyZone } from '../../app/zones';
 import { useFollow, useRecord } from '../../sync';
-import { ButtonLink, Empty, LedgerSection, Link, PageHead, StateTile } from '../../ui';
+import { ButtonLink, Empty, LedgerSection, Link, Loading, PageHead, StateTile } from '../../ui';
 import type { Thread } from './ties';
 import { UnreadCount } from './unread_count';
 import { useMayWrite } from './use_may_write';
@@ -41,7 +41,7 @@ export default function Threads() {
             <p>The first question usually comes from the pre-work of a session.</p>
           </Empty>
         ) : (
-          <p className="meta">Loading…</p>
+          <Loading />
         ))}
       {groups.map(group => (
         <LedgerSection key={group.key} title={group.title} meta={group.meta}>
