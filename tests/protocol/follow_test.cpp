@@ -1,0 +1,348 @@
+// Following: what was missed, a snapshot, then the news; and the moment when one no longer may.
+#include "protocol/house.hpp"
+
+#include "store/journal.hpp"
+
+using namespace interstate;
+using namespace interstate::tests;
+
+namespace {
+
+struct Thread {
+    std::string id;
+    Stream stream;
+};
+
+/// A thread in the series, begun by the member.
+Thread thread_in_series(House& house) {
+    Client writer{house, house.cast.member};
+    const auto ack = writer.command("start_thread", {{"anchor", "topic"}, {"anchor_id", house.cast.series.str()}, {"title", "T"}, {"text", "First"}});
+    REQUIRE(ack["t"] == "ack");
+    return {ack["result"]["thread"], {StreamKind::series, house.cast.series}};
+}
+
+Json post(Client& client, const Thread& thread, const std::string& text = "More") {
+    return client.command("add_post", {{"thread", thread.id}, {"text", text}});
+}
+
+std::vector<std::int64_t> numbers(const std::vector<Json>& frames) {
+    std::vector<std::int64_t> seqs;
+    for (const auto& frame : frames)
+        if (frame["t"] == "event") seqs.push_back(frame["seq"]);
+    return seqs;
+}
+
+Ulid epoch_of(House& house) { return house.seen([](store::Transaction& tx) { return store::epoch(tx); }); }
+
+std::map<std::string, Json> records_of(const std::vector<Json>& frames) {
+    std::map<std::string, Json> records;
+    for (const auto& frame : frames)
+        if (frame["t"] == "snapshot")
+            for (const auto& record : frame["records"]) records[record["kind"].get<std::string>() + " " + record["id"].get<std::string>()] = record["record"];
+    return records;
+}
+
+using Numbers = std::vector<std::int64_t>;
+
+} // namespace
+
+TEST_CASE("who comes new gets a snapshot in parts, then live, then the news") {
+    House house;
+    const auto thread = thread_in_series(house);
+    Client client{house, house.cast.lead};
+    const Stream extended{StreamKind::extended, house.cast.collaborative};
+    const auto frames = client.follow(extended);
+    REQUIRE(frames.size() >= 2);
+    for (std::size_t i = 0; i + 1 < frames.size(); ++i) {
+        CHECK(frames[i]["t"] == "snapshot");
+        CHECK(frames[i]["more"] == (i + 2 < frames.size()));
+        CHECK(frames[i]["records"].size() <= app::Queries::snapshot_part);
+        CHECK(frames[i]["seq"] == house.head(extended));
+    }
+    CHECK(frames.back()["epoch"] == epoch_of(house).str());
+    CHECK(frames.back()["seq"] == house.head(extended));
+
+    client.follow(thread.stream);
+    Client writer{house, house.cast.member};
+    const auto ack = post(writer, thread);
+    const auto event = client.next("event");
+    CHECK(event["seq"] == ack["positions"][thread.stream.name()]);
+    CHECK(event["name"] == "post_added");
+    CHECK(event["actor"] == house.cast.member.str());
+}
+
+TEST_CASE("who comes back with (epoch, after) gets exactly what was missed") {
+    House house;
+    const auto thread = thread_in_series(house);
+    Client writer{house, house.cast.member};
+    const auto left_at = house.head(thread.stream);
+    for (int i = 0; i < 5; ++i) post(writer, thread);
+    Client client{house, house.cast.lead};
+    const auto frames = client.follow(thread.stream, epoch_of(house), left_at);
+    CHECK(numbers(frames) == Numbers{left_at + 1, left_at + 2, left_at + 3, left_at + 4, left_at + 5});
+    CHECK(records_of(frames).empty());
+    CHECK(frames.back()["seq"] == left_at + 5);
+    post(writer, thread);
+    CHECK(client.next("event")["seq"] == left_at + 6);
+}
+
+TEST_CASE("who has missed nothing gets nothing") {
+    House house;
+    const auto thread = thread_in_series(house);
+    Client client{house, house.cast.lead};
+    CHECK(client.follow(thread.stream, epoch_of(house), house.head(thread.stream)).size() == 1);
+}
+
+TEST_CASE("the bytes that are missed are the bytes that were live") {
+    House house;
+    const auto thread = thread_in_series(house);
+    Client there{house, house.cast.lead};
+    there.follow(thread.stream);
+    const auto before = house.head(thread.stream);
+    Client writer{house, house.cast.member};
+    post(writer, thread, "Grüße 🎉 \"quoted\"");
+    house.settle();
+    const auto live = there.conversation->outbox().pop();
+    Client late{house, house.cast.lead};
+    late.send({{"t", "follow"}, {"stream", thread.stream.name()}, {"epoch", epoch_of(house).str()}, {"after", before}});
+    house.settle();
+    const auto missed = late.conversation->outbox().pop();
+    REQUIRE((live && missed));
+    CHECK(**live == **missed);
+}
+
+TEST_CASE("whoever is too far behind, ahead, below the floor, or of another epoch gets a snapshot") {
+    House house;
+    const auto thread = thread_in_series(house);
+    Client writer{house, house.cast.member};
+    for (int i = 0; i < 3; ++i) post(writer, thread);
+    const auto head = house.head(thread.stream);
+    Client client{house, house.cast.lead};
+    const auto fresh = [&](std::optional<Ulid> epoch, std::optional<std::int64_t> after) {
+        const auto frames = client.follow(thread.stream, epoch, after);
+        CHECK(numbers(frames).empty());
+        return !records_of(frames).empty() && frames.back()["seq"] == head;
+    };
+    const auto epoch = epoch_of(house);
+    SECTION("ahead of the server") { CHECK(fresh(epoch, head + 1)); }
+    SECTION("a number and no epoch") { CHECK(fresh({}, head - 1)); }
+    SECTION("an epoch and no number") { CHECK(fresh(epoch, {})); }
+    SECTION("another epoch") { CHECK(fresh(Ulid::from({1}, {1}), head - 1)); }
+    SECTION("a number below zero") { CHECK(fresh(epoch, -1)); }
+    SECTION("below the floor") {
+        house.written([&](store::Transaction& tx) { store::raise_floor(tx, thread.stream, head - 1); });
+        CHECK(fresh(epoch, head - 2));
+        CHECK(numbers(client.follow(thread.stream, epoch, head - 1)) == Numbers{head});
+    }
+    SECTION("too far behind") {
+        house.written([&](store::Transaction& tx) {
+            for (int i = 0; i < app::Queries::replay_limit; ++i)
+                store::append(tx, {thread.stream, "noise"}, Context{.now = house.now()}, [](std::int64_t) { return std::string{R"({"t":"event","seq":0})"}; });
+        });
+        const auto frames = client.follow(thread.stream, epoch, head - 1);
+        CHECK(!records_of(frames).empty());
+        CHECK(client.follow(thread.stream, epoch, head).size() == app::Queries::replay_limit + 1);
+    }
+    SECTION("a restored backup has another epoch") {
+        house.written([](store::Transaction& tx) { store::set_epoch(tx, Ulid::from({9}, {9})); });
+        CHECK(fresh(epoch, head - 1));
+        CHECK(client.follow(thread.stream)[0]["t"] == "snapshot");
+    }
+}
+
+TEST_CASE("news that comes while the past is read is neither lost nor doubled") {
+    House house;
+    const auto thread = thread_in_series(house);
+    const auto before = house.head(thread.stream);
+    Client writer{house, house.cast.member}, client{house, house.cast.lead};
+    // Posts and follows race: the follow is read on another thread while posts are committed and published.
+    std::vector<std::int64_t> seen;
+    const auto epoch = epoch_of(house);
+    for (int round = 0; round < 10; ++round) {
+        for (int i = 0; i < 3; ++i)
+            writer.send({{"t", "command"}, {"id", house.fresh_id().str()}, {"name", "add_post"}, {"body", {{"thread", thread.id}, {"text", "x"}}}});
+        const auto after = seen.empty() ? before : seen.back();
+        client.send({{"t", "unfollow"}, {"stream", thread.stream.name()}});
+        client.send({{"t", "follow"}, {"stream", thread.stream.name()}, {"epoch", epoch.str()}, {"after", after}});
+        for (const auto& frame : client.rest())
+            if (frame["t"] == "event") seen.push_back(frame["seq"]);
+    }
+    Numbers expected;
+    for (auto seq = before + 1; seq <= house.head(thread.stream); ++seq) expected.push_back(seq);
+    CHECK(seen == expected);
+    CHECK(expected.size() == 30);
+}
+
+TEST_CASE("an unfollowed stream is silent") {
+    House house;
+    const auto thread = thread_in_series(house);
+    Client writer{house, house.cast.member}, client{house, house.cast.lead};
+    client.follow(thread.stream);
+    client.send({{"t", "unfollow"}, {"stream", thread.stream.name()}});
+    post(writer, thread);
+    CHECK(client.rest().empty());
+    client.send({{"t", "unfollow"}, {"stream", thread.stream.name()}}); // twice is harmless
+    CHECK(client.rest().empty());
+}
+
+TEST_CASE("a stream that one may not follow and one that does not exist are answered alike") {
+    House house;
+    const auto missing = Ulid::from({1}, {1});
+    const auto denied = [&](const PersonId& person, const Stream& stream) {
+        Client client{house, person};
+        const auto frames = client.follow(stream);
+        REQUIRE(frames.size() == 1);
+        auto frame = frames[0];
+        CHECK(frame["stream"] == stream.name());
+        frame.erase("stream");
+        return frame;
+    };
+    const auto nothing = denied(house.cast.member, {StreamKind::series, missing});
+    CHECK(nothing == Json{{"t", "unfollowed"}, {"reason", "not_allowed"}});
+    const auto& cast = house.cast;
+    const std::vector<std::pair<PersonId, Stream>> hidden{
+        {cast.outsider, {StreamKind::series, cast.series}},       {cast.outsider, {StreamKind::meeting, cast.session}},
+        {cast.outsider, {StreamKind::present, cast.session}},     {cast.member, {StreamKind::hosts, cast.session}},
+        {cast.member, {StreamKind::staff, cast.collaborative}},   {cast.observer, {StreamKind::collaborative, cast.collaborative}},
+        {cast.member, {StreamKind::organisation, cast.other_state}}, {cast.facilitator, {StreamKind::organisation, cast.state}},
+        {cast.lead, {StreamKind::person, cast.member}},           {cast.administrator, {StreamKind::person, cast.member}},
+    };
+    for (const auto& [person, stream] : hidden) {
+        INFO(stream.name());
+        CHECK(denied(person, stream) == nothing);
+        CHECK(denied(person, {stream.kind, missing}) == nothing);
+    }
+}
+
+TEST_CASE("everybody may follow what is theirs") {
+    House house;
+    const auto& cast = house.cast;
+    const std::vector<std::pair<PersonId, Stream>> open{
+        {cast.observer, {StreamKind::extended, cast.collaborative}},  {cast.observer, {StreamKind::series, cast.series}},
+        {cast.partner, {StreamKind::collaborative, cast.collaborative}}, {cast.member, {StreamKind::series, cast.series}},
+        {cast.member, {StreamKind::meeting, cast.session}},           {cast.member, {StreamKind::organisation, cast.state}},
+        {cast.member, {StreamKind::person, cast.member}},             {cast.facilitator, {StreamKind::hosts, cast.session}},
+        {cast.administrator, {StreamKind::staff, cast.collaborative}},
+    };
+    for (const auto& [person, stream] : open) {
+        INFO(stream.name());
+        Client client{house, person};
+        CHECK(client.follow(stream).back()["t"] == "live");
+    }
+}
+
+TEST_CASE("a draft series is hidden from those it is for until it is published") {
+    House house;
+    Client staff{house, house.cast.facilitator};
+    const auto state = house.one<std::string>("SELECT code FROM organisations WHERE id = ?", house.cast.state);
+    const auto today = local_date(house.now(), ZoneName{"UTC"});
+    const std::string id = staff.command("create_series", {{"collaborative", house.cast.collaborative.str()}, {"title", "Draft"}, {"description", ""},
+                                                           {"objectives", Json::array({{{"short_name", "a"}, {"text", "b"}}})}, {"states", Json::array({state})},
+                                                           {"starts_on", today.str()}, {"ends_on", today.plus_days(9).str()}})["result"]["series"];
+    const Stream stream{StreamKind::series, Ulid::parse(id).value()};
+    Client member{house, house.cast.member};
+    CHECK(member.follow(stream).back()["t"] == "unfollowed");
+    CHECK(staff.follow(stream).back()["t"] == "live");
+    REQUIRE(staff.command("publish_series", {{"series", id}})["t"] == "ack");
+    CHECK(member.follow(stream).back()["t"] == "live");
+}
+
+TEST_CASE("who loses a right while following is unfollowed before anything later is heard") {
+    House house;
+    Client staff{house, house.cast.facilitator}, member{house, house.cast.member}, other{house, house.cast.other_lead};
+    const auto code = [&](const OrganisationId& state) { return house.one<std::string>("SELECT code FROM organisations WHERE id = ?", state); };
+    const auto today = local_date(house.now(), ZoneName{"UTC"});
+    Json body{{"title", "S"}, {"description", ""}, {"objectives", Json::array({{{"short_name", "a"}, {"text", "b"}}})}, {"states", {code(house.cast.state), code(house.cast.other_state)}},
+              {"starts_on", today.str()}, {"ends_on", today.plus_days(9).str()}};
+    auto creating = body;
+    creating["collaborative"] = house.cast.collaborative.str();
+    const std::string id = staff.command("create_series", creating)["result"]["series"];
+    REQUIRE(staff.command("publish_series", {{"series", id}})["t"] == "ack");
+    const Stream stream{StreamKind::series, Ulid::parse(id).value()};
+    CHECK(member.follow(stream).back()["t"] == "live");
+    CHECK(other.follow(stream).back()["t"] == "live");
+    member.rest();
+
+    // The member's state leaves the series, and a thread begins in it: sent together, so one batch may hold both.
+    body["series"] = id;
+    body["revision"] = house.one<int>("SELECT revision FROM series WHERE id = ?", id);
+    body["states"] = Json::array({code(house.cast.other_state)});
+    staff.send({{"t", "command"}, {"id", house.fresh_id().str()}, {"name", "edit_series"}, {"body", body}});
+    staff.send({{"t", "command"}, {"id", house.fresh_id().str()}, {"name", "start_thread"},
+                {"body", {{"anchor", "topic"}, {"anchor_id", id}, {"title", "Not for you"}, {"text", "Secret"}}}});
+    const auto heard = member.rest();
+    bool unfollowed = false;
+    for (const auto& frame : heard) {
+        if (frame["t"] == "unfollowed" && frame["stream"] == stream.name()) unfollowed = true;
+        CHECK(!(frame["t"] == "event" && frame["stream"] == stream.name()));
+        CHECK(frame.dump().find("Secret") == std::string::npos);
+    }
+    CHECK(unfollowed);
+    bool told = false;
+    for (const auto& frame : other.rest()) told = told || (frame["t"] == "event" && frame["name"] == "thread_started");
+    CHECK(told);
+    CHECK(member.follow(stream).back()["t"] == "unfollowed");
+}
+
+TEST_CASE("a right that was taken from the tables is noticed by the next check") {
+    House house;
+    Client member{house, house.cast.member}, tab{house, house.cast.member}, lead{house, house.cast.lead};
+    const Stream stream{StreamKind::series, house.cast.series};
+    for (auto* client : {&member, &tab, &lead}) client->follow(stream);
+    member.follow({StreamKind::person, house.cast.member});
+    house.written([&](store::Transaction& tx) { tx.run("DELETE FROM role_grants WHERE person = ?", house.cast.member); });
+    house.commands.check_rights(house.hub.people());
+    CHECK(member.next("unfollowed")["stream"] == stream.name());
+    CHECK(tab.next("unfollowed")["stream"] == stream.name());
+    const auto thread = [&] {
+        Client writer{house, house.cast.lead};
+        return writer.command("start_thread", {{"anchor", "topic"}, {"anchor_id", house.cast.series.str()}, {"title", "T"}, {"text", "x"}});
+    }();
+    CHECK(thread["t"] == "ack");
+    CHECK(member.rest().empty());
+    CHECK(lead.rest().size() == 1);
+}
+
+TEST_CASE("an inactive person follows nothing, not even their own stream") {
+    House house;
+    house.written([&](store::Transaction& tx) { tx.run("UPDATE people SET active = 0 WHERE id = ?", house.cast.member); });
+    Client client{house, house.cast.member};
+    for (const Stream& stream : {Stream{StreamKind::person, house.cast.member}, Stream{StreamKind::extended, house.cast.collaborative},
+                                 Stream{StreamKind::series, house.cast.series}})
+        CHECK(client.follow(stream).back()["t"] == "unfollowed");
+}
+
+TEST_CASE("following the room is being in it; the last line that goes is leaving it") {
+    House house;
+    const Stream present{StreamKind::present, house.cast.session}, meeting{StreamKind::meeting, house.cast.session};
+    Client watcher{house, house.cast.lead};
+    watcher.follow(meeting);
+    {
+        Client one{house, house.cast.member}, two{house, house.cast.member};
+        one.follow(present);
+        two.follow(present);
+        house.settle();
+        CHECK(house.at_the_door == std::vector<std::string>{"arrived " + house.cast.member.str()});
+        CHECK(watcher.next("event")["name"] == "arrived");
+    }
+    house.until([&] { return house.at_the_door.size() == 2; });
+    house.settle();
+    CHECK(house.at_the_door.back() == "departed " + house.cast.member.str());
+    // Who may not be there is not, and nobody hears of the attempt.
+    Client outsider{house, house.cast.outsider};
+    CHECK(outsider.follow(present).back()["t"] == "unfollowed");
+    house.settle();
+    CHECK(house.at_the_door.size() == 2);
+}
+
+TEST_CASE("following again starts afresh, and a hundred streams are enough") {
+    House house{{.streams = 3}};
+    Client client{house, house.cast.facilitator};
+    const Stream series{StreamKind::series, house.cast.series};
+    client.follow(series);
+    client.follow({StreamKind::extended, house.cast.collaborative});
+    client.follow({StreamKind::collaborative, house.cast.collaborative});
+    CHECK(client.follow(series).back()["t"] == "live"); // no more than before
+    const auto refused = client.follow({StreamKind::staff, house.cast.collaborative});
+    CHECK(refused.back()["reason"] == "too_many");
+}

@@ -1,0 +1,157 @@
+#pragma once
+// The demonstration in memory, spoken to as a client does: frames in, frames out, no sockets and no sleeping.
+#include "app/commands.hpp"
+#include "app/conversation.hpp"
+#include "app/queries.hpp"
+#include "live/presence.hpp"
+#include "store/sqlite/sqlite_database.hpp"
+#include "support/catch.hpp"
+#include "support/passing_connection.hpp"
+#include "support/temporary_folder.hpp"
+
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
+
+#include <atomic>
+#include <mutex>
+#include <set>
+
+namespace interstate::tests {
+
+using wire::Json;
+
+/// Remembers every statement that is prepared through it, and nothing else.
+class RecordingDatabase : public store::Database {
+  public:
+    explicit RecordingDatabase(store::Database& real) : real_{real} {}
+    std::unique_ptr<store::Connection> open_writer() override { return recorded(real_.open_writer()); }
+    std::unique_ptr<store::Connection> open_reader() override { return recorded(real_.open_reader()); }
+    std::set<std::string> statements();
+
+  private:
+    class Recording;
+    std::unique_ptr<store::Connection> recorded(std::unique_ptr<store::Connection> connection);
+    store::Database& real_;
+    std::mutex mutex_;
+    std::set<std::string> statements_;
+};
+
+/// Steps of the plans of these statements that walk through a whole table or index, one a line.
+std::string scans(store::Database& database, const std::set<std::string>& statements);
+
+/// A copy of the demonstration, made once in this program and dated from now.
+class DemonstrationCopy {
+  public:
+    DemonstrationCopy();
+    store::SqliteDatabase& database() { return database_; }
+
+    /// Runs `body` in a read transaction of its own, outside of what is recorded.
+    template <class Body>
+    auto seen(const Body& body) {
+        const auto connection = database_.open_reader();
+        connection->begin_read();
+        store::Transaction tx{*connection};
+        return body(tx);
+    }
+    /// Runs `body` and commits it; the server's writer may be at work beside it.
+    void written(const std::function<void(store::Transaction&)>& body);
+    /// The first value of a query that has one.
+    template <class T, class... Args>
+    T one(std::string_view sql, const Args&... args) {
+        auto value = seen([&](store::Transaction& tx) { return tx.row<T>(sql, args...); });
+        if (!value) FAIL("nothing for " << sql);
+        return *value;
+    }
+
+  private:
+    TemporaryFolder folder_;
+    store::SqliteDatabase database_;
+};
+
+/// People and things of the demonstration that tests speak about.
+struct Cast {
+    CollaborativeId collaborative;
+    SeriesId series;
+    /// Announced, today.
+    MeetingId session;
+    PersonId administrator, facilitator, other_facilitator, partner, observer;
+    /// The lead and a member of one state that takes part in the series, the lead of another.
+    PersonId lead, member, other_lead;
+    OrganisationId state, other_state;
+    /// The lead of a state that does not take part in the series.
+    PersonId outsider;
+};
+
+class House;
+
+/// One client: a conversation and its outbox.
+class Client {
+  public:
+    Client(House& house, const PersonId& person);
+    ~Client();
+    Client(const Client&) = delete;
+    Client& operator=(const Client&) = delete;
+
+    void send(const Json& frame) { conversation->receive(frame.dump()); }
+    /// The next frame; fails the test when none comes.
+    Json next();
+    /// The next frame of this type; what comes before it is kept in `passed`.
+    Json next(std::string_view type);
+    /// What has come and was not taken; runs what is under way first.
+    std::vector<Json> rest();
+    /// Follows, and gives the frames up to `live` or `unfollowed`.
+    std::vector<Json> follow(const Stream& stream, std::optional<Ulid> epoch = {}, std::optional<std::int64_t> after = {});
+    /// Sends a command under a new id (or this one) and gives its ack or refusal.
+    Json command(const std::string& name, const Json& body, const std::string& id = {});
+    Json query(const std::string& name, const Json& body);
+
+    std::shared_ptr<app::Conversation> conversation;
+    std::vector<Json> passed;
+
+  private:
+    House& house_;
+};
+
+class House : public DemonstrationCopy {
+  public:
+    explicit House(app::ConversationLimits limits = {}, store::WriterLimits writer = {});
+    ~House();
+
+    /// Lets the io thread's work happen until `done`; fails the test when it takes longer than ten seconds.
+    void until(const std::function<bool()>& done);
+    /// Everything that is under way has been answered.
+    void settle();
+    /// One of the server's own commands, without waiting; the reply appears in what is given back.
+    std::shared_ptr<std::string> issue(const std::string& name, const Json& body);
+    /// One of the server's own commands. Gives the reply.
+    Json by_system(const std::string& name, const Json& body);
+    /// A fresh command id of this very moment.
+    CommandId fresh_id();
+    /// The server's clock: real time and what tests add to it.
+    [[nodiscard]] Instant now() const { return {wall_clock().ms + ahead.load()}; }
+    std::int64_t head(const Stream& stream);
+    app::Surroundings surroundings();
+
+    std::atomic<std::int64_t> ahead = 0;
+    app::ConversationLimits limits;
+    boost::asio::io_context io;
+    boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work{io.get_executor()};
+    RecordingDatabase recording{database()};
+    const app::Registry& registry = app::Registry::everything();
+    live::Hub hub;
+    app::Gate gate{recording};
+    app::Commands commands;
+    app::Queries queries;
+    live::Presence presence;
+    Cast cast;
+    /// Names of the arrivals and departures that presence told of.
+    std::vector<std::string> at_the_door;
+
+  private:
+    friend class Client;
+    std::map<live::Outbox*, app::Conversation*> conversations_;
+};
+
+inline std::string text_of(const Ulid& id) { return id.str(); }
+
+} // namespace interstate::tests

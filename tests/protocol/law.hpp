@@ -1,0 +1,52 @@
+#pragma once
+// The law: snapshot before + changes = snapshot after, for every stream there is, after every command.
+#include "protocol/house.hpp"
+
+namespace interstate::tests {
+
+/// Plays commands in a house of its own, and holds each of them to the law.
+class Law {
+  public:
+    Law();
+
+    /// A command that must be done: gives its result. `actor` is empty for the server's own.
+    Json act(const std::optional<PersonId>& actor, const std::string& name, const Json& body);
+    /// The first of the names that events had since the last command, for the scenario's own checks.
+    [[nodiscard]] const std::set<std::string>& events() const { return events_; }
+    [[nodiscard]] bool has_done(const std::string& name) const { return done_.contains(name); }
+
+    House house;
+    const Cast& cast = house.cast;
+
+  private:
+    /// The records of a stream by kind and id.
+    using Records = std::map<std::pair<std::string, std::string>, Json>;
+    struct Followed {
+        std::int64_t position = 0;
+        Records records;
+    };
+    void follow_new_streams(store::Transaction& tx);
+    void apply_news(store::Transaction& tx, const Json& reply);
+    void apply(store::Transaction& tx, Followed& followed, const Json& event);
+    void compare(store::Transaction& tx);
+    Records snapshot(store::Transaction& tx, const Stream& stream);
+    std::vector<Stream> every_stream(store::Transaction& tx);
+
+    std::map<Stream, Followed> streams_;
+    /// Follows everything, to see that what is broadcast are the very bytes of the journal.
+    live::Outbox outbox_{256 * 1024 * 1024};
+    std::map<Stream, std::unique_ptr<live::Follower>> followers_;
+    std::set<std::string> done_, events_;
+};
+
+/// One command's way through the law: what came before it, then the command itself.
+struct Scenario {
+    const char* command;
+    void (*play)(Law&);
+};
+
+const std::vector<Scenario>& scenarios_of_people_and_series();
+const std::vector<Scenario>& scenarios_of_rooms();
+const std::vector<Scenario>& scenarios_of_steps_and_threads();
+
+} // namespace interstate::tests

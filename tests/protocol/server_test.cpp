@@ -1,0 +1,236 @@
+// The whole server behind its doors, without sockets: who is let in, what each request is answered, how it stops.
+#include "app/server.hpp"
+
+#include "base/log.hpp"
+#include "base/secret.hpp"
+#include "features/identity/sign_in.hpp"
+#include "protocol/house.hpp"
+#include "store/due_items.hpp"
+
+using namespace interstate;
+using namespace interstate::tests;
+
+namespace {
+
+class Standing : public DemonstrationCopy {
+  public:
+    Standing() {
+        log::only_warnings(true);
+        member = one<PersonId>("SELECT person FROM role_grants WHERE role = 'state_member' ORDER BY person LIMIT 1");
+        secret = sign_in(member);
+    }
+    ~Standing() {
+        if (!stopped) server.stop();
+        for (int i = 0; i < 3; ++i) io.poll();
+        CHECK(scans(database(), recording.statements()) == "");
+    }
+
+    std::string sign_in(const PersonId& person, Millis ago = Millis{0}) {
+        const auto fresh = random_secret();
+        written([&](store::Transaction& tx) { identity::start_sign_in(tx, person, secret_hash(fresh), wall_clock() - ago, "test"); });
+        return fresh;
+    }
+    std::string token(const PersonId& person, Millis life = std::chrono::hours{1}) {
+        const auto fresh = random_secret();
+        written([&](store::Transaction& tx) { identity::make_token(tx, person, secret_hash(fresh), "test", wall_clock(), wall_clock() + life); });
+        return fresh;
+    }
+    app::Request request(const std::string& method, const std::string& path, std::multimap<std::string, std::string> headers = {}, std::string body = {}) {
+        return {.method = method, .path = path, .headers = std::move(headers), .body = std::move(body), .remote = "::1"};
+    }
+    std::multimap<std::string, std::string> as(const std::string& cookie) {
+        return {{"origin", "http://localhost:8080"}, {"cookie", "interstate_8080=" + cookie}};
+    }
+    void until(const std::function<bool()>& done) {
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds{10};
+        while (!done()) {
+            if (std::chrono::steady_clock::now() > deadline) FAIL("nothing came for ten seconds");
+            io.run_one_for(std::chrono::milliseconds{20});
+        }
+    }
+    app::Response ask(app::Request what) {
+        std::optional<app::Response> answer;
+        server.handle(std::move(what), [&](app::Response response) { answer = std::move(response); });
+        until([&] { return answer.has_value(); });
+        return *answer;
+    }
+    std::expected<std::shared_ptr<app::Conversation>, app::Response> open(std::multimap<std::string, std::string> headers) {
+        std::optional<std::expected<std::shared_ptr<app::Conversation>, app::Response>> got;
+        server.open(request("GET", "/api/live", std::move(headers)), [&](auto result) { got = std::move(result); });
+        until([&] { return got.has_value(); });
+        return *got;
+    }
+    Json next(app::Conversation& conversation) {
+        std::optional<live::Frame> frame;
+        until([&] { return (frame = conversation.outbox().pop()) || conversation.outbox().closing(); });
+        if (!frame) FAIL("closed instead of a frame");
+        return Json::parse(**frame);
+    }
+
+    boost::asio::io_context io;
+    boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work{io.get_executor()};
+    RecordingDatabase recording{database()};
+    app::Server server{io, recording, {.front_door = {.port = 8080}, .presence_grace = std::chrono::seconds{0}, .build = "test"}};
+    PersonId member;
+    std::string secret;
+    bool stopped = false;
+};
+
+} // namespace
+
+TEST_CASE("a cookie lets in, and the greeting says who one is") {
+    Standing house;
+    const auto conversation = house.open(house.as(house.secret));
+    REQUIRE(conversation);
+    const auto greeting = house.next(**conversation);
+    CHECK(greeting["t"] == "greeting");
+    CHECK(greeting["protocol"] == 1);
+    CHECK(greeting["person"] == house.member.str());
+    CHECK(greeting["build"] == "test");
+    CHECK(greeting["demonstration"] == true);
+    CHECK(greeting["collaboratives"][0]["slug"] == "sdi");
+    house.server.closed(*conversation);
+}
+
+TEST_CASE("nobody gets in without an Origin of ours or a token, nor without a login") {
+    Standing house;
+    const auto status = [&](std::multimap<std::string, std::string> headers) {
+        const auto got = house.open(std::move(headers));
+        return got ? 200 : got.error().status;
+    };
+    CHECK(status({{"cookie", "interstate_8080=" + house.secret}}) == 403);
+    CHECK(status({{"cookie", "interstate_8080=" + house.secret}, {"origin", "http://evil.example"}}) == 403);
+    CHECK(status({{"cookie", "interstate_8080=" + house.secret}, {"origin", "null"}}) == 403);
+    CHECK(status(house.as("not a secret")) == 401);
+    CHECK(status({{"origin", "http://localhost:8080"}}) == 401);
+    CHECK(status({{"authorization", "Bearer wrong"}}) == 401);
+    CHECK(status({{"authorization", "Bearer " + house.token(house.member)}}) == 200);
+    CHECK(status({{"authorization", "Bearer " + house.token(house.member, Millis{-1})}}) == 401);
+    CHECK(status({{"authorization", "Bearer " + house.secret}}) == 401); // a login is no token
+    CHECK(status(house.as(house.token(house.member))) == 401);           // and the other way round
+}
+
+TEST_CASE("a login that is over, or of somebody who left, lets nobody in") {
+    Standing house;
+    CHECK(!house.open(house.as(house.sign_in(house.member, identity::sign_in_idle_limit + std::chrono::minutes{1}))));
+    house.written([&](store::Transaction& tx) { tx.run("UPDATE people SET active = 0 WHERE id = ?", house.member); });
+    CHECK(!house.open(house.as(house.secret)));
+}
+
+TEST_CASE("signing out ends every connection of that login, with 1008, and no other") {
+    Standing house;
+    const auto other_login = house.sign_in(house.member);
+    const auto one = house.open(house.as(house.secret)), tab = house.open(house.as(house.secret)), other = house.open(house.as(other_login));
+    REQUIRE((one && tab && other));
+    CHECK(house.ask(house.request("POST", "/sign-out", {{"origin", "http://evil.example"}, {"cookie", "interstate_8080=" + house.secret}})).status == 403);
+    CHECK(!(*one)->outbox().closed());
+    CHECK(house.ask(house.request("POST", "/sign-out", house.as(house.secret))).status == 303);
+    for (const auto& gone : {*one, *tab}) {
+        house.next(*gone);
+        CHECK(gone->outbox().closing() == live::CloseCode::not_welcome);
+        house.server.closed(gone);
+    }
+    CHECK(!(*other)->outbox().closed());
+    house.server.closed(*other);
+    CHECK(!house.open(house.as(house.secret)));
+}
+
+TEST_CASE("commands and queries by request go the same way") {
+    Standing house;
+    const auto series = house.one<std::string>("SELECT s.id FROM series s JOIN participations p ON p.series = s.id JOIN seats t ON t.organisation = p.organisation"
+                                               " WHERE s.current = 1 AND t.person = ?", house.member);
+    const auto post = [&](const std::string& name, const Json& body, const std::string& id) {
+        return house.ask(house.request("POST", "/api/commands/" + name, house.as(house.secret), Json{{"id", id}, {"body", body}}.dump()));
+    };
+    const auto id = Ulid::from(wall_clock(), random_bytes()).str();
+    const Json body{{"anchor", "topic"}, {"anchor_id", series}, {"title", "T"}, {"text", "x"}};
+    const auto first = post("start_thread", body, id);
+    REQUIRE(first.status == 200);
+    const auto ack = Json::parse(first.body);
+    CHECK(ack["t"] == "ack");
+    CHECK(post("start_thread", body, id).body == first.body);
+    auto other = body;
+    other["title"] = "U";
+    CHECK(post("start_thread", other, id).status == 409);
+    const std::string thread = ack["result"]["thread"];
+    auto asking = house.request("GET", "/api/queries/posts_of_thread", house.as(house.secret));
+    asking.query = {{"thread", thread}, {"limit", "5"}};
+    const auto page = house.ask(asking);
+    CHECK(page.status == 200);
+    CHECK(Json::parse(page.body)["records"].size() == 1);
+    // And what goes wrong has a status that says so.
+    CHECK(post("no_such_command", body, id).status == 404);
+    CHECK(post("add_post", {{"thread", thread}, {"text", ""}}, Ulid::from(wall_clock(), random_bytes()).str()).status >= 400);
+    CHECK(house.ask(house.request("POST", "/api/commands/add_post", house.as(house.secret), "not json")).status == 400);
+    CHECK(house.ask(house.request("POST", "/api/commands/add_post", {}, "{}")).status == 403);
+    CHECK(house.ask(house.request("POST", "/api/commands/add_post", {{"origin", "http://localhost:8080"}}, "{}")).status == 401);
+    CHECK(house.ask(house.request("GET", "/api/queries/posts_of_thread")).status == 401);
+    CHECK(house.ask(house.request("GET", "/api/nothing", house.as(house.secret))).status == 404);
+    CHECK(house.ask(house.request("DELETE", "/api/me", house.as(house.secret))).status == 405);
+}
+
+TEST_CASE("the server says that it lives, is ready, and who asks") {
+    Standing house;
+    CHECK(house.ask(house.request("GET", "/healthz")).body == "ok\n");
+    CHECK(house.ask(house.request("GET", "/readyz")).status == 200);
+    CHECK(house.ask(house.request("GET", "/api/me")).status == 401);
+    const auto me = house.ask(house.request("GET", "/api/me", house.as(house.secret)));
+    CHECK(me.status == 200);
+    CHECK(Json::parse(me.body)["person"] == house.member.str());
+}
+
+TEST_CASE("a single-use link is used by pressing the button, once") {
+    Standing house;
+    const auto link = random_secret();
+    house.written([&](store::Transaction& tx) { identity::make_invitation(tx, house.member, secret_hash(link), wall_clock()); });
+    const auto path = "/sign-in/link/" + link;
+    for (int scanner = 0; scanner < 3; ++scanner) CHECK(house.ask(house.request("GET", path)).status == 200);
+    CHECK(house.ask(house.request("POST", path, {{"origin", "http://evil.example"}})).status == 403);
+    const auto used = house.ask(house.request("POST", path, {{"origin", "http://localhost:8080"}}));
+    CHECK(used.status == 303);
+    bool cookie = false;
+    for (const auto& [name, value] : used.headers) cookie = cookie || name == "Set-Cookie";
+    CHECK(cookie);
+    CHECK(house.ask(house.request("POST", path, {{"origin", "http://localhost:8080"}})).status == 410);
+    CHECK(house.ask(house.request("GET", path)).status == 410);
+}
+
+TEST_CASE("stopping says goodbye with 1001, lets nobody in, and finishes what was begun") {
+    Standing house;
+    const auto conversation = house.open(house.as(house.secret));
+    REQUIRE(conversation);
+    house.next(**conversation);
+    (*conversation)->receive(Json{{"t", "command"}, {"id", Ulid::from(wall_clock(), random_bytes()).str()}, {"name", "mark_visit"}, {"body", Json::object()}}.dump());
+    house.server.stop();
+    house.stopped = true;
+    CHECK(house.next(**conversation)["t"] == "going_away");
+    CHECK((*conversation)->outbox().closing() == live::CloseCode::going_away);
+    CHECK(house.one<std::int64_t>("SELECT seen_at FROM people WHERE id = ?", house.member) > 0);
+    CHECK(!house.open(house.as(house.secret)));
+    house.server.closed(*conversation);
+}
+
+TEST_CASE("a restart closes what a killed server left open, and does what was due meanwhile") {
+    Standing house;
+    const auto session = house.one<MeetingId>("SELECT id FROM meetings WHERE series IS NOT NULL AND state = 'announced' ORDER BY starts_at LIMIT 1");
+    house.written([&](store::Transaction& tx) {
+        tx.run("INSERT INTO attendance (id, meeting, person, name, channel, connected, minutes, correction_reason, spoken_ms)"
+               " VALUES (?, ?, ?, 'Mo', 'web', 1, 0, '', 0)", Ulid::from({5}, {5}), session, house.member);
+        tx.run("DELETE FROM due_items");
+        store::leave_due(tx, {wall_clock() - std::chrono::hours{3}, "seal_session", session});
+        store::leave_due(tx, {wall_clock() + std::chrono::hours{3}, "seal_session", session});
+    });
+    house.server.start();
+    house.until([&] { return house.one<int>("SELECT count(*) FROM due_items") == 1; });
+    house.until([&] { return house.one<int>("SELECT count(*) FROM attendance WHERE meeting = ? AND connected = 1", session) == 0; });
+}
+
+TEST_CASE("a due item that nobody knows goes away instead of coming again for ever") {
+    Standing house;
+    house.written([&](store::Transaction& tx) {
+        tx.run("DELETE FROM due_items");
+        store::leave_due(tx, {{1}, "forgotten_kind", Ulid::from({5}, {5})});
+    });
+    house.server.start();
+    house.until([&] { return house.one<int>("SELECT count(*) FROM due_items") == 0; });
+}
