@@ -16,6 +16,7 @@ export default function Help({ slug, onClose }: { slug: string; onClose: () => v
             {label}
           </Keys>
         ))}
+        <Keys keys={['Alt', '← →']}>Move a card of the board to the next column</Keys>
         <Keys keys={['Alt', '↑ ↓']}>Move an item of an agenda that you edit</Keys>
         <Keys keys={['Tab']}>Everything can be reached by Tab, arrows, Enter and Escape</Keys>
       </dl>

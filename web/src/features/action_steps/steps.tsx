@@ -36,8 +36,9 @@ export default function Steps() {
         documentTitle={`Action steps, ${views[view].toLowerCase()}`}
         below={
           <p className="meta">
-            {open} open of {all.length} <span aria-hidden="true">·</span> {states.length}{' '}
-            {states.length === 1 ? 'state' : 'states'}
+            {shown.known
+              ? `${open} open of ${all.length} · ${states.length} ${states.length === 1 ? 'state' : 'states'}`
+              : '\u00a0'}
           </p>
         }
         actions={
