@@ -4,7 +4,13 @@ import { compile } from 'json-schema-to-typescript';
 
 const schemas = new URL('../../schema/protocol/', import.meta.url);
 const target = new URL('../src/protocol/generated/', import.meta.url);
-const maps = { records: 'Kinds', commands: 'Commands', queries: 'Queries', results: 'Results', answers: 'Answers' };
+const maps = {
+  records: 'Kinds',
+  commands: 'Commands',
+  queries: 'Queries',
+  results: 'Results',
+  answers: 'Answers',
+};
 const banner = '// Made by `npm run protocol` from schema/protocol; a test fails when it is stale.\n';
 
 async function typescriptOf(name) {
@@ -29,7 +35,8 @@ for (const name of Object.keys(maps)) {
   const before = await readFile(file, 'utf8').catch(() => '');
   if (before === text) continue;
   stale = true;
-  if (process.argv.includes('--check')) console.error(`stale: src/protocol/generated/${name}.ts (run: npm run protocol)`);
+  if (process.argv.includes('--check'))
+    console.error(`stale: src/protocol/generated/${name}.ts (run: npm run protocol)`);
   else await writeFile(file, text);
 }
 if (stale && process.argv.includes('--check')) process.exit(1);
