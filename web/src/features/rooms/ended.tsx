@@ -49,7 +49,7 @@ export function Ended({ page, acting }: { page: string; acting: Acting }) {
         <div className="pane__head">
           <h2 id="room-ended-steps">Next steps of this session</h2>
         </div>
-        <Scroll label="Next steps">
+        <Scroll label="Steps and reasons">
           <WrittenList />
           {steps.length + noSteps.length === 0 && <p className="meta">No state wrote a step.</p>}
         </Scroll>

@@ -56,7 +56,8 @@ export function Live({ page }: { page: string }) {
   const shown = pane ?? (writes ? 'steps' : stage === 'waiting' ? 'people' : 'thread');
 
   const leave = () => {
-    client.send('leave_room', { meeting: meeting.id });
+    // Without a line it would arrive late, perhaps when one is back in the room.
+    if (!line.down) client.send('leave_room', { meeting: meeting.id });
     go(page);
   };
   const writeFor = (id: string) => {

@@ -8,7 +8,7 @@ import { GuestDialog } from './guest_dialog';
 import { useKeptFocus } from './keep_focus';
 import { groupRoster, initials, peopleWord, type Roster, type RosterState, statesWord } from './roster';
 import { useScene } from './scene';
-import { StatePeople } from './state_people';
+import { People, StatePeople } from './state_people';
 import type { Acting } from './use_act';
 
 /** Someone who left keeps the place for ten seconds, so the groups are looked at again without news. */
@@ -45,6 +45,8 @@ export function PeoplePane({ acting }: { acting: Acting }) {
   const open = [...roster.here, ...roster.expected, ...roster.gone].find(
     each => each.organisation.id === chosen,
   );
+  const other = roster.others.find(row => row.id === chosen);
+  const onClose = () => setChosen(undefined);
   return (
     <section className="pane pane--people" aria-labelledby="room-people" ref={pane}>
       <div className="pane__head">
@@ -63,7 +65,6 @@ export function PeoplePane({ acting }: { acting: Acting }) {
         )}
       </div>
       <div className="pane__scroll stack-4">
-        {open && <StatePeople state={open} acting={acting} onClose={() => setChosen(undefined)} />}
         <div className="groups">
           {groups.map(
             ([name, count, states]) =>
@@ -82,6 +83,7 @@ export function PeoplePane({ acting }: { acting: Acting }) {
                       />
                     ))}
                   </ul>
+                  {open && states.includes(open) && <StatePeople state={open} {...{ acting, onClose }} />}
                 </div>
               ),
           )}
@@ -97,10 +99,15 @@ export function PeoplePane({ acting }: { acting: Acting }) {
                       code={initials(row.name)}
                       label={`${row.name}, here`}
                       facilitator={row.person !== undefined}
+                      onPress={() => press(row.id)}
+                      pressed={row.id === chosen}
                     />
                   </li>
                 ))}
               </ul>
+              {other && (
+                <People title={other.name} of={other.id} here={[other]} gone={[]} {...{ acting, onClose }} />
+              )}
             </div>
           )}
         </div>

@@ -1,5 +1,6 @@
-// The people of one state in this room, and what a facilitator can do for those who are not on a screen.
+// The people behind a square of this room, and what a facilitator can do for those who are not on a screen.
 
+import type { ReactNode } from 'react';
 import { useRecords } from '../../sync';
 import { Button, Icon } from '../../ui';
 import { spokenWord } from './queue';
@@ -23,32 +24,53 @@ export function StatePeople({ state, acting, onClose }: StatePeopleProps) {
     (a, b) => (a.name < b.name ? -1 : 1),
   );
   return (
-    <section className="statepeople" aria-label={organisation.name}>
+    <People title={organisation.short_name} of={organisation.id} {...{ here, gone, acting, onClose }}>
+      {absent.length > 0 && <p className="meta">Not here: {absent.map(each => each.name).join(', ')}</p>}
+      {here.length + gone.length + absent.length === 0 && (
+        <p className="meta">Nobody of this state has a seat yet.</p>
+      )}
+    </People>
+  );
+}
+
+interface PeopleProps {
+  title: string;
+  /** What was pressed to open it: the focus goes back there. */
+  of: string;
+  here: readonly Attendance[];
+  gone: readonly Attendance[];
+  acting: Acting;
+  onClose: () => void;
+  children?: ReactNode;
+}
+
+export function People({ title, of, here, gone, acting, onClose, children }: PeopleProps) {
+  return (
+    <section className="statepeople" aria-label={title} data-focus={of}>
       <div className="rowx rowx--between">
-        <h3>{organisation.short_name}</h3>
+        <h4>{title}</h4>
         <Button small look="quiet" icon="x" iconOnly onClick={onClose}>
           Close
         </Button>
       </div>
       <ul className="stack-2 statepeople__list">
         {here.map(row => (
-          <PersonLine key={row.id} row={row} acting={acting} here />
+          <PersonLine key={row.id} row={row} acting={acting} />
         ))}
         {gone.map(row => (
           <PersonLine key={row.id} row={row} acting={acting} />
         ))}
       </ul>
-      {absent.length > 0 && <p className="meta">Not here: {absent.map(each => each.name).join(', ')}</p>}
-      {here.length + gone.length + absent.length === 0 && (
-        <p className="meta">Nobody of this state has a seat yet.</p>
-      )}
+      {children}
     </section>
   );
 }
 
 const channels = { web: '', phone: 'by phone', in_room: 'at a table' };
 
-function PersonLine({ row, acting, here }: { row: Attendance; acting: Acting; here?: boolean }) {
+function PersonLine({ row, acting }: { row: Attendance; acting: Acting }) {
+  // The square waits ten seconds, the words do not.
+  const { here } = row;
   const { me, hands, meeting, room, line } = useScene();
   const guest = row.person === undefined;
   const raised = hands.some(hand => hand.who === row.id);
@@ -81,7 +103,7 @@ function PersonLine({ row, acting, here }: { row: Attendance; acting: Acting; he
             look="facilitator"
             onClick={() => acting.act('remove_guest', { meeting: meeting.id, attendance: row.id })}
           >
-            Has left<span className="sr">: {row.name}</span>
+            Has left<span className="sr"> ({row.name})</span>
           </Button>
         </span>
       )}
