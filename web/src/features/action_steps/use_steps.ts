@@ -37,6 +37,11 @@ export function useSurroundings(): Surroundings {
     const personById = new Map(people.map(each => [each.id, each]));
     const stepById = new Map(steps.map(each => [each.id, each]));
     const lanesByStep = groupBy(lanes, lane => [lane.step]);
+    // The state that set the step stands first: its owner and date are those of the step.
+    for (const [id, group] of lanesByStep) {
+      const first = stepById.get(id)?.organisation;
+      group.sort((a, b) => Number(b.organisation === first) - Number(a.organisation === first));
+    }
     const linksByStep = groupBy(links, link => [link.from, link.to]);
     const lanesOf = (step: string) => lanesByStep.get(step) ?? nothing;
     const linksOf = (step: string) => linksByStep.get(step) ?? nothing;

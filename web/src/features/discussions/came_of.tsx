@@ -33,7 +33,10 @@ export function CameOf({ thread: { anchor, anchor_id } }: { thread: Thread }) {
 function Step({ id }: { id: string }) {
   const { slug } = useCollaborative();
   const step = useRecord('action_step', id);
-  const [lane] = useRecords('lane', each => each.step === id);
+  const [lane] = useRecords(
+    'lane',
+    each => each.step === id && (!step || each.organisation === step.organisation),
+  );
   const owner = useRecord('person', lane?.owner);
   const state = useRecord('organisation', step?.organisation);
   if (!step) return null;
