@@ -92,13 +92,13 @@ Html jumps(const std::vector<Group>& groups) {
     for (const auto& group : groups) {
         if (group.code.empty()) continue;
         const auto count = std::to_string(group.people.size());
-        tiles +=
-            element("li", {},
-                    element("a",
-                            {attribute("class", "tile tile--m"), attribute("href", "#" + anchor_of(group)),
-                             attribute("aria-label", group.code + ", " + group.title + ", " + count +
-                                                         (count == "1" ? " person" : " people"))},
-                            group.code, element("span", {attribute("class", "tile__n")}, count)));
+        tiles += element(
+            "li", {},
+            element("a", {attribute("class", "tile tile--m"), attribute("href", "#" + anchor_of(group))},
+                    element("span", {attribute("aria-hidden", "true")}, group.code),
+                    element("span", {attribute("class", "tile__n"), attribute("aria-hidden", "true")}, count),
+                    element("span", {attribute("class", "sr")},
+                            group.title + ", " + count + (count == "1" ? " person" : " people"))));
     }
     return element("nav", {attribute("aria-label", "States")},
                    element("ul", {attribute("class", "tiles")}, tiles));
