@@ -49,7 +49,7 @@ jobs() {
 build() {
   local preset=$1; shift
   (cd "$root" && cmake --preset "$preset" "${configure[@]}" > "/tmp/interstate-cmake-$preset.log" 2>&1) ||
-    fail "cmake could not configure; see /tmp/interstate-cmake-$preset.log"
+    fail "cmake could not configure: $(grep -A 4 -m 1 'CMake Error' "/tmp/interstate-cmake-$preset.log")"
   (cd "$root" && cmake --build --preset "$preset" -j "$(jobs)" ${1:+--target "$@"} > "/tmp/interstate-build-$preset.log" 2>&1) ||
     fail "The build did not work: $(grep -E 'error|FAILED' "/tmp/interstate-build-$preset.log" | head -n 5)"
 }
