@@ -1,0 +1,85 @@
+// Every screen there is, with an address that shows something.
+
+import { currentSeries, roomAddress, sessionAddress } from './room.mjs';
+import { until } from './until.mjs';
+
+export const publicScreens = {
+  public: '/',
+  'sign-in': '/sign-in',
+};
+
+/** Those that need no record. */
+export const plainScreens = {
+  today: '/sdi',
+  calendar: '/sdi/calendar',
+  'series list': '/sdi/series',
+  'steps board': '/sdi/steps',
+  'steps table': '/sdi/steps?view=table',
+  'steps map': '/sdi/steps?view=map',
+  'new step': '/sdi/steps/new',
+  discussions: '/sdi/threads',
+  'new topic': '/sdi/threads/new',
+  directory: '/sdi/directory',
+  principles: '/sdi/principles',
+  settings: '/sdi/settings',
+  more: '/sdi/more',
+  'nothing here': '/sdi/no/such/place',
+};
+
+export const staffScreens = {
+  'for facilitators': '/sdi/staff',
+  'new series': '/sdi/staff/series/new',
+  'new meeting': '/sdi/staff/meetings/new',
+  'add people': '/sdi/staff/people',
+};
+
+export const demonstrationScreens = {
+  series: `/sdi/series/${currentSeries()}`,
+  'session ahead': sessionAddress(4),
+  'session held': sessionAddress(1),
+  state: '/sdi/states/oh',
+};
+
+/** Addresses with ids in them, found by looking at what links there. */
+export async function linkedScreens(person) {
+  const { page } = person;
+  const first = async (from, selector) => {
+    await person.goes(from);
+    await page.locator(selector).first().waitFor();
+    return page.locator(selector).first().getAttribute('href');
+  };
+  return {
+    step: await first('/sdi/steps', '.stepcard h3 a'),
+    topic: await first('/sdi/threads', '.threadrow a'),
+    meeting: await meetingAhead(person),
+    person: await first('/sdi/directory', '.main a[href^="/sdi/people/"]'),
+  };
+}
+
+/** One outside the series stands in one of the next months. */
+async function meetingAhead(person) {
+  const links = person.page.locator('.main a[href^="/sdi/meetings/"]');
+  await person.goes('/sdi/calendar');
+  for (let months = 0; months < 4 && (await links.count()) === 0; months++) {
+    const month = await person.page.locator('h1').innerText();
+    await person.page.locator('.head a').last().click();
+    await until('the next month', async () => (await person.page.locator('h1').innerText()) !== month);
+  }
+  return links.first().getAttribute('href');
+}
+
+/** Editing needs the ids of the running series and its session of today. */
+export async function editingScreens(facilitator) {
+  const { page } = facilitator;
+  await facilitator.goes(sessionAddress(5));
+  const edit = page.locator('.main a[href^="/sdi/staff/meetings/"]');
+  await edit.first().waitFor();
+  const addresses = await edit.evaluateAll(links => links.map(link => link.getAttribute('href')));
+  return {
+    'edit a series': `/sdi/staff/series/${currentSeries()}`,
+    'edit a meeting': addresses.find(address => !address.endsWith('/agenda')),
+    agenda: addresses.find(address => address.endsWith('/agenda')),
+  };
+}
+
+export const roomScreen = { room: roomAddress(4) };
