@@ -22,14 +22,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!frame) {
         look_at(frame.error().refusal);
     } else if (const auto* command = std::get_if<wire::CommandFrame>(&*frame)) {
-        if (const auto decoded = registry.command(command->name, command->body); !decoded) look_at(decoded.error());
+        if (const auto decoded = registry.command(command->name, command->body); !decoded)
+            look_at(decoded.error());
     } else if (const auto* query = std::get_if<wire::QueryFrame>(&*frame)) {
         if (const auto decoded = registry.query(query->name, query->body); !decoded) look_at(decoded.error());
     }
 
     const auto object = wire::parse_object(bytes);
     if (!object) return 0;
-    must(wire::parse_object(wire::dump(*object)).has_value(), "what was accepted is accepted again as it is written");
+    must(wire::parse_object(wire::dump(*object)).has_value(),
+         "what was accepted is accepted again as it is written");
     for (const auto& name : commands)
         if (const auto decoded = registry.command(name, *object); !decoded) look_at(decoded.error());
     for (const auto& name : queries)

@@ -1,8 +1,8 @@
 // Any bytes as the head of a request, the way net/http_session.cpp takes them.
+#include "net/request_head.hpp"
 #include "app/front_door.hpp"
 #include "base/text.hpp"
 #include "fuzz/must.hpp"
-#include "net/request_head.hpp"
 #include "net/static_files.hpp"
 
 #include <boost/beast/http/parser.hpp>
@@ -14,18 +14,27 @@ namespace {
 
 void look_at(const app::Request& request) {
     must(request.path.starts_with('/'), "a path begins with a slash");
-    must(request.path.find("//") == request.path.npos && request.path.find('\\') == request.path.npos, "a path has no empty part and no backslash");
-    must((request.path + "/").find("/../") == request.path.npos && (request.path + "/").find("/./") == request.path.npos, "a path does not climb");
+    must(request.path.find("//") == request.path.npos && request.path.find('\\') == request.path.npos,
+         "a path has no empty part and no backslash");
+    must((request.path + "/").find("/../") == request.path.npos &&
+             (request.path + "/").find("/./") == request.path.npos,
+         "a path does not climb");
     must(count_characters(request.path).has_value() && !has_controls(request.path, false), "a path is text");
-    for (const auto& [name, value] : request.query) must(count_characters(name).has_value() && count_characters(value).has_value(), "parameters are text");
+    for (const auto& [name, value] : request.query)
+        must(count_characters(name).has_value() && count_characters(value).has_value(),
+             "parameters are text");
 
     static const app::FrontDoor door{{.port = 8080}};
     static const app::FrontDoor open{{.port = 8080, .open_host = true}};
-    if (door.own_origin(request)) must(request.headers.count("origin") == 1 && request.headers.find("origin")->second.ends_with(":8080"), "an Origin of ours is one");
+    if (door.own_origin(request))
+        must(request.headers.count("origin") == 1 &&
+                 request.headers.find("origin")->second.ends_with(":8080"),
+             "an Origin of ours is one");
     if (open.may_change(request)) must(request.headers.count("origin") <= 1, "two Origins change nothing");
     must(door.cookie_secret(request).size() <= 128, "a secret is short");
     const auto next = app::safe_next(request.parameter("next"));
-    must(next.starts_with('/') && !next.starts_with("//") && !next.starts_with("/\\"), "after signing in one stays here");
+    must(next.starts_with('/') && !next.starts_with("//") && !next.starts_with("/\\"),
+         "after signing in one stays here");
     must(app::form_fields(request.body).size() <= 64, "forms are bounded");
 }
 

@@ -66,7 +66,8 @@ std::string WorkCount::dearest() const {
     for (const auto& [sql, steps] : by_statement) sorted.emplace_back(steps, sql);
     std::ranges::sort(sorted, std::greater{});
     std::string text;
-    for (std::size_t i = 0; i < std::min<std::size_t>(5, sorted.size()); ++i) text += std::to_string(sorted[i].first) + " steps: " + sorted[i].second + "\n";
+    for (std::size_t i = 0; i < std::min<std::size_t>(5, sorted.size()); ++i)
+        text += std::to_string(sorted[i].first) + " steps: " + sorted[i].second + "\n";
     return text;
 }
 

@@ -1,4 +1,5 @@
-// What a post costs does not grow with the thread: 10^3 or 10^5 posts, the database looks at the same few rows.
+// What a post costs does not grow with the thread: 10^3 or 10^5 posts, the database looks at the same few
+// rows.
 #include "protocol/cost.hpp"
 #include "protocol/house.hpp"
 #include "store/journal.hpp"
@@ -17,9 +18,10 @@ void grow(House& house, const std::string& thread, int from, int to) {
     house.written([&](store::Transaction& tx) {
         IdSource ids{house.now(), {7}};
         for (int number = from + 1; number <= to; ++number)
-            tx.run("INSERT INTO posts (id, thread, number, author, at, text, html, renderer, revision, removed)"
-                   " VALUES (?, ?, ?, ?, ?, 'x', '<p>x</p>', 1, 1, 0)",
-                   ids.next<struct PostTag>(), thread, number, house.cast.member, house.now());
+            tx.run(
+                "INSERT INTO posts (id, thread, number, author, at, text, html, renderer, revision, removed)"
+                " VALUES (?, ?, ?, ?, ?, 'x', '<p>x</p>', 1, 1, 0)",
+                ids.next<struct PostTag>(), thread, number, house.cast.member, house.now());
         tx.run("UPDATE threads SET last_number = ?, posts = ? WHERE id = ?", to, to, thread);
     });
 }
@@ -42,25 +44,36 @@ TEST_CASE("the cost of a post, a page of posts, an edit and a reading mark is fl
     WorkCount::prepare();
     House house;
     Client client{house, house.cast.member};
-    const auto ack = client.command("start_thread", {{"anchor", "topic"}, {"anchor_id", house.cast.series.str()}, {"title", "T"}, {"text", "First"}});
+    const auto ack = client.command(
+        "start_thread",
+        {{"anchor", "topic"}, {"anchor_id", house.cast.series.str()}, {"title", "T"}, {"text", "First"}});
     const std::string thread = ack["result"]["thread"], post = ack["result"]["post"];
     int revision = 0;
 
     const auto measured = [&] {
         std::map<std::string, std::int64_t> costs;
         const auto done = [&](const Json& reply) { CHECK((reply["t"] == "ack" || reply["t"] == "answer")); };
-        costs["add_post"] = cost(house, "add_post", [&] { done(client.command("add_post", {{"thread", thread}, {"text", "One more"}})); });
-        costs["add_post in answer"] =
-            cost(house, "add_post in answer", [&] { done(client.command("add_post", {{"thread", thread}, {"text", "To you"}, {"reply_to", post}})); });
-        costs["edit_post"] = cost(house, "edit_post", [&] { done(client.command("edit_post", {{"post", post}, {"revision", ++revision}, {"text", "Edited"}})); });
+        costs["add_post"] = cost(house, "add_post", [&] {
+            done(client.command("add_post", {{"thread", thread}, {"text", "One more"}}));
+        });
+        costs["add_post in answer"] = cost(house, "add_post in answer", [&] {
+            done(client.command("add_post", {{"thread", thread}, {"text", "To you"}, {"reply_to", post}}));
+        });
+        costs["edit_post"] = cost(house, "edit_post", [&] {
+            done(client.command("edit_post", {{"post", post}, {"revision", ++revision}, {"text", "Edited"}}));
+        });
         costs["mark_read"] = cost(house, "mark_read", [&] {
             const auto number = house.one<int>("SELECT last_number FROM threads WHERE id = ?", thread);
             done(client.command("mark_read", {{"thread", thread}, {"number", number}}));
         });
-        costs["first page"] = cost(house, "first page", [&] { done(client.query("posts_of_thread", {{"thread", thread}, {"limit", 50}})); });
-        costs["page in the middle"] =
-            cost(house, "page in the middle", [&] { done(client.query("posts_of_thread", {{"thread", thread}, {"limit", 50}, {"from_number", 500}})); });
-        costs["snapshot of the series"] = cost(house, "snapshot of the series", [&] { client.follow({StreamKind::series, house.cast.series}); });
+        costs["first page"] = cost(house, "first page", [&] {
+            done(client.query("posts_of_thread", {{"thread", thread}, {"limit", 50}}));
+        });
+        costs["page in the middle"] = cost(house, "page in the middle", [&] {
+            done(client.query("posts_of_thread", {{"thread", thread}, {"limit", 50}, {"from_number", 500}}));
+        });
+        costs["snapshot of the series"] = cost(
+            house, "snapshot of the series", [&] { client.follow({StreamKind::series, house.cast.series}); });
         return costs;
     };
     grow(house, thread, 1, small_thread);
@@ -81,7 +94,8 @@ TEST_CASE("what it costs to come back does not grow with the journal") {
     const auto add = [&](int events) {
         house.written([&](store::Transaction& tx) {
             for (int i = 0; i < events; ++i)
-                store::append(tx, {stream, "noise"}, Context{.now = house.now()}, [](std::int64_t) { return std::string{R"({"t":"event"})"}; });
+                store::append(tx, {stream, "noise"}, Context{.now = house.now()},
+                              [](std::int64_t) { return std::string{R"({"t":"event"})"}; });
         });
     };
     Client client{house, house.cast.member};

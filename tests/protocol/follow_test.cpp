@@ -16,7 +16,9 @@ struct Thread {
 /// A thread in the series, begun by the member.
 Thread thread_in_series(House& house) {
     Client writer{house, house.cast.member};
-    const auto ack = writer.command("start_thread", {{"anchor", "topic"}, {"anchor_id", house.cast.series.str()}, {"title", "T"}, {"text", "First"}});
+    const auto ack = writer.command(
+        "start_thread",
+        {{"anchor", "topic"}, {"anchor_id", house.cast.series.str()}, {"title", "T"}, {"text", "First"}});
     REQUIRE(ack["t"] == "ack");
     return {ack["result"]["thread"], {StreamKind::series, house.cast.series}};
 }
@@ -32,13 +34,17 @@ std::vector<std::int64_t> numbers(const std::vector<Json>& frames) {
     return seqs;
 }
 
-Ulid epoch_of(House& house) { return house.seen([](store::Transaction& tx) { return store::epoch(tx); }); }
+Ulid epoch_of(House& house) {
+    return house.seen([](store::Transaction& tx) { return store::epoch(tx); });
+}
 
 std::map<std::string, Json> records_of(const std::vector<Json>& frames) {
     std::map<std::string, Json> records;
     for (const auto& frame : frames)
         if (frame["t"] == "snapshot")
-            for (const auto& record : frame["records"]) records[record["kind"].get<std::string>() + " " + record["id"].get<std::string>()] = record["record"];
+            for (const auto& record : frame["records"])
+                records[record["kind"].get<std::string>() + " " + record["id"].get<std::string>()] =
+                    record["record"];
     return records;
 }
 
@@ -104,7 +110,10 @@ TEST_CASE("the bytes that are missed are the bytes that were live") {
     house.settle();
     const auto live = there.conversation->outbox().pop();
     Client late{house, house.cast.lead};
-    late.send({{"t", "follow"}, {"stream", thread.stream.name()}, {"epoch", epoch_of(house).str()}, {"after", before}});
+    late.send({{"t", "follow"},
+               {"stream", thread.stream.name()},
+               {"epoch", epoch_of(house).str()},
+               {"after", before}});
     house.settle();
     const auto missed = late.conversation->outbox().pop();
     REQUIRE((live && missed));
@@ -137,7 +146,8 @@ TEST_CASE("whoever is too far behind, ahead, below the floor, or of another epoc
     SECTION("too far behind") {
         house.written([&](store::Transaction& tx) {
             for (int i = 0; i < app::Queries::replay_limit; ++i)
-                store::append(tx, {thread.stream, "noise"}, Context{.now = house.now()}, [](std::int64_t) { return std::string{R"({"t":"event","seq":0})"}; });
+                store::append(tx, {thread.stream, "noise"}, Context{.now = house.now()},
+                              [](std::int64_t) { return std::string{R"({"t":"event","seq":0})"}; });
         });
         const auto frames = client.follow(thread.stream, epoch, head - 1);
         CHECK(!records_of(frames).empty());
@@ -160,10 +170,14 @@ TEST_CASE("news that comes while the past is read is neither lost nor doubled") 
     const auto epoch = epoch_of(house);
     for (int round = 0; round < 10; ++round) {
         for (int i = 0; i < 3; ++i)
-            writer.send({{"t", "command"}, {"id", house.fresh_id().str()}, {"name", "add_post"}, {"body", {{"thread", thread.id}, {"text", "x"}}}});
+            writer.send({{"t", "command"},
+                         {"id", house.fresh_id().str()},
+                         {"name", "add_post"},
+                         {"body", {{"thread", thread.id}, {"text", "x"}}}});
         const auto after = seen.empty() ? before : seen.back();
         client.send({{"t", "unfollow"}, {"stream", thread.stream.name()}});
-        client.send({{"t", "follow"}, {"stream", thread.stream.name()}, {"epoch", epoch.str()}, {"after", after}});
+        client.send(
+            {{"t", "follow"}, {"stream", thread.stream.name()}, {"epoch", epoch.str()}, {"after", after}});
         for (const auto& frame : client.rest())
             if (frame["t"] == "event") seen.push_back(frame["seq"]);
     }
@@ -201,11 +215,16 @@ TEST_CASE("a stream that one may not follow and one that does not exist are answ
     CHECK(nothing == Json{{"t", "unfollowed"}, {"reason", "not_allowed"}});
     const auto& cast = house.cast;
     const std::vector<std::pair<PersonId, Stream>> hidden{
-        {cast.outsider, {StreamKind::series, cast.series}},       {cast.outsider, {StreamKind::meeting, cast.session}},
-        {cast.outsider, {StreamKind::present, cast.session}},     {cast.member, {StreamKind::hosts, cast.session}},
-        {cast.member, {StreamKind::staff, cast.collaborative}},   {cast.observer, {StreamKind::collaborative, cast.collaborative}},
-        {cast.member, {StreamKind::organisation, cast.other_state}}, {cast.facilitator, {StreamKind::organisation, cast.state}},
-        {cast.lead, {StreamKind::person, cast.member}},           {cast.administrator, {StreamKind::person, cast.member}},
+        {cast.outsider, {StreamKind::series, cast.series}},
+        {cast.outsider, {StreamKind::meeting, cast.session}},
+        {cast.outsider, {StreamKind::present, cast.session}},
+        {cast.member, {StreamKind::hosts, cast.session}},
+        {cast.member, {StreamKind::staff, cast.collaborative}},
+        {cast.observer, {StreamKind::collaborative, cast.collaborative}},
+        {cast.member, {StreamKind::organisation, cast.other_state}},
+        {cast.facilitator, {StreamKind::organisation, cast.state}},
+        {cast.lead, {StreamKind::person, cast.member}},
+        {cast.administrator, {StreamKind::person, cast.member}},
     };
     for (const auto& [person, stream] : hidden) {
         INFO(stream.name());
@@ -218,10 +237,14 @@ TEST_CASE("everybody may follow what is theirs") {
     House house;
     const auto& cast = house.cast;
     const std::vector<std::pair<PersonId, Stream>> open{
-        {cast.observer, {StreamKind::extended, cast.collaborative}},  {cast.observer, {StreamKind::series, cast.series}},
-        {cast.partner, {StreamKind::collaborative, cast.collaborative}}, {cast.member, {StreamKind::series, cast.series}},
-        {cast.member, {StreamKind::meeting, cast.session}},           {cast.member, {StreamKind::organisation, cast.state}},
-        {cast.member, {StreamKind::person, cast.member}},             {cast.facilitator, {StreamKind::hosts, cast.session}},
+        {cast.observer, {StreamKind::extended, cast.collaborative}},
+        {cast.observer, {StreamKind::series, cast.series}},
+        {cast.partner, {StreamKind::collaborative, cast.collaborative}},
+        {cast.member, {StreamKind::series, cast.series}},
+        {cast.member, {StreamKind::meeting, cast.session}},
+        {cast.member, {StreamKind::organisation, cast.state}},
+        {cast.member, {StreamKind::person, cast.member}},
+        {cast.facilitator, {StreamKind::hosts, cast.session}},
         {cast.administrator, {StreamKind::staff, cast.collaborative}},
     };
     for (const auto& [person, stream] : open) {
@@ -234,11 +257,17 @@ TEST_CASE("everybody may follow what is theirs") {
 TEST_CASE("a draft series is hidden from those it is for until it is published") {
     House house;
     Client staff{house, house.cast.facilitator};
-    const auto state = house.one<std::string>("SELECT code FROM organisations WHERE id = ?", house.cast.state);
+    const auto state =
+        house.one<std::string>("SELECT code FROM organisations WHERE id = ?", house.cast.state);
     const auto today = local_date(house.now(), ZoneName{"UTC"});
-    const std::string id = staff.command("create_series", {{"collaborative", house.cast.collaborative.str()}, {"title", "Draft"}, {"description", ""},
-                                                           {"objectives", Json::array({{{"short_name", "a"}, {"text", "b"}}})}, {"states", Json::array({state})},
-                                                           {"starts_on", today.str()}, {"ends_on", today.plus_days(9).str()}})["result"]["series"];
+    const std::string id =
+        staff.command("create_series", {{"collaborative", house.cast.collaborative.str()},
+                                        {"title", "Draft"},
+                                        {"description", ""},
+                                        {"objectives", Json::array({{{"short_name", "a"}, {"text", "b"}}})},
+                                        {"states", Json::array({state})},
+                                        {"starts_on", today.str()},
+                                        {"ends_on", today.plus_days(9).str()}})["result"]["series"];
     const Stream stream{StreamKind::series, Ulid::parse(id).value()};
     Client member{house, house.cast.member};
     CHECK(member.follow(stream).back()["t"] == "unfollowed");
@@ -249,11 +278,18 @@ TEST_CASE("a draft series is hidden from those it is for until it is published")
 
 TEST_CASE("who loses a right while following is unfollowed before anything later is heard") {
     House house;
-    Client staff{house, house.cast.facilitator}, member{house, house.cast.member}, other{house, house.cast.other_lead};
-    const auto code = [&](const OrganisationId& state) { return house.one<std::string>("SELECT code FROM organisations WHERE id = ?", state); };
+    Client staff{house, house.cast.facilitator}, member{house, house.cast.member},
+        other{house, house.cast.other_lead};
+    const auto code = [&](const OrganisationId& state) {
+        return house.one<std::string>("SELECT code FROM organisations WHERE id = ?", state);
+    };
     const auto today = local_date(house.now(), ZoneName{"UTC"});
-    Json body{{"title", "S"}, {"description", ""}, {"objectives", Json::array({{{"short_name", "a"}, {"text", "b"}}})}, {"states", {code(house.cast.state), code(house.cast.other_state)}},
-              {"starts_on", today.str()}, {"ends_on", today.plus_days(9).str()}};
+    Json body{{"title", "S"},
+              {"description", ""},
+              {"objectives", Json::array({{{"short_name", "a"}, {"text", "b"}}})},
+              {"states", {code(house.cast.state), code(house.cast.other_state)}},
+              {"starts_on", today.str()},
+              {"ends_on", today.plus_days(9).str()}};
     auto creating = body;
     creating["collaborative"] = house.cast.collaborative.str();
     const std::string id = staff.command("create_series", creating)["result"]["series"];
@@ -263,13 +299,17 @@ TEST_CASE("who loses a right while following is unfollowed before anything later
     CHECK(other.follow(stream).back()["t"] == "live");
     member.rest();
 
-    // The member's state leaves the series, and a thread begins in it: sent together, so one batch may hold both.
+    // The member's state leaves the series, and a thread begins in it: sent together, so one batch may hold
+    // both.
     body["series"] = id;
     body["revision"] = house.one<int>("SELECT revision FROM series WHERE id = ?", id);
     body["states"] = Json::array({code(house.cast.other_state)});
     staff.send({{"t", "command"}, {"id", house.fresh_id().str()}, {"name", "edit_series"}, {"body", body}});
-    staff.send({{"t", "command"}, {"id", house.fresh_id().str()}, {"name", "start_thread"},
-                {"body", {{"anchor", "topic"}, {"anchor_id", id}, {"title", "Not for you"}, {"text", "Secret"}}}});
+    staff.send(
+        {{"t", "command"},
+         {"id", house.fresh_id().str()},
+         {"name", "start_thread"},
+         {"body", {{"anchor", "topic"}, {"anchor_id", id}, {"title", "Not for you"}, {"text", "Secret"}}}});
     const auto heard = member.rest();
     bool unfollowed = false;
     for (const auto& frame : heard) {
@@ -279,7 +319,8 @@ TEST_CASE("who loses a right while following is unfollowed before anything later
     }
     CHECK(unfollowed);
     bool told = false;
-    for (const auto& frame : other.rest()) told = told || (frame["t"] == "event" && frame["name"] == "thread_started");
+    for (const auto& frame : other.rest())
+        told = told || (frame["t"] == "event" && frame["name"] == "thread_started");
     CHECK(told);
     CHECK(member.follow(stream).back()["t"] == "unfollowed");
 }
@@ -290,13 +331,17 @@ TEST_CASE("a right that was taken from the tables is noticed by the next check")
     const Stream stream{StreamKind::series, house.cast.series};
     for (auto* client : {&member, &tab, &lead}) client->follow(stream);
     member.follow({StreamKind::person, house.cast.member});
-    house.written([&](store::Transaction& tx) { tx.run("DELETE FROM role_grants WHERE person = ?", house.cast.member); });
+    house.written([&](store::Transaction& tx) {
+        tx.run("DELETE FROM role_grants WHERE person = ?", house.cast.member);
+    });
     house.commands.check_rights(house.hub.people());
     CHECK(member.next("unfollowed")["stream"] == stream.name());
     CHECK(tab.next("unfollowed")["stream"] == stream.name());
     const auto thread = [&] {
         Client writer{house, house.cast.lead};
-        return writer.command("start_thread", {{"anchor", "topic"}, {"anchor_id", house.cast.series.str()}, {"title", "T"}, {"text", "x"}});
+        return writer.command(
+            "start_thread",
+            {{"anchor", "topic"}, {"anchor_id", house.cast.series.str()}, {"title", "T"}, {"text", "x"}});
     }();
     CHECK(thread["t"] == "ack");
     CHECK(member.rest().empty());
@@ -305,16 +350,20 @@ TEST_CASE("a right that was taken from the tables is noticed by the next check")
 
 TEST_CASE("an inactive person follows nothing, not even their own stream") {
     House house;
-    house.written([&](store::Transaction& tx) { tx.run("UPDATE people SET active = 0 WHERE id = ?", house.cast.member); });
+    house.written([&](store::Transaction& tx) {
+        tx.run("UPDATE people SET active = 0 WHERE id = ?", house.cast.member);
+    });
     Client client{house, house.cast.member};
-    for (const Stream& stream : {Stream{StreamKind::person, house.cast.member}, Stream{StreamKind::extended, house.cast.collaborative},
+    for (const Stream& stream : {Stream{StreamKind::person, house.cast.member},
+                                 Stream{StreamKind::extended, house.cast.collaborative},
                                  Stream{StreamKind::series, house.cast.series}})
         CHECK(client.follow(stream).back()["t"] == "unfollowed");
 }
 
 TEST_CASE("following the room is being in it; the last line that goes is leaving it") {
     House house;
-    const Stream present{StreamKind::present, house.cast.session}, meeting{StreamKind::meeting, house.cast.session};
+    const Stream present{StreamKind::present, house.cast.session},
+        meeting{StreamKind::meeting, house.cast.session};
     Client watcher{house, house.cast.lead};
     watcher.follow(meeting);
     {

@@ -4,8 +4,8 @@
 #include "base/secret.hpp"
 #include "content/content.hpp"
 #include "features/identity/sign_in.hpp"
-#include "store/migrations.hpp"
 #include "store/journal.hpp"
+#include "store/migrations.hpp"
 
 #include <sstream>
 
@@ -29,7 +29,8 @@ class RecordingDatabase::Recording : public PassingConnection {
     RecordingDatabase& owner_;
 };
 
-std::unique_ptr<store::Connection> RecordingDatabase::recorded(std::unique_ptr<store::Connection> connection) {
+std::unique_ptr<store::Connection>
+RecordingDatabase::recorded(std::unique_ptr<store::Connection> connection) {
     return std::make_unique<Recording>(std::move(connection), *this);
 }
 
@@ -47,7 +48,8 @@ std::string scans(store::Database& database, const std::set<std::string>& statem
         std::istringstream steps{connection->plan(sql)};
         for (std::string step; std::getline(steps, step);) {
             // "SCAN (subquery-1)" and "SCAN CONSTANT ROW" walk through what was found already.
-            const bool table = step.starts_with("SCAN ") && !step.starts_with("SCAN (") && !step.starts_with("SCAN CONSTANT");
+            const bool table = step.starts_with("SCAN ") && !step.starts_with("SCAN (") &&
+                               !step.starts_with("SCAN CONSTANT");
             if (table) found += step + "\n    in " + sql + "\n";
         }
     }
@@ -59,10 +61,15 @@ namespace {
 /// All states of the demonstration take part in its series: somebody of one that does not is added.
 void add_outsider(store::Transaction& tx) {
     const auto collaborative = tx.row<CollaborativeId>("SELECT id FROM collaboratives").value();
-    const auto state = tx.row<OrganisationId>("SELECT id FROM organisations WHERE type = 'state_agency'"
-                                              " AND id NOT IN (SELECT organisation FROM participations) LIMIT 1").value();
-    identity::create_person(tx, {.id = PersonId{Ulid::from(wall_clock(), random_bytes())}, .name = identity::PersonName{"Otto Outside"},
-                                 .address = identity::MailAddress{"otto@agency.example"}, .collaborative = collaborative, .organisation = state});
+    const auto state =
+        tx.row<OrganisationId>("SELECT id FROM organisations WHERE type = 'state_agency'"
+                               " AND id NOT IN (SELECT organisation FROM participations) LIMIT 1")
+            .value();
+    identity::create_person(tx, {.id = PersonId{Ulid::from(wall_clock(), random_bytes())},
+                                 .name = identity::PersonName{"Otto Outside"},
+                                 .address = identity::MailAddress{"otto@agency.example"},
+                                 .collaborative = collaborative,
+                                 .organisation = state});
 }
 
 /// Migrated and filled as `interstate init` does, once in this program.
@@ -98,11 +105,16 @@ Cast cast_of(DemonstrationCopy& copy) {
     Cast cast;
     cast.collaborative = copy.one<CollaborativeId>("SELECT id FROM collaboratives WHERE slug = 'sdi'");
     cast.series = copy.one<SeriesId>("SELECT id FROM series WHERE state = 'running' AND current = 1");
-    cast.session = copy.one<MeetingId>("SELECT id FROM meetings WHERE series = ? AND state = 'announced' ORDER BY ordinal LIMIT 1", cast.series);
+    cast.session = copy.one<MeetingId>(
+        "SELECT id FROM meetings WHERE series = ? AND state = 'announced' ORDER BY ordinal LIMIT 1",
+        cast.series);
     const auto role = [&](const std::string& name, int skip = 0) {
-        return copy.one<PersonId>("SELECT g.person FROM role_grants g JOIN people p ON p.id = g.person AND p.active = 1"
-                                  " WHERE g.role = ? AND NOT EXISTS (SELECT 1 FROM role_grants o WHERE o.person = g.person AND o.role = 'administrator' AND g.role <> o.role)"
-                                  " ORDER BY g.person LIMIT 1 OFFSET ?", name, skip);
+        return copy.one<PersonId>(
+            "SELECT g.person FROM role_grants g JOIN people p ON p.id = g.person AND p.active = 1"
+            " WHERE g.role = ? AND NOT EXISTS (SELECT 1 FROM role_grants o WHERE o.person = g.person AND "
+            "o.role = 'administrator' AND g.role <> o.role)"
+            " ORDER BY g.person LIMIT 1 OFFSET ?",
+            name, skip);
     };
     cast.administrator = role("administrator");
     cast.facilitator = role("facilitator");
@@ -112,13 +124,18 @@ Cast cast_of(DemonstrationCopy& copy) {
     const auto person_of = [&](const std::string& name, const OrganisationId& state) {
         return copy.one<PersonId>("SELECT g.person FROM role_grants g JOIN seats s ON s.person = g.person"
                                   " JOIN people p ON p.id = g.person AND p.active = 1"
-                                  " WHERE g.role = ? AND s.organisation = ? ORDER BY g.person LIMIT 1", name, state);
+                                  " WHERE g.role = ? AND s.organisation = ? ORDER BY g.person LIMIT 1",
+                                  name, state);
     };
     const auto state = [&](int skip) {
-        return copy.one<OrganisationId>("SELECT p.organisation FROM participations p JOIN organisations o ON o.id = p.organisation WHERE p.series = ?"
-                                        " AND EXISTS (SELECT 1 FROM seats s JOIN role_grants g ON g.person = s.person WHERE s.organisation = o.id AND g.role = 'state_lead')"
-                                        " AND EXISTS (SELECT 1 FROM seats s JOIN role_grants g ON g.person = s.person WHERE s.organisation = o.id AND g.role = 'state_member')"
-                                        " ORDER BY o.code LIMIT 1 OFFSET ?", cast.series, skip);
+        return copy.one<OrganisationId>("SELECT p.organisation FROM participations p JOIN organisations o ON "
+                                        "o.id = p.organisation WHERE p.series = ?"
+                                        " AND EXISTS (SELECT 1 FROM seats s JOIN role_grants g ON g.person = "
+                                        "s.person WHERE s.organisation = o.id AND g.role = 'state_lead')"
+                                        " AND EXISTS (SELECT 1 FROM seats s JOIN role_grants g ON g.person = "
+                                        "s.person WHERE s.organisation = o.id AND g.role = 'state_member')"
+                                        " ORDER BY o.code LIMIT 1 OFFSET ?",
+                                        cast.series, skip);
     };
     cast.state = state(0);
     cast.other_state = state(1);
@@ -144,17 +161,21 @@ void DemonstrationCopy::written(const std::function<void(store::Transaction&)>& 
 // ---- the house ------------------------------------------------------------------------------------------
 
 House::House(app::ConversationLimits limits_, store::WriterLimits writer)
-    : limits{limits_}, commands{io, recording, writer, registry, hub, gate, [this] { return now(); }},
+    : limits{limits_}, commands{io, faulty, writer, registry, hub, gate, [this] { return now(); }},
       queries{io, recording, registry, [this] { return now(); }},
-      presence{io, std::chrono::seconds{0},
-               {.arrived = [this](const MeetingId& meeting, const PersonId& person) {
-                    at_the_door.push_back("arrived " + person.str());
-                    issue("arrive", {{"meeting", meeting.str()}, {"person", person.str()}});
-                },
-                .departed = [this](const MeetingId& meeting, const PersonId& person, Instant at) {
-                    at_the_door.push_back("departed " + person.str());
-                    issue("depart", {{"meeting", meeting.str()}, {"person", person.str()}, {"at", at.ms}});
-                }}},
+      presence{io,
+               std::chrono::seconds{0},
+               {.arrived =
+                    [this](const MeetingId& meeting, const PersonId& person) {
+                        at_the_door.push_back("arrived " + person.str());
+                        issue("arrive", {{"meeting", meeting.str()}, {"person", person.str()}});
+                    },
+                .departed =
+                    [this](const MeetingId& meeting, const PersonId& person, Instant at) {
+                        at_the_door.push_back("departed " + person.str());
+                        issue("depart",
+                              {{"meeting", meeting.str()}, {"person", person.str()}, {"at", at.ms}});
+                    }}},
       cast{cast_of(*this)} {
     log::only_warnings(true);
     commands.on_denied([this](live::Follower& follower) {
@@ -179,13 +200,14 @@ void House::until(const std::function<bool()>& done) {
 }
 
 void House::settle() {
-    // The writer and the readers answer in order, so a round through each has everything before it behind it. Twice,
-    // because an answer may have asked for more.
+    // The writer and the readers answer in order, so a round through each has everything before it behind it.
+    // Twice, because an answer may have asked for more.
     for (int round = 0; round < 2; ++round) {
         int answered = 0;
         commands.write([](store::Transaction&) {}, [&](bool) { ++answered; });
         for (int reader = 0; reader < 2; ++reader)
-            queries.read<bool>([](store::Transaction&) { return true; }, [&](std::optional<bool>) { ++answered; });
+            queries.read<bool>([](store::Transaction&) { return true; },
+                               [&](std::optional<bool>) { ++answered; });
         until([&] { return answered == 3; });
         io.poll();
     }
@@ -213,13 +235,21 @@ std::int64_t House::head(const Stream& stream) {
 }
 
 app::Surroundings House::surroundings() {
-    return {.commands = commands, .queries = queries, .hub = hub, .presence = presence, .registry = registry, .clock = [this] { return now(); }, .limits = limits};
+    return {.commands = commands,
+            .queries = queries,
+            .hub = hub,
+            .presence = presence,
+            .registry = registry,
+            .clock = [this] { return now(); },
+            .limits = limits};
 }
 
 // ---- a client -------------------------------------------------------------------------------------------
 
 Client::Client(House& house, const PersonId& person)
-    : conversation{std::make_shared<app::Conversation>(house.surroundings(), app::Sender{person, "credential"})}, house_{house} {
+    : conversation{std::make_shared<app::Conversation>(house.surroundings(),
+                                                       app::Sender{person, "credential"})},
+      house_{house} {
     house_.conversations_[&conversation->outbox()] = conversation.get();
 }
 
@@ -250,7 +280,8 @@ std::vector<Json> Client::rest() {
     return frames;
 }
 
-std::vector<Json> Client::follow(const Stream& stream, std::optional<Ulid> epoch, std::optional<std::int64_t> after) {
+std::vector<Json> Client::follow(const Stream& stream, std::optional<Ulid> epoch,
+                                 std::optional<std::int64_t> after) {
     Json frame{{"t", "follow"}, {"stream", stream.name()}};
     if (epoch) frame["epoch"] = epoch->str();
     if (after) frame["after"] = *after;

@@ -4,6 +4,7 @@
 #include "app/conversation.hpp"
 #include "app/queries.hpp"
 #include "live/presence.hpp"
+#include "store/backends.hpp"
 #include "store/sqlite/sqlite_database.hpp"
 #include "support/catch.hpp"
 #include "support/passing_connection.hpp"
@@ -100,7 +101,8 @@ class Client {
     /// What has come and was not taken; runs what is under way first.
     std::vector<Json> rest();
     /// Follows, and gives the frames up to `live` or `unfollowed`.
-    std::vector<Json> follow(const Stream& stream, std::optional<Ulid> epoch = {}, std::optional<std::int64_t> after = {});
+    std::vector<Json> follow(const Stream& stream, std::optional<Ulid> epoch = {},
+                             std::optional<std::int64_t> after = {});
     /// Sends a command under a new id (or this one) and gives its ack or refusal.
     Json command(const std::string& name, const Json& body, const std::string& id = {});
     Json query(const std::string& name, const Json& body);
@@ -137,6 +139,8 @@ class House : public DemonstrationCopy {
     boost::asio::io_context io;
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work{io.get_executor()};
     RecordingDatabase recording{database()};
+    /// Breaks a COMMIT when a test says so.
+    FaultyDatabase faulty{recording};
     const app::Registry& registry = app::Registry::everything();
     live::Hub hub;
     app::Gate gate{recording};

@@ -26,9 +26,11 @@ std::vector<Stream> Law::every_stream(store::Transaction& tx) {
         for (const auto& id : tx.rows<Ulid>(sql))
             for (const auto kind : kinds) all.push_back({kind, id});
     };
-    add({StreamKind::extended, StreamKind::collaborative, StreamKind::staff}, "SELECT id FROM collaboratives");
+    add({StreamKind::extended, StreamKind::collaborative, StreamKind::staff},
+        "SELECT id FROM collaboratives");
     add({StreamKind::series}, "SELECT id FROM series");
-    add({StreamKind::meeting, StreamKind::present, StreamKind::hosts}, "SELECT id FROM meetings WHERE current = 1");
+    add({StreamKind::meeting, StreamKind::present, StreamKind::hosts},
+        "SELECT id FROM meetings WHERE current = 1");
     add({StreamKind::organisation}, "SELECT id FROM organisations");
     add({StreamKind::person}, "SELECT id FROM people");
     return all;

@@ -8,7 +8,8 @@ namespace {
 
 std::vector<Scenario> all_scenarios() {
     std::vector<Scenario> all;
-    for (const auto* some : {&scenarios_of_people_and_series(), &scenarios_of_rooms(), &scenarios_of_steps_and_threads()})
+    for (const auto* some :
+         {&scenarios_of_people_and_series(), &scenarios_of_rooms(), &scenarios_of_steps_and_threads()})
         all.insert(all.end(), some->begin(), some->end());
     return all;
 }
@@ -28,7 +29,8 @@ TEST_CASE("whoever applies the events holds what a fresh snapshot holds") {
     for (const auto& scenario : all_scenarios()) {
         DYNAMIC_SECTION(scenario.command) {
             if (!app::Registry::everything().command(scenario.command, Json::object()) &&
-                app::Registry::everything().command(scenario.command, Json::object()).error().code == "unknown_name")
+                app::Registry::everything().command(scenario.command, Json::object()).error().code ==
+                    "unknown_name")
                 return; // another test says so
             Law law;
             scenario.play(law);

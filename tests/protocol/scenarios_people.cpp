@@ -4,35 +4,53 @@
 namespace interstate::tests {
 namespace {
 
-Json objective(const char* name) { return {{"short_name", name}, {"text", std::string{name} + " in every state"}}; }
+Json objective(const char* name) {
+    return {{"short_name", name}, {"text", std::string{name} + " in every state"}};
+}
 
 std::string code_of(Law& law, const OrganisationId& state) {
     return law.house.one<std::string>("SELECT code FROM organisations WHERE id = ?", state);
 }
 
 Json series_body(Law& law) {
-    return {{"collaborative", law.cast.collaborative.str()}, {"title", "A new series"}, {"description", ""},
+    return {{"collaborative", law.cast.collaborative.str()},
+            {"title", "A new series"},
+            {"description", ""},
             {"objectives", {objective("Turnover"), objective("Families")}},
             {"states", {code_of(law, law.cast.state), code_of(law, law.cast.other_state)}},
             {"starts_on", local_date(law.house.now(), ZoneName{"America/New_York"}).str()},
             {"ends_on", local_date(law.house.now(), ZoneName{"America/New_York"}).plus_days(90).str()}};
 }
 
-std::string new_series(Law& law) { return law.act(law.cast.facilitator, "create_series", series_body(law))["series"]; }
+std::string new_series(Law& law) {
+    return law.act(law.cast.facilitator, "create_series", series_body(law))["series"];
+}
 
-std::string tomorrow(Law& law) { return local_date(law.house.now(), ZoneName{"America/New_York"}).plus_days(1).str() + "T14:00"; }
+std::string tomorrow(Law& law) {
+    return local_date(law.house.now(), ZoneName{"America/New_York"}).plus_days(1).str() + "T14:00";
+}
 
 std::string new_meeting(Law& law, const std::string& series) {
     return law.act(law.cast.facilitator, "schedule_meeting",
-                   {{"collaborative", law.cast.collaborative.str()}, {"series", series}, {"type", "session"}, {"title", "A session"},
-                    {"starts_local", tomorrow(law)}, {"zone", "America/New_York"}, {"minutes", 90}, {"link", "https://example.org/x"}})["meeting"];
+                   {{"collaborative", law.cast.collaborative.str()},
+                    {"series", series},
+                    {"type", "session"},
+                    {"title", "A session"},
+                    {"starts_local", tomorrow(law)},
+                    {"zone", "America/New_York"},
+                    {"minutes", 90},
+                    {"link", "https://example.org/x"}})["meeting"];
 }
 
 Json agenda(const std::string& meeting, int revision) {
     const auto item = [](const char* title, bool next_steps) {
-        return Json{{"title", title}, {"minutes", 10}, {"who", "all"}, {"mode", "plenary"}, {"instruction", ""}, {"capture", ""}, {"next_steps", next_steps}};
+        return Json{{"title", title},          {"minutes", 10},     {"who", "all"},
+                    {"mode", "plenary"},       {"instruction", ""}, {"capture", ""},
+                    {"next_steps", next_steps}};
     };
-    return {{"meeting", meeting}, {"revision", revision}, {"items", {item("Welcome", false), item("Next steps", true)}}};
+    return {{"meeting", meeting},
+            {"revision", revision},
+            {"items", {item("Welcome", false), item("Next steps", true)}}};
 }
 
 int revision_of(Law& law, const std::string& meeting) {
@@ -53,7 +71,11 @@ std::string announced_meeting(Law& law) {
 
 const std::vector<Scenario>& scenarios_of_people_and_series() {
     static const std::vector<Scenario> all{
-        {"change_settings", [](Law& law) { law.act(law.cast.member, "change_settings", {{"zone", "Pacific/Honolulu"}, {"theme", "dark"}, {"shortcuts", false}}); }},
+        {"change_settings",
+         [](Law& law) {
+             law.act(law.cast.member, "change_settings",
+                     {{"zone", "Pacific/Honolulu"}, {"theme", "dark"}, {"shortcuts", false}});
+         }},
         {"mark_visit",
          [](Law& law) {
              law.act(law.cast.member, "mark_visit", Json::object());
@@ -62,13 +84,18 @@ const std::vector<Scenario>& scenarios_of_people_and_series() {
          }},
         {"add_people",
          [](Law& law) {
-             const auto result = law.act(law.cast.facilitator, "add_people",
-                                         {{"collaborative", law.cast.collaborative.str()},
-                                          {"lines", "Nia New, nia@agency.example, " + code_of(law, law.cast.state) + "\nno address\nPia Partner, pia@agency.example, CCSSO, partner"}});
+             const auto result =
+                 law.act(law.cast.facilitator, "add_people",
+                         {{"collaborative", law.cast.collaborative.str()},
+                          {"lines", "Nia New, nia@agency.example, " + code_of(law, law.cast.state) +
+                                        "\nno address\nPia Partner, pia@agency.example, CCSSO, partner"}});
              CHECK(result["lines"].size() == 3);
          }},
         {"renew_invitation",
-         [](Law& law) { law.act(law.cast.facilitator, "renew_invitation", {{"person", law.cast.member.str()}, {"collaborative", law.cast.collaborative.str()}}); }},
+         [](Law& law) {
+             law.act(law.cast.facilitator, "renew_invitation",
+                     {{"person", law.cast.member.str()}, {"collaborative", law.cast.collaborative.str()}});
+         }},
         {"create_series", [](Law& law) { new_series(law); }},
         {"edit_series",
          [](Law& law) {
@@ -102,8 +129,13 @@ const std::vector<Scenario>& scenarios_of_people_and_series() {
          [](Law& law) {
              const auto meeting = announced_meeting(law);
              law.act(law.cast.facilitator, "edit_meeting",
-                     {{"meeting", meeting}, {"revision", revision_of(law, meeting)}, {"title", "Moved"}, {"zone", "Pacific/Honolulu"}, {"link", "https://example.org/y"},
-                      {"minutes", 60}, {"summary", "What it is about"}});
+                     {{"meeting", meeting},
+                      {"revision", revision_of(law, meeting)},
+                      {"title", "Moved"},
+                      {"zone", "Pacific/Honolulu"},
+                      {"link", "https://example.org/y"},
+                      {"minutes", 60},
+                      {"summary", "What it is about"}});
          }},
         {"set_agenda",
          [](Law& law) {
@@ -116,13 +148,19 @@ const std::vector<Scenario>& scenarios_of_people_and_series() {
          [](Law& law) {
              const auto meeting = new_meeting(law, law.cast.series.str());
              law.act(law.cast.facilitator, "set_agenda", agenda(meeting, revision_of(law, meeting)));
-             law.act(law.cast.facilitator, "start_thread", {{"anchor", "meeting"}, {"anchor_id", meeting}, {"title", "Before"}, {"text", "For facilitators so far"}});
+             law.act(law.cast.facilitator, "start_thread",
+                     {{"anchor", "meeting"},
+                      {"anchor_id", meeting},
+                      {"title", "Before"},
+                      {"text", "For facilitators so far"}});
              law.act(law.cast.facilitator, "announce_meeting", {{"meeting", meeting}});
          }},
         {"cancel_meeting",
          [](Law& law) {
-             law.act(law.cast.facilitator, "cancel_meeting", {{"meeting", announced_meeting(law)}, {"reason", "Snow"}});
-             law.act(law.cast.facilitator, "cancel_meeting", {{"meeting", new_meeting(law, law.cast.series.str())}, {"reason", "Never announced"}});
+             law.act(law.cast.facilitator, "cancel_meeting",
+                     {{"meeting", announced_meeting(law)}, {"reason", "Snow"}});
+             law.act(law.cast.facilitator, "cancel_meeting",
+                     {{"meeting", new_meeting(law, law.cast.series.str())}, {"reason", "Never announced"}});
          }},
         {"ensure_session",
          [](Law& law) {

@@ -21,16 +21,24 @@ void open(Law& law) {
     law.act(law.cast.facilitator, "open_room", at(law));
 }
 
-std::string first_item(Law& law) { return law.act(law.cast.facilitator, "next_item", at(law))["current_item"]; }
+std::string first_item(Law& law) {
+    return law.act(law.cast.facilitator, "next_item", at(law))["current_item"];
+}
 
-std::string hand_of(Law& law, const PersonId& person) { return law.act(person, "raise_hand", at(law))["hand"]; }
+std::string hand_of(Law& law, const PersonId& person) {
+    return law.act(person, "raise_hand", at(law))["hand"];
+}
 
 std::string place_of(Law& law, const PersonId& person) {
-    return law.house.one<std::string>("SELECT id FROM attendance WHERE meeting = ? AND person = ?", law.cast.session, person);
+    return law.house.one<std::string>("SELECT id FROM attendance WHERE meeting = ? AND person = ?",
+                                      law.cast.session, person);
 }
 
 std::string guest(Law& law) {
-    return law.act(law.cast.facilitator, "add_guest", {{"meeting", law.cast.session.str()}, {"guest_name", "Gus on the phone"}, {"channel", "phone"}})["attendance"];
+    return law.act(law.cast.facilitator, "add_guest",
+                   {{"meeting", law.cast.session.str()},
+                    {"guest_name", "Gus on the phone"},
+                    {"channel", "phone"}})["attendance"];
 }
 
 void end(Law& law) { law.act(law.cast.facilitator, "end_session", at(law, "confirmed", true)); }
@@ -57,7 +65,8 @@ const std::vector<Scenario>& scenarios_of_rooms() {
              open(law);
              const auto first = first_item(law);
              law.house.ahead += 2 * minute;
-             const std::string second = law.act(law.cast.facilitator, "next_item", at(law, "leaving", first))["current_item"];
+             const std::string second =
+                 law.act(law.cast.facilitator, "next_item", at(law, "leaving", first))["current_item"];
              law.house.ahead += minute;
              law.act(law.cast.facilitator, "previous_item", at(law, "leaving", second));
          }},
@@ -135,7 +144,9 @@ const std::vector<Scenario>& scenarios_of_rooms() {
              open(law);
              hand_of(law, law.cast.partner);
              law.house.ahead += minute;
-             law.act({}, "heartbeat", at(law, "here", {law.cast.facilitator.str(), law.cast.member.str(), law.cast.partner.str()}));
+             law.act({}, "heartbeat",
+                     at(law, "here",
+                        {law.cast.facilitator.str(), law.cast.member.str(), law.cast.partner.str()}));
              // After a restart the partner does not come back.
              law.act({}, "close_stale", Json::object());
              arrive(law, law.cast.facilitator);
@@ -174,7 +185,10 @@ const std::vector<Scenario>& scenarios_of_rooms() {
              open(law);
              law.house.ahead += 30 * minute;
              end(law);
-             Json body{{"meeting", law.cast.session.str()}, {"attendance", place_of(law, law.cast.member)}, {"minutes", 45}, {"reason", "Was in the room"}};
+             Json body{{"meeting", law.cast.session.str()},
+                       {"attendance", place_of(law, law.cast.member)},
+                       {"minutes", 45},
+                       {"reason", "Was in the room"}};
              law.act(law.cast.facilitator, "correct_attendance", body);
              body.erase("minutes");
              law.act(law.cast.facilitator, "correct_attendance", body);

@@ -5,8 +5,13 @@ namespace interstate::tests {
 namespace {
 
 Json step_body(Law& law) {
-    return {{"collaborative", law.cast.collaborative.str()}, {"series", law.cast.series.str()}, {"meeting", law.cast.session.str()},
-            {"organisation", law.cast.state.str()}, {"owner", law.cast.member.str()}, {"title", "Send the survey"}, {"measure", "Three districts answer"},
+    return {{"collaborative", law.cast.collaborative.str()},
+            {"series", law.cast.series.str()},
+            {"meeting", law.cast.session.str()},
+            {"organisation", law.cast.state.str()},
+            {"owner", law.cast.member.str()},
+            {"title", "Send the survey"},
+            {"measure", "Three districts answer"},
             {"due_on", local_date(law.house.now(), ZoneName{"UTC"}).plus_days(20).str()}};
 }
 
@@ -20,10 +25,13 @@ std::string other_step(Law& law) {
     return law.act(law.cast.other_lead, "commit_step", body)["step"];
 }
 
-int revision_of(Law& law, const std::string& step) { return law.house.one<int>("SELECT revision FROM action_steps WHERE id = ?", step); }
+int revision_of(Law& law, const std::string& step) {
+    return law.house.one<int>("SELECT revision FROM action_steps WHERE id = ?", step);
+}
 
 void make_visible_to(Law& law, const std::string& step, const char* whom) {
-    law.act(law.cast.member, "edit_step", {{"step", step}, {"revision", revision_of(law, step)}, {"visibility", whom}});
+    law.act(law.cast.member, "edit_step",
+            {{"step", step}, {"revision", revision_of(law, step)}, {"visibility", whom}});
 }
 
 struct Begun {
@@ -31,7 +39,9 @@ struct Begun {
 };
 
 Begun new_thread(Law& law, const char* anchor, const std::string& id) {
-    const auto result = law.act(law.cast.member, "start_thread", {{"anchor", anchor}, {"anchor_id", id}, {"title", "How did it go?"}, {"text", "Tell us."}});
+    const auto result =
+        law.act(law.cast.member, "start_thread",
+                {{"anchor", anchor}, {"anchor_id", id}, {"title", "How did it go?"}, {"text", "Tell us."}});
     return {result["thread"], result["post"]};
 }
 
@@ -44,7 +54,10 @@ const std::vector<Scenario>& scenarios_of_steps_and_threads() {
         {"commit_step",
          [](Law& law) {
              law.act(law.cast.facilitator, "open_room", {{"meeting", law.cast.session.str()}});
-             law.act(law.cast.member, "record_none", {{"meeting", law.cast.session.str()}, {"organisation", law.cast.state.str()}, {"reason", "Too early"}});
+             law.act(law.cast.member, "record_none",
+                     {{"meeting", law.cast.session.str()},
+                      {"organisation", law.cast.state.str()},
+                      {"reason", "Too early"}});
              new_step(law); // takes the none back
              auto body = step_body(law);
              body["visibility"] = "organisation";
@@ -57,30 +70,41 @@ const std::vector<Scenario>& scenarios_of_steps_and_threads() {
         {"edit_step",
          [](Law& law) {
              const auto step = new_step(law), other = other_step(law);
-             law.act(law.cast.member, "link_steps", {{"from", step}, {"to", other}, {"type", "same_problem"}});
+             law.act(law.cast.member, "link_steps",
+                     {{"from", step}, {"to", other}, {"type", "same_problem"}});
              new_thread(law, "action_step", step);
              law.act(law.cast.member, "edit_step",
-                     {{"step", step}, {"revision", 1}, {"title", "Send the long survey"}, {"owner", law.cast.lead.str()},
-                      {"due_on", local_date(law.house.now(), ZoneName{"UTC"}).plus_days(40).str()}, {"principles", {3, 1}}});
+                     {{"step", step},
+                      {"revision", 1},
+                      {"title", "Send the long survey"},
+                      {"owner", law.cast.lead.str()},
+                      {"due_on", local_date(law.house.now(), ZoneName{"UTC"}).plus_days(40).str()},
+                      {"principles", {3, 1}}});
              // Through every home and back, with its thread, lane and link.
-             for (const char* whom : {"members", "organisation", "members", "series", "organisation", "series"}) make_visible_to(law, step, whom);
+             for (const char* whom :
+                  {"members", "organisation", "members", "series", "organisation", "series"})
+                 make_visible_to(law, step, whom);
          }},
         {"update_step",
          [](Law& law) {
              const auto step = new_step(law);
-             for (const char* status : {"on_track", "at_risk", "blocked", "completed", "on_track", "set_aside"})
-                 law.act(law.cast.member, "update_step", {{"step", step}, {"status", status}, {"text", std::string{"Now "} + status}});
+             for (const char* status :
+                  {"on_track", "at_risk", "blocked", "completed", "on_track", "set_aside"})
+                 law.act(law.cast.member, "update_step",
+                         {{"step", step}, {"status", status}, {"text", std::string{"Now "} + status}});
          }},
         {"link_steps",
          [](Law& law) {
              const auto step = new_step(law), other = other_step(law);
              law.act(law.cast.member, "link_steps", {{"from", step}, {"to", other}, {"type", "joint"}});
-             law.act(law.cast.other_lead, "link_steps", {{"from", other}, {"to", step}, {"type", "adapted_from"}});
+             law.act(law.cast.other_lead, "link_steps",
+                     {{"from", other}, {"to", step}, {"type", "adapted_from"}});
          }},
         {"unlink_steps",
          [](Law& law) {
              const auto step = new_step(law), other = other_step(law);
-             const std::string link = law.act(law.cast.member, "link_steps", {{"from", step}, {"to", other}, {"type", "joint"}})["link"];
+             const std::string link = law.act(law.cast.member, "link_steps",
+                                              {{"from", step}, {"to", other}, {"type", "joint"}})["link"];
              law.act(law.cast.other_lead, "unlink_steps", {{"link", link}});
          }},
         {"ask_for_help",
@@ -100,7 +124,10 @@ const std::vector<Scenario>& scenarios_of_steps_and_threads() {
          [](Law& law) {
              law.act(law.cast.facilitator, "open_room", {{"meeting", law.cast.session.str()}});
              for (const char* reason : {"Too early", "Nothing fits", ""})
-                 law.act(law.cast.member, "record_none", {{"meeting", law.cast.session.str()}, {"organisation", law.cast.state.str()}, {"reason", reason}});
+                 law.act(law.cast.member, "record_none",
+                         {{"meeting", law.cast.session.str()},
+                          {"organisation", law.cast.state.str()},
+                          {"reason", reason}});
          }},
         {"start_thread",
          [](Law& law) {
@@ -115,15 +142,20 @@ const std::vector<Scenario>& scenarios_of_steps_and_threads() {
         {"add_post",
          [](Law& law) {
              const auto begun = in_series(law);
-             law.act(law.cast.partner, "add_post", {{"thread", begun.thread}, {"text", "Well."}, {"reply_to", begun.post}});
+             law.act(law.cast.partner, "add_post",
+                     {{"thread", begun.thread}, {"text", "Well."}, {"reply_to", begun.post}});
              CHECK(law.events().contains("post_added"));
          }},
         {"edit_post",
-         [](Law& law) { law.act(law.cast.member, "edit_post", {{"post", in_series(law).post}, {"revision", 1}, {"text", "Tell us **all**."}}); }},
+         [](Law& law) {
+             law.act(law.cast.member, "edit_post",
+                     {{"post", in_series(law).post}, {"revision", 1}, {"text", "Tell us **all**."}});
+         }},
         {"remove_post",
          [](Law& law) {
              const auto begun = in_series(law);
-             const std::string answer = law.act(law.cast.partner, "add_post", {{"thread", begun.thread}, {"text", "Well."}})["post"];
+             const std::string answer =
+                 law.act(law.cast.partner, "add_post", {{"thread", begun.thread}, {"text", "Well."}})["post"];
              law.act(law.cast.facilitator, "remove_post", {{"post", answer}});
              law.act(law.cast.member, "remove_post", {{"post", begun.post}});
          }},

@@ -1,4 +1,5 @@
-// The whole server behind its doors, without sockets: who is let in, what each request is answered, how it stops.
+// The whole server behind its doors, without sockets: who is let in, what each request is answered, how it
+// stops.
 #include "app/server.hpp"
 
 #include "base/log.hpp"
@@ -16,7 +17,8 @@ class Standing : public DemonstrationCopy {
   public:
     Standing() {
         log::only_warnings(true);
-        member = one<PersonId>("SELECT person FROM role_grants WHERE role = 'state_member' ORDER BY person LIMIT 1");
+        member = one<PersonId>(
+            "SELECT person FROM role_grants WHERE role = 'state_member' ORDER BY person LIMIT 1");
         secret = sign_in(member);
     }
     ~Standing() {
@@ -27,16 +29,25 @@ class Standing : public DemonstrationCopy {
 
     std::string sign_in(const PersonId& person, Millis ago = Millis{0}) {
         const auto fresh = random_secret();
-        written([&](store::Transaction& tx) { identity::start_sign_in(tx, person, secret_hash(fresh), wall_clock() - ago, "test"); });
+        written([&](store::Transaction& tx) {
+            identity::start_sign_in(tx, person, secret_hash(fresh), wall_clock() - ago, "test");
+        });
         return fresh;
     }
     std::string token(const PersonId& person, Millis life = std::chrono::hours{1}) {
         const auto fresh = random_secret();
-        written([&](store::Transaction& tx) { identity::make_token(tx, person, secret_hash(fresh), "test", wall_clock(), wall_clock() + life); });
+        written([&](store::Transaction& tx) {
+            identity::make_token(tx, person, secret_hash(fresh), "test", wall_clock(), wall_clock() + life);
+        });
         return fresh;
     }
-    app::Request request(const std::string& method, const std::string& path, std::multimap<std::string, std::string> headers = {}, std::string body = {}) {
-        return {.method = method, .path = path, .headers = std::move(headers), .body = std::move(body), .remote = "::1"};
+    app::Request request(const std::string& method, const std::string& path,
+                         std::multimap<std::string, std::string> headers = {}, std::string body = {}) {
+        return {.method = method,
+                .path = path,
+                .headers = std::move(headers),
+                .body = std::move(body),
+                .remote = "::1"};
     }
     std::multimap<std::string, std::string> as(const std::string& cookie) {
         return {{"origin", "http://localhost:8080"}, {"cookie", "interstate_8080=" + cookie}};
@@ -54,9 +65,11 @@ class Standing : public DemonstrationCopy {
         until([&] { return answer.has_value(); });
         return *answer;
     }
-    std::expected<std::shared_ptr<app::Conversation>, app::Response> open(std::multimap<std::string, std::string> headers) {
+    std::expected<std::shared_ptr<app::Conversation>, app::Response>
+    open(std::multimap<std::string, std::string> headers) {
         std::optional<std::expected<std::shared_ptr<app::Conversation>, app::Response>> got;
-        server.open(request("GET", "/api/live", std::move(headers)), [&](auto result) { got = std::move(result); });
+        server.open(request("GET", "/api/live", std::move(headers)),
+                    [&](auto result) { got = std::move(result); });
         until([&] { return got.has_value(); });
         return *got;
     }
@@ -70,7 +83,10 @@ class Standing : public DemonstrationCopy {
     boost::asio::io_context io;
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work{io.get_executor()};
     RecordingDatabase recording{database()};
-    app::Server server{io, recording, {.front_door = {.port = 8080}, .presence_grace = std::chrono::seconds{0}, .build = "test"}};
+    app::Server server{
+        io,
+        recording,
+        {.front_door = {.port = 8080}, .presence_grace = std::chrono::seconds{0}, .build = "test"}};
     PersonId member;
     std::string secret;
     bool stopped = false;
@@ -112,17 +128,24 @@ TEST_CASE("nobody gets in without an Origin of ours or a token, nor without a lo
 
 TEST_CASE("a login that is over, or of somebody who left, lets nobody in") {
     Standing house;
-    CHECK(!house.open(house.as(house.sign_in(house.member, identity::sign_in_idle_limit + std::chrono::minutes{1}))));
-    house.written([&](store::Transaction& tx) { tx.run("UPDATE people SET active = 0 WHERE id = ?", house.member); });
+    CHECK(!house.open(
+        house.as(house.sign_in(house.member, identity::sign_in_idle_limit + std::chrono::minutes{1}))));
+    house.written(
+        [&](store::Transaction& tx) { tx.run("UPDATE people SET active = 0 WHERE id = ?", house.member); });
     CHECK(!house.open(house.as(house.secret)));
 }
 
 TEST_CASE("signing out ends every connection of that login, with 1008, and no other") {
     Standing house;
     const auto other_login = house.sign_in(house.member);
-    const auto one = house.open(house.as(house.secret)), tab = house.open(house.as(house.secret)), other = house.open(house.as(other_login));
+    const auto one = house.open(house.as(house.secret)), tab = house.open(house.as(house.secret)),
+               other = house.open(house.as(other_login));
     REQUIRE((one && tab && other));
-    CHECK(house.ask(house.request("POST", "/sign-out", {{"origin", "http://evil.example"}, {"cookie", "interstate_8080=" + house.secret}})).status == 403);
+    CHECK(house
+              .ask(house.request(
+                  "POST", "/sign-out",
+                  {{"origin", "http://evil.example"}, {"cookie", "interstate_8080=" + house.secret}}))
+              .status == 403);
     CHECK(!(*one)->outbox().closed());
     CHECK(house.ask(house.request("POST", "/sign-out", house.as(house.secret))).status == 303);
     for (const auto& gone : {*one, *tab}) {
@@ -137,10 +160,13 @@ TEST_CASE("signing out ends every connection of that login, with 1008, and no ot
 
 TEST_CASE("commands and queries by request go the same way") {
     Standing house;
-    const auto series = house.one<std::string>("SELECT s.id FROM series s JOIN participations p ON p.series = s.id JOIN seats t ON t.organisation = p.organisation"
-                                               " WHERE s.current = 1 AND t.person = ?", house.member);
+    const auto series = house.one<std::string>("SELECT s.id FROM series s JOIN participations p ON p.series "
+                                               "= s.id JOIN seats t ON t.organisation = p.organisation"
+                                               " WHERE s.current = 1 AND t.person = ?",
+                                               house.member);
     const auto post = [&](const std::string& name, const Json& body, const std::string& id) {
-        return house.ask(house.request("POST", "/api/commands/" + name, house.as(house.secret), Json{{"id", id}, {"body", body}}.dump()));
+        return house.ask(house.request("POST", "/api/commands/" + name, house.as(house.secret),
+                                       Json{{"id", id}, {"body", body}}.dump()));
     };
     const auto id = Ulid::from(wall_clock(), random_bytes()).str();
     const Json body{{"anchor", "topic"}, {"anchor_id", series}, {"title", "T"}, {"text", "x"}};
@@ -160,10 +186,15 @@ TEST_CASE("commands and queries by request go the same way") {
     CHECK(Json::parse(page.body)["records"].size() == 1);
     // And what goes wrong has a status that says so.
     CHECK(post("no_such_command", body, id).status == 404);
-    CHECK(post("add_post", {{"thread", thread}, {"text", ""}}, Ulid::from(wall_clock(), random_bytes()).str()).status >= 400);
-    CHECK(house.ask(house.request("POST", "/api/commands/add_post", house.as(house.secret), "not json")).status == 400);
+    CHECK(post("add_post", {{"thread", thread}, {"text", ""}}, Ulid::from(wall_clock(), random_bytes()).str())
+              .status >= 400);
+    CHECK(house.ask(house.request("POST", "/api/commands/add_post", house.as(house.secret), "not json"))
+              .status == 400);
     CHECK(house.ask(house.request("POST", "/api/commands/add_post", {}, "{}")).status == 403);
-    CHECK(house.ask(house.request("POST", "/api/commands/add_post", {{"origin", "http://localhost:8080"}}, "{}")).status == 401);
+    CHECK(
+        house
+            .ask(house.request("POST", "/api/commands/add_post", {{"origin", "http://localhost:8080"}}, "{}"))
+            .status == 401);
     CHECK(house.ask(house.request("GET", "/api/queries/posts_of_thread")).status == 401);
     CHECK(house.ask(house.request("GET", "/api/nothing", house.as(house.secret))).status == 404);
     CHECK(house.ask(house.request("DELETE", "/api/me", house.as(house.secret))).status == 405);
@@ -182,7 +213,9 @@ TEST_CASE("the server says that it lives, is ready, and who asks") {
 TEST_CASE("a single-use link is used by pressing the button, once") {
     Standing house;
     const auto link = random_secret();
-    house.written([&](store::Transaction& tx) { identity::make_invitation(tx, house.member, secret_hash(link), wall_clock()); });
+    house.written([&](store::Transaction& tx) {
+        identity::make_invitation(tx, house.member, secret_hash(link), wall_clock());
+    });
     const auto path = "/sign-in/link/" + link;
     for (int scanner = 0; scanner < 3; ++scanner) CHECK(house.ask(house.request("GET", path)).status == 200);
     CHECK(house.ask(house.request("POST", path, {{"origin", "http://evil.example"}})).status == 403);
@@ -200,7 +233,12 @@ TEST_CASE("stopping says goodbye with 1001, lets nobody in, and finishes what wa
     const auto conversation = house.open(house.as(house.secret));
     REQUIRE(conversation);
     house.next(**conversation);
-    (*conversation)->receive(Json{{"t", "command"}, {"id", Ulid::from(wall_clock(), random_bytes()).str()}, {"name", "mark_visit"}, {"body", Json::object()}}.dump());
+    (*conversation)
+        ->receive(Json{{"t", "command"},
+                       {"id", Ulid::from(wall_clock(), random_bytes()).str()},
+                       {"name", "mark_visit"},
+                       {"body", Json::object()}}
+                      .dump());
     house.server.stop();
     house.stopped = true;
     CHECK(house.next(**conversation)["t"] == "going_away");
@@ -212,17 +250,23 @@ TEST_CASE("stopping says goodbye with 1001, lets nobody in, and finishes what wa
 
 TEST_CASE("a restart closes what a killed server left open, and does what was due meanwhile") {
     Standing house;
-    const auto session = house.one<MeetingId>("SELECT id FROM meetings WHERE series IS NOT NULL AND state = 'announced' ORDER BY starts_at LIMIT 1");
+    const auto session = house.one<MeetingId>("SELECT id FROM meetings WHERE series IS NOT NULL AND state = "
+                                              "'announced' ORDER BY starts_at LIMIT 1");
     house.written([&](store::Transaction& tx) {
-        tx.run("INSERT INTO attendance (id, meeting, person, name, channel, connected, minutes, correction_reason, spoken_ms)"
-               " VALUES (?, ?, ?, 'Mo', 'web', 1, 0, '', 0)", Ulid::from({5}, {5}), session, house.member);
+        tx.run("INSERT INTO attendance (id, meeting, person, name, channel, connected, minutes, "
+               "correction_reason, spoken_ms)"
+               " VALUES (?, ?, ?, 'Mo', 'web', 1, 0, '', 0)",
+               Ulid::from({5}, {5}), session, house.member);
         tx.run("DELETE FROM due_items");
         store::leave_due(tx, {wall_clock() - std::chrono::hours{3}, "seal_session", session});
         store::leave_due(tx, {wall_clock() + std::chrono::hours{3}, "seal_session", session});
     });
     house.server.start();
     house.until([&] { return house.one<int>("SELECT count(*) FROM due_items") == 1; });
-    house.until([&] { return house.one<int>("SELECT count(*) FROM attendance WHERE meeting = ? AND connected = 1", session) == 0; });
+    house.until([&] {
+        return house.one<int>("SELECT count(*) FROM attendance WHERE meeting = ? AND connected = 1",
+                              session) == 0;
+    });
 }
 
 TEST_CASE("a due item that nobody knows goes away instead of coming again for ever") {

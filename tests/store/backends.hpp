@@ -11,8 +11,8 @@
 
 namespace interstate::tests {
 
-/// A new, migrated database of one backend, gone with this object. A second backend is a second class with the
-/// same members, named in INTERSTATE_BACKENDS.
+/// A new, migrated database of one backend, gone with this object. A second backend is a second class with
+/// the same members, named in INTERSTATE_BACKENDS.
 class SqliteBackend {
   public:
     SqliteBackend() { store::migrate(*database_.open_writer()); }
@@ -64,7 +64,8 @@ class FaultyDatabase : public store::Database {
                 real().commit();
                 ++owner_.commits;
             }
-            if (how != NextCommit::sound) throw store::Failure{store::Fault::broken, "the test broke this COMMIT"};
+            if (how != NextCommit::sound)
+                throw store::Failure{store::Fault::broken, "the test broke this COMMIT"};
         }
 
       private:

@@ -10,9 +10,10 @@ using namespace interstate::tests;
 namespace {
 
 /// A table of every kind of constraint.
-constexpr const char* tables = "CREATE TABLE parents (id TEXT NOT NULL PRIMARY KEY) STRICT;"
-                               "CREATE TABLE children (id TEXT NOT NULL PRIMARY KEY, parent TEXT REFERENCES parents (id),"
-                               " age INTEGER NOT NULL CHECK (age > 0), name TEXT UNIQUE) STRICT;";
+constexpr const char* tables =
+    "CREATE TABLE parents (id TEXT NOT NULL PRIMARY KEY) STRICT;"
+    "CREATE TABLE children (id TEXT NOT NULL PRIMARY KEY, parent TEXT REFERENCES parents (id),"
+    " age INTEGER NOT NULL CHECK (age > 0), name TEXT UNIQUE) STRICT;";
 
 template <class Body>
 store::Fault fault_of(const Body& body) {
@@ -34,10 +35,15 @@ T there_and_back(store::Transaction& tx, const T& value) {
 
 } // namespace
 
-TEMPLATE_TEST_CASE("what was committed is there for others, what was rolled back is not", "", INTERSTATE_BACKENDS) {
+TEMPLATE_TEST_CASE("what was committed is there for others, what was rolled back is not", "",
+                   INTERSTATE_BACKENDS) {
     TestType backend;
     const auto connection = backend.database().open_writer();
-    const auto count = [&] { return seen(backend.database(), [](store::Transaction& tx) { return tx.row<int>("SELECT count(*) FROM due_items").value(); }); };
+    const auto count = [&] {
+        return seen(backend.database(), [](store::Transaction& tx) {
+            return tx.row<int>("SELECT count(*) FROM due_items").value();
+        });
+    };
     store::Transaction tx{*connection};
     connection->begin_write();
     store::leave_due(tx, {{1}, "a", {}});
@@ -60,12 +66,15 @@ TEMPLATE_TEST_CASE("what a constraint refuses has the same word on every backend
     tx.run("INSERT INTO children (id, parent, age, name) VALUES ('c', 'p', 1, 'Ana')");
     using store::Fault;
     CHECK(fault_of([&] { tx.run("INSERT INTO parents (id) VALUES ('p')"); }) == Fault::unique);
-    CHECK(fault_of([&] { tx.run("INSERT INTO children (id, age, name) VALUES ('d', 1, 'Ana')"); }) == Fault::unique);
-    CHECK(fault_of([&] { tx.run("INSERT INTO children (id, parent, age) VALUES ('d', 'nobody', 1)"); }) == Fault::constraint);
+    CHECK(fault_of([&] { tx.run("INSERT INTO children (id, age, name) VALUES ('d', 1, 'Ana')"); }) ==
+          Fault::unique);
+    CHECK(fault_of([&] { tx.run("INSERT INTO children (id, parent, age) VALUES ('d', 'nobody', 1)"); }) ==
+          Fault::constraint);
     CHECK(fault_of([&] { tx.run("INSERT INTO children (id, age) VALUES ('d', 0)"); }) == Fault::constraint);
     CHECK(fault_of([&] { tx.run("INSERT INTO children (id) VALUES ('d')"); }) == Fault::constraint);
     CHECK(fault_of([&] { tx.run("DELETE FROM parents WHERE id = 'p'"); }) == Fault::constraint);
-    CHECK(fault_of([&] { tx.run("INSERT INTO children (id, age) VALUES ('d', 'old')"); }) == Fault::constraint);
+    CHECK(fault_of([&] { tx.run("INSERT INTO children (id, age) VALUES ('d', 'old')"); }) ==
+          Fault::constraint);
     CHECK(fault_of([&] { tx.run("SELECT FROM WHERE"); }) == Fault::misuse);
     CHECK(fault_of([&] { tx.run("SELECT 1", 2); }) == Fault::misuse);
     CHECK(fault_of([&] { tx.run("SELECT \"not a column\""); }) == Fault::misuse);
@@ -82,8 +91,10 @@ TEMPLATE_TEST_CASE("values come back as they went in", "", INTERSTATE_BACKENDS) 
     const auto id = Ulid::from({123456}, {1, 2, 3});
     CHECK(there_and_back(tx, id) == id);
     CHECK(there_and_back(tx, true));
-    CHECK(there_and_back(tx, std::numeric_limits<std::int64_t>::min()) == std::numeric_limits<std::int64_t>::min());
-    CHECK(there_and_back(tx, std::numeric_limits<std::int64_t>::max()) == std::numeric_limits<std::int64_t>::max());
+    CHECK(there_and_back(tx, std::numeric_limits<std::int64_t>::min()) ==
+          std::numeric_limits<std::int64_t>::min());
+    CHECK(there_and_back(tx, std::numeric_limits<std::int64_t>::max()) ==
+          std::numeric_limits<std::int64_t>::max());
     CHECK(there_and_back(tx, Instant{-5}) == Instant{-5});
     CHECK(there_and_back(tx, std::string{"’s “Zürich” 🎉"}) == "’s “Zürich” 🎉");
     CHECK(there_and_back(tx, std::string{"a\0b", 3}) == std::string("a\0b", 3));
@@ -117,7 +128,8 @@ TEMPLATE_TEST_CASE("values are never part of the SQL", "", INTERSTATE_BACKENDS) 
     CHECK(store::due_until(tx, {1}, 1).at(0).kind == nasty);
 }
 
-TEMPLATE_TEST_CASE("a column that holds what its type cannot is damage, not a value", "", INTERSTATE_BACKENDS) {
+TEMPLATE_TEST_CASE("a column that holds what its type cannot is damage, not a value", "",
+                   INTERSTATE_BACKENDS) {
     TestType backend;
     const auto connection = backend.database().open_writer();
     store::Transaction tx{*connection};
@@ -153,15 +165,19 @@ TEMPLATE_TEST_CASE("a copy is complete and sound, also while others write", "", 
     writer->commit();
     const auto copy = TestType::opened(backend.free_path());
     CHECK(copy->open_writer()->integrity() == "");
-    CHECK(seen(*copy, [](store::Transaction& tx) { return tx.row<int>("SELECT count(*) FROM due_items").value(); }) == 1);
+    CHECK(seen(*copy, [](store::Transaction& tx) {
+              return tx.row<int>("SELECT count(*) FROM due_items").value();
+          }) == 1);
 }
 
-TEMPLATE_TEST_CASE("a sound database has no complaints; one with a broken reference says which table", "", INTERSTATE_BACKENDS) {
+TEMPLATE_TEST_CASE("a sound database has no complaints; one with a broken reference says which table", "",
+                   INTERSTATE_BACKENDS) {
     TestType backend;
     const auto connection = backend.database().open_writer();
     CHECK(connection->integrity() == "");
     connection->script(tables);
-    connection->script("PRAGMA foreign_keys = OFF; INSERT INTO children (id, parent, age) VALUES ('c', 'nobody', 1);");
+    connection->script(
+        "PRAGMA foreign_keys = OFF; INSERT INTO children (id, parent, age) VALUES ('c', 'nobody', 1);");
     CHECK(connection->integrity().find("children") != std::string::npos);
 }
 
@@ -174,7 +190,8 @@ TEMPLATE_TEST_CASE("migrations run once, in order", "", INTERSTATE_BACKENDS) {
     for (const auto& migration : store::migrations()) CHECK(migration.number == ++expected);
 }
 
-TEMPLATE_TEST_CASE("a database that is newer than the program is refused and left as it is", "", INTERSTATE_BACKENDS) {
+TEMPLATE_TEST_CASE("a database that is newer than the program is refused and left as it is", "",
+                   INTERSTATE_BACKENDS) {
     TestType backend;
     const auto connection = backend.database().open_writer();
     const auto newer = static_cast<int>(store::migrations().size()) + 1;

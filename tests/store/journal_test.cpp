@@ -11,13 +11,18 @@ namespace {
 const Stream series{StreamKind::series, Ulid::from({1000}, {1})};
 const Stream meeting{StreamKind::meeting, Ulid::from({1000}, {2})};
 
-Context at(std::int64_t ms) { return {.actor = PersonId{Ulid::from({1}, {1})}, .now = {ms}, .command = CommandId{Ulid::from({ms}, {9})}}; }
-
-store::Event add(store::Transaction& tx, const Stream& stream, std::int64_t ms = 1000) {
-    return store::append(tx, {stream, "post_added"}, at(ms), [&](std::int64_t seq) { return stream.name() + " " + std::to_string(seq); });
+Context at(std::int64_t ms) {
+    return {
+        .actor = PersonId{Ulid::from({1}, {1})}, .now = {ms}, .command = CommandId{Ulid::from({ms}, {9})}};
 }
 
-std::vector<std::int64_t> numbers(store::Transaction& tx, const Stream& stream, std::int64_t after = 0, int limit = 1000) {
+store::Event add(store::Transaction& tx, const Stream& stream, std::int64_t ms = 1000) {
+    return store::append(tx, {stream, "post_added"}, at(ms),
+                         [&](std::int64_t seq) { return stream.name() + " " + std::to_string(seq); });
+}
+
+std::vector<std::int64_t> numbers(store::Transaction& tx, const Stream& stream, std::int64_t after = 0,
+                                  int limit = 1000) {
     std::vector<std::int64_t> all;
     for (const auto& event : store::events_after(tx, stream, after, limit)) all.push_back(event.seq);
     return all;
@@ -39,7 +44,8 @@ TEMPLATE_TEST_CASE("each stream counts from 1 without a gap", "", INTERSTATE_BAC
     });
 }
 
-TEMPLATE_TEST_CASE("a number that was rolled back is given again; one that was committed never", "", INTERSTATE_BACKENDS) {
+TEMPLATE_TEST_CASE("a number that was rolled back is given again; one that was committed never", "",
+                   INTERSTATE_BACKENDS) {
     TestType backend;
     written(backend.database(), [](store::Transaction& tx) { add(tx, series); });
     {
@@ -59,7 +65,8 @@ TEMPLATE_TEST_CASE("a number that was rolled back is given again; one that was c
 TEMPLATE_TEST_CASE("the journal gives back the bytes that were committed", "", INTERSTATE_BACKENDS) {
     TestType backend;
     const auto event = written(backend.database(), [](store::Transaction& tx) { return add(tx, series); });
-    const auto again = seen(backend.database(), [](store::Transaction& tx) { return store::events_after(tx, series, 0, 10); });
+    const auto again = seen(backend.database(),
+                            [](store::Transaction& tx) { return store::events_after(tx, series, 0, 10); });
     REQUIRE(again.size() == 1);
     CHECK(again[0].bytes == event.bytes);
     CHECK(again[0].stream == series);
@@ -67,12 +74,14 @@ TEMPLATE_TEST_CASE("the journal gives back the bytes that were committed", "", I
 
 TEMPLATE_TEST_CASE("a stream without news stands at nothing", "", INTERSTATE_BACKENDS) {
     TestType backend;
-    const auto state = seen(backend.database(), [](store::Transaction& tx) { return store::state_of(tx, series); });
+    const auto state =
+        seen(backend.database(), [](store::Transaction& tx) { return store::state_of(tx, series); });
     CHECK(state.head == 0);
     CHECK(state.floor == 0);
 }
 
-TEMPLATE_TEST_CASE("what was missed comes in order, after the number, up to the limit", "", INTERSTATE_BACKENDS) {
+TEMPLATE_TEST_CASE("what was missed comes in order, after the number, up to the limit", "",
+                   INTERSTATE_BACKENDS) {
     TestType backend;
     written(backend.database(), [](store::Transaction& tx) {
         for (int i = 0; i < 10; ++i) add(tx, series);
@@ -83,7 +92,8 @@ TEMPLATE_TEST_CASE("what was missed comes in order, after the number, up to the 
     });
 }
 
-TEMPLATE_TEST_CASE("a raised floor forgets payloads, keeps headers, and never sinks", "", INTERSTATE_BACKENDS) {
+TEMPLATE_TEST_CASE("a raised floor forgets payloads, keeps headers, and never sinks", "",
+                   INTERSTATE_BACKENDS) {
     TestType backend;
     written(backend.database(), [](store::Transaction& tx) {
         for (int i = 0; i < 5; ++i) add(tx, series);
@@ -94,13 +104,15 @@ TEMPLATE_TEST_CASE("a raised floor forgets payloads, keeps headers, and never si
         CHECK(store::state_of(tx, series).floor == 3);
         CHECK(store::state_of(tx, series).head == 5);
         CHECK(tx.row<int>("SELECT count(*) FROM journal WHERE stream = ?", series) == 5);
-        CHECK(tx.row<std::string>("SELECT name FROM journal WHERE stream = ? AND seq = 1", series) == "post_added");
+        CHECK(tx.row<std::string>("SELECT name FROM journal WHERE stream = ? AND seq = 1", series) ==
+              "post_added");
         store::raise_floor(tx, series, 1);
         CHECK(store::state_of(tx, series).floor == 3);
     });
 }
 
-TEMPLATE_TEST_CASE("forgetting by age takes the oldest first, no more than asked, and moves each floor", "", INTERSTATE_BACKENDS) {
+TEMPLATE_TEST_CASE("forgetting by age takes the oldest first, no more than asked, and moves each floor", "",
+                   INTERSTATE_BACKENDS) {
     TestType backend;
     written(backend.database(), [](store::Transaction& tx) {
         for (int i = 1; i <= 4; ++i) add(tx, series, i * 1000);
@@ -134,7 +146,9 @@ TEMPLATE_TEST_CASE("forgetting leaves no hole between the floor and what is kept
 TEMPLATE_TEST_CASE("the epoch is kept until it is changed", "", INTERSTATE_BACKENDS) {
     TestType backend;
     const auto first = Ulid::from({1}, {1}), second = Ulid::from({2}, {2});
-    const auto now = [&] { return seen(backend.database(), [](store::Transaction& tx) { return store::epoch(tx); }); };
+    const auto now = [&] {
+        return seen(backend.database(), [](store::Transaction& tx) { return store::epoch(tx); });
+    };
     CHECK(now().is_nil());
     written(backend.database(), [&](store::Transaction& tx) { store::set_epoch(tx, first); });
     CHECK(now() == first);
@@ -151,12 +165,16 @@ TEMPLATE_TEST_CASE("an event keeps who, when and by which command", "", INTERSTA
             std::optional<PersonId> actor;
             CommandId command;
         };
-        const auto header = tx.row<Header>("SELECT at, actor, command FROM journal WHERE stream = ? AND seq = 1", series);
+        const auto header =
+            tx.row<Header>("SELECT at, actor, command FROM journal WHERE stream = ? AND seq = 1", series);
         REQUIRE(header);
         CHECK(header->at == Instant{1234});
         CHECK(header->actor == at(1234).actor);
         CHECK(header->command == at(1234).command);
-        store::append(tx, {series, "arrived"}, Context{.now = {1}}, [](std::int64_t) { return std::string{"{}"}; });
-        CHECK(!tx.row<std::optional<PersonId>>("SELECT actor FROM journal WHERE stream = ? AND seq = 2", series)->has_value());
+        store::append(tx, {series, "arrived"}, Context{.now = {1}},
+                      [](std::int64_t) { return std::string{"{}"}; });
+        CHECK(
+            !tx.row<std::optional<PersonId>>("SELECT actor FROM journal WHERE stream = ? AND seq = 2", series)
+                 ->has_value());
     });
 }

@@ -54,10 +54,12 @@ TEMPLATE_TEST_CASE("readers do not wait for one another, nor for the writer", ""
     store::Readers readers{backend.database(), 2, 10};
     std::latch both{2};
     for (int i = 0; i < 2; ++i)
-        readers.read([&](store::Transaction& read) {
-            CHECK(items(read) == 0);
-            both.arrive_and_wait();
-        }, [](std::exception_ptr) {});
+        readers.read(
+            [&](store::Transaction& read) {
+                CHECK(items(read) == 0);
+                both.arrive_and_wait();
+            },
+            [](std::exception_ptr) {});
     both.wait();
     readers.stop();
     writer->rollback();
@@ -68,10 +70,11 @@ TEMPLATE_TEST_CASE("a read that throws is told, and the next one works", "", INT
     FaultyDatabase database{backend.database()};
     store::Readers readers{database, 1, 10};
     std::promise<bool> told;
-    readers.read([](store::Transaction& tx) { tx.run("SELECT nonsense"); }, [&](std::exception_ptr why) {
-        CHECK_THROWS_AS(std::rethrow_exception(why), store::Failure);
-        told.set_value(true);
-    });
+    readers.read([](store::Transaction& tx) { tx.run("SELECT nonsense"); },
+                 [&](std::exception_ptr why) {
+                     CHECK_THROWS_AS(std::rethrow_exception(why), store::Failure);
+                     told.set_value(true);
+                 });
     CHECK(told.get_future().get());
     std::promise<std::size_t> later;
     readers.read([&](store::Transaction& tx) { later.set_value(items(tx)); }, [](std::exception_ptr) {});
@@ -83,8 +86,12 @@ TEMPLATE_TEST_CASE("a reader cannot write", "", INTERSTATE_BACKENDS) {
     TestType backend;
     store::Readers readers{backend.database(), 1, 10};
     std::promise<bool> refused;
-    readers.read([&](store::Transaction& tx) { store::leave_due(tx, {{1}, "a", target}); refused.set_value(false); },
-                 [&](std::exception_ptr) { refused.set_value(true); });
+    readers.read(
+        [&](store::Transaction& tx) {
+            store::leave_due(tx, {{1}, "a", target});
+            refused.set_value(false);
+        },
+        [&](std::exception_ptr) { refused.set_value(true); });
     CHECK(refused.get_future().get());
 }
 
@@ -93,7 +100,12 @@ TEMPLATE_TEST_CASE("at most so many reads wait; more are refused and told nothin
     store::Readers readers{backend.database(), 1, 2};
     std::latch begun{1}, gate{1};
     std::atomic<int> done = 0;
-    readers.read([&](store::Transaction&) { begun.count_down(); gate.wait(); }, [](std::exception_ptr) {});
+    readers.read(
+        [&](store::Transaction&) {
+            begun.count_down();
+            gate.wait();
+        },
+        [](std::exception_ptr) {});
     begun.wait();
     const auto count = [&](store::Transaction&) { ++done; };
     const auto fail = [&](std::exception_ptr) { ++done; };

@@ -56,7 +56,8 @@ TEMPLATE_TEST_CASE("a due item left twice is one", "", INTERSTATE_BACKENDS) {
     });
 }
 
-TEMPLATE_TEST_CASE("what is due comes earliest first, the instant itself included, up to the limit", "", INTERSTATE_BACKENDS) {
+TEMPLATE_TEST_CASE("what is due comes earliest first, the instant itself included, up to the limit", "",
+                   INTERSTATE_BACKENDS) {
     TestType backend;
     written(backend.database(), [](store::Transaction& tx) {
         CHECK(!store::next_due(tx));

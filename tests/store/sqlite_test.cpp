@@ -21,7 +21,8 @@ TEST_CASE("a file of another program is refused and not touched") {
     {
         // Made through our own door, then made somebody else's.
         const auto connection = store::SqliteDatabase{file}.open_writer();
-        connection->script("CREATE TABLE theirs (id INTEGER); PRAGMA journal_mode = DELETE; PRAGMA application_id = 7;");
+        connection->script(
+            "CREATE TABLE theirs (id INTEGER); PRAGMA journal_mode = DELETE; PRAGMA application_id = 7;");
     }
     const auto before = bytes_of(file);
     CHECK_THROWS_WITH(store::SqliteDatabase{file}.open_writer(), Catch::Contains("another program"));
@@ -34,7 +35,8 @@ TEST_CASE("a file with tables and no mark of anybody is not ours either") {
     const auto file = folder.path() / "interstate.db";
     {
         const auto connection = store::SqliteDatabase{file}.open_writer();
-        connection->script("CREATE TABLE theirs (id INTEGER); PRAGMA journal_mode = DELETE; PRAGMA application_id = 0;");
+        connection->script(
+            "CREATE TABLE theirs (id INTEGER); PRAGMA journal_mode = DELETE; PRAGMA application_id = 0;");
     }
     const auto before = bytes_of(file);
     CHECK_THROWS_WITH(store::SqliteDatabase{file}.open_writer(), Catch::Contains("another program"));

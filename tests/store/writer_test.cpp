@@ -115,7 +115,9 @@ TEMPLATE_TEST_CASE("a transaction that has taken too long takes in nothing more"
     Writing<TestType> store{{.batch_time = std::chrono::milliseconds{0}}};
     store.close_gate();
     // Each unit lasts longer than no time at all, so each gets its own transaction, in order.
-    for (int n = 1; n <= 3; ++n) store.write(n, [](store::Transaction&) { std::this_thread::sleep_for(std::chrono::milliseconds{1}); });
+    for (int n = 1; n <= 3; ++n)
+        store.write(n,
+                    [](store::Transaction&) { std::this_thread::sleep_for(std::chrono::milliseconds{1}); });
     store.open_gate();
     for (auto& fate : store.fates) CHECK(fate->ended.get());
     store.writer.stop();
@@ -123,7 +125,8 @@ TEMPLATE_TEST_CASE("a transaction that has taken too long takes in nothing more"
     for (auto& fate : store.fates) CHECK(fate->runs == 1);
 }
 
-TEMPLATE_TEST_CASE("one guilty unit fails alone: the others run again, each in its own transaction", "", INTERSTATE_BACKENDS) {
+TEMPLATE_TEST_CASE("one guilty unit fails alone: the others run again, each in its own transaction", "",
+                   INTERSTATE_BACKENDS) {
     Writing<TestType> store;
     store.close_gate();
     store.write(1);
@@ -154,7 +157,8 @@ TEMPLATE_TEST_CASE("anything that a unit throws ends that unit only", "", INTERS
     CHECK(store.fates[2]->ended.get());
 }
 
-TEMPLATE_TEST_CASE("a COMMIT that failed and was undone: nobody is told that it happened", "", INTERSTATE_BACKENDS) {
+TEMPLATE_TEST_CASE("a COMMIT that failed and was undone: nobody is told that it happened", "",
+                   INTERSTATE_BACKENDS) {
     Writing<TestType> store;
     store.close_gate();
     for (int n = 1; n <= 3; ++n) store.write(n);
@@ -174,7 +178,8 @@ TEMPLATE_TEST_CASE("a COMMIT that failed and was undone: nobody is told that it 
     CHECK(store.database.opened == 2);
 }
 
-TEMPLATE_TEST_CASE("a COMMIT that failed and yet is on the disk: the receipts say so after reopening", "", INTERSTATE_BACKENDS) {
+TEMPLATE_TEST_CASE("a COMMIT that failed and yet is on the disk: the receipts say so after reopening", "",
+                   INTERSTATE_BACKENDS) {
     Writing<TestType> store;
     store.write(1)->ended.wait();
     store.database.next_commit = NextCommit::fails_done;
@@ -187,7 +192,8 @@ TEMPLATE_TEST_CASE("a COMMIT that failed and yet is on the disk: the receipts sa
     CHECK(store.database.opened == 2);
 }
 
-TEMPLATE_TEST_CASE("after a COMMIT of unknown outcome each unit of the batch is looked up by itself", "", INTERSTATE_BACKENDS) {
+TEMPLATE_TEST_CASE("after a COMMIT of unknown outcome each unit of the batch is looked up by itself", "",
+                   INTERSTATE_BACKENDS) {
     /// Wrote nothing that could prove it: a refusal.
     class Refusal : public store::Work {
       public:

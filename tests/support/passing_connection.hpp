@@ -1,5 +1,6 @@
 #pragma once
-// A connection and its statements that pass everything on: what tests derive from to watch or to break one thing.
+// A connection and its statements that pass everything on: what tests derive from to watch or to break one
+// thing.
 #include "store/connection.hpp"
 
 #include <map>

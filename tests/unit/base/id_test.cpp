@@ -37,11 +37,12 @@ TEST_CASE("only the one spelling of an id is accepted") {
     const std::string sound = "01ARYZ6S41TSV4RRFFQ69G5FAV";
     REQUIRE(Ulid::parse(sound));
     CHECK(Ulid::parse("7ZZZZZZZZZZZZZZZZZZZZZZZZZ"));
-    for (const std::string& bad : {std::string{}, sound.substr(1), sound + "A", std::string{"81ARYZ6S41TSV4RRFFQ69G5FAV"},
-                                   std::string{"01aryz6s41tsv4rrffq69g5fav"}, std::string{"01ARYZ6S41TSV4RRFFQ69G5FAI"},
-                                   std::string{"01ARYZ6S41TSV4RRFFQ69G5FAL"}, std::string{"01ARYZ6S41TSV4RRFFQ69G5FAO"},
-                                   std::string{"01ARYZ6S41TSV4RRFFQ69G5FAU"}, std::string{"01ARYZ6S41TSV4RRFFQ69G5FA "},
-                                   std::string{"01ARYZ6S41TSV4RRFFQ69G5FA\0", 26}, std::string{"01ARYZ6S41TSV4RRFFQ69G5F\xC3\x84"}}) {
+    for (const std::string& bad :
+         {std::string{}, sound.substr(1), sound + "A", std::string{"81ARYZ6S41TSV4RRFFQ69G5FAV"},
+          std::string{"01aryz6s41tsv4rrffq69g5fav"}, std::string{"01ARYZ6S41TSV4RRFFQ69G5FAI"},
+          std::string{"01ARYZ6S41TSV4RRFFQ69G5FAL"}, std::string{"01ARYZ6S41TSV4RRFFQ69G5FAO"},
+          std::string{"01ARYZ6S41TSV4RRFFQ69G5FAU"}, std::string{"01ARYZ6S41TSV4RRFFQ69G5FA "},
+          std::string{"01ARYZ6S41TSV4RRFFQ69G5FA\0", 26}, std::string{"01ARYZ6S41TSV4RRFFQ69G5F\xC3\x84"}}) {
         INFO(bad);
         CHECK(!Ulid::parse(bad));
     }
@@ -65,8 +66,9 @@ TEST_CASE("a stream's name is its kind and its subject") {
     CHECK(stream.name() == "series/" + stream.subject.str());
     CHECK(Stream::parse(stream.name()) == stream);
     const auto id = stream.subject.str();
-    for (const std::string& bad : {std::string{}, std::string{"series"}, "series/" + id + "/", "series/" + id + " ", "Series/" + id,
-                                   "/" + id, "nowhere/" + id, "series//" + id, std::string{"series/"}, "series/" + id.substr(1)}) {
+    for (const std::string& bad :
+         {std::string{}, std::string{"series"}, "series/" + id + "/", "series/" + id + " ", "Series/" + id,
+          "/" + id, "nowhere/" + id, "series//" + id, std::string{"series/"}, "series/" + id.substr(1)}) {
         INFO(bad);
         CHECK(!Stream::parse(bad));
     }

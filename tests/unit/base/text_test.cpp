@@ -17,19 +17,20 @@ TEST_CASE("characters are counted, not bytes") {
 }
 
 TEST_CASE("what is not UTF-8 is not text") {
-    for (const string& bad : {string{"\x80"},             // a continuation alone
-                              string{"\xC3"},             // cut off after the first byte
-                              string{"\xE2\x82"},         // cut off in the middle
-                              string{"\xF0\x9F\x8E"},     // cut off before the last byte
-                              string{"\xC3\x28"},         // a wrong continuation
-                              string{"\xC0\x80"},         // NUL in two bytes
-                              string{"\xC1\xBF"},         // overlong
-                              string{"\xE0\x9F\xBF"},     // overlong
-                              string{"\xF0\x8F\xBF\xBF"}, // overlong
-                              string{"\xED\xA0\x80"},     // a surrogate
-                              string{"\xED\xBF\xBF"},     // the last surrogate
-                              string{"\xF4\x90\x80\x80"}, // above U+10FFFF
-                              string{"\xF5\x80\x80\x80"}, string{"\xFE"}, string{"\xFF"}, string{"fine until \xFF"}}) {
+    for (const string& bad :
+         {string{"\x80"},             // a continuation alone
+          string{"\xC3"},             // cut off after the first byte
+          string{"\xE2\x82"},         // cut off in the middle
+          string{"\xF0\x9F\x8E"},     // cut off before the last byte
+          string{"\xC3\x28"},         // a wrong continuation
+          string{"\xC0\x80"},         // NUL in two bytes
+          string{"\xC1\xBF"},         // overlong
+          string{"\xE0\x9F\xBF"},     // overlong
+          string{"\xF0\x8F\xBF\xBF"}, // overlong
+          string{"\xED\xA0\x80"},     // a surrogate
+          string{"\xED\xBF\xBF"},     // the last surrogate
+          string{"\xF4\x90\x80\x80"}, // above U+10FFFF
+          string{"\xF5\x80\x80\x80"}, string{"\xFE"}, string{"\xFF"}, string{"fine until \xFF"}}) {
         CHECK(!count_characters(bad));
         CHECK(!(Text<0, 100>::parse(bad)));
     }

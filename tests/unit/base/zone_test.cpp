@@ -29,7 +29,8 @@ TEST_CASE("the hour that daylight saving skips does not exist") {
     CHECK(instant_of(LocalTime{"2026-03-08T01:59"}, new_york) == Instant{1'772'953'140'000});
     CHECK(!instant_of(LocalTime{"2026-03-08T02:00"}, new_york));
     CHECK(!instant_of(LocalTime{"2026-03-08T02:59"}, new_york));
-    CHECK(instant_of(LocalTime{"2026-03-08T03:00"}, new_york) == Instant{1'772'953'200'000}); // a minute later
+    CHECK(instant_of(LocalTime{"2026-03-08T03:00"}, new_york) ==
+          Instant{1'772'953'200'000}); // a minute later
 }
 
 TEST_CASE("the hour that comes twice is its first time") {
@@ -57,13 +58,17 @@ TEST_CASE("the day is the one where the reader is") {
 }
 
 TEST_CASE("noon and midnight read as people say them") {
-    CHECK(clock_text(instant_of(LocalTime{"2026-01-05T00:00"}, new_york).value(), new_york) == "12:00 AM EST");
-    CHECK(clock_text(instant_of(LocalTime{"2026-01-05T12:00"}, new_york).value(), new_york) == "12:00 PM EST");
-    CHECK(clock_text(instant_of(LocalTime{"2026-01-05T23:59"}, new_york).value(), new_york) == "11:59 PM EST");
+    CHECK(clock_text(instant_of(LocalTime{"2026-01-05T00:00"}, new_york).value(), new_york) ==
+          "12:00 AM EST");
+    CHECK(clock_text(instant_of(LocalTime{"2026-01-05T12:00"}, new_york).value(), new_york) ==
+          "12:00 PM EST");
+    CHECK(clock_text(instant_of(LocalTime{"2026-01-05T23:59"}, new_york).value(), new_york) ==
+          "11:59 PM EST");
 }
 
 TEST_CASE("there and back again is the same minute") {
-    for (const auto& zone : {new_york, honolulu, phoenix, guam, ZoneName{"UTC"}, ZoneName{"America/Puerto_Rico"}})
+    for (const auto& zone :
+         {new_york, honolulu, phoenix, guam, ZoneName{"UTC"}, ZoneName{"America/Puerto_Rico"}})
         for (std::int64_t hours = 0; hours < 24 * 366; hours += 7) {
             const Instant at{1'767'225'600'000 + hours * 3'600'000}; // from 2026-01-01
             const auto back = instant_of(local_time(at, zone), zone);
@@ -75,17 +80,21 @@ TEST_CASE("there and back again is the same minute") {
 
 TEST_CASE("instants before 1970 and far ahead have a civil time") {
     CHECK(local_date({-1}, ZoneName{"UTC"}) == CivilDate{"1969-12-31"});
-    CHECK(local_time(instant_of(LocalTime{"2199-12-31T23:59"}, honolulu).value(), honolulu) == LocalTime{"2199-12-31T23:59"});
+    CHECK(local_time(instant_of(LocalTime{"2199-12-31T23:59"}, honolulu).value(), honolulu) ==
+          LocalTime{"2199-12-31T23:59"});
 }
 
 TEST_CASE("only zones that the zone data knows, and no path into the file system") {
-    for (const char* good : {"America/New_York", "Pacific/Honolulu", "Pacific/Pago_Pago", "America/Indiana/Indianapolis", "UTC"}) {
+    for (const char* good : {"America/New_York", "Pacific/Honolulu", "Pacific/Pago_Pago",
+                             "America/Indiana/Indianapolis", "UTC"}) {
         INFO(good);
         CHECK(ZoneName::parse(good));
     }
-    for (const std::string& bad : {std::string{}, std::string{"America/Nowhere"}, std::string{"../../etc/passwd"}, std::string{"/etc/passwd"},
-                                   std::string{"America"}, std::string{"America/"}, std::string{"america/new_york"}, std::string{"EST5EDT; rm"},
-                                   std::string(65, 'A'), std::string{"America/New_York\0", 17}}) {
+    for (const std::string& bad :
+         {std::string{}, std::string{"America/Nowhere"}, std::string{"../../etc/passwd"},
+          std::string{"/etc/passwd"}, std::string{"America"}, std::string{"America/"},
+          std::string{"america/new_york"}, std::string{"EST5EDT; rm"}, std::string(65, 'A'),
+          std::string{"America/New_York\0", 17}}) {
         INFO(bad);
         CHECK(!ZoneName::parse(bad));
     }
@@ -93,9 +102,11 @@ TEST_CASE("only zones that the zone data knows, and no path into the file system
 }
 
 TEST_CASE("dates exist or are refused") {
-    for (const char* good : {"1900-01-01", "2199-12-31", "2024-02-29", "2026-12-31"}) CHECK(CivilDate::parse(good));
-    for (const char* bad : {"", "2026-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "1899-12-31", "2200-01-01", "2026-1-01", "26-01-01",
-                            "2026/01/01", "2026-01-01 ", "+026-01-01", "2026-01-0a"}) {
+    for (const char* good : {"1900-01-01", "2199-12-31", "2024-02-29", "2026-12-31"})
+        CHECK(CivilDate::parse(good));
+    for (const char* bad :
+         {"", "2026-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "1899-12-31", "2200-01-01", "2026-1-01",
+          "26-01-01", "2026/01/01", "2026-01-01 ", "+026-01-01", "2026-01-0a"}) {
         INFO(bad);
         CHECK(!CivilDate::parse(bad));
     }
@@ -103,8 +114,9 @@ TEST_CASE("dates exist or are refused") {
 
 TEST_CASE("wall-clock times exist or are refused") {
     for (const char* good : {"2026-11-24T00:00", "2026-11-24T23:59"}) CHECK(LocalTime::parse(good));
-    for (const char* bad : {"", "2026-11-24T24:00", "2026-11-24T23:60", "2026-11-24 13:00", "2026-11-24T13:00:00", "2026-11-31T13:00",
-                            "2026-11-24T1:00", "2026-11-24T13-00", "2026-11-24T-1:00"}) {
+    for (const char* bad :
+         {"", "2026-11-24T24:00", "2026-11-24T23:60", "2026-11-24 13:00", "2026-11-24T13:00:00",
+          "2026-11-31T13:00", "2026-11-24T1:00", "2026-11-24T13-00", "2026-11-24T-1:00"}) {
         INFO(bad);
         CHECK(!LocalTime::parse(bad));
     }

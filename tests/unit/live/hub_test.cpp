@@ -79,7 +79,8 @@ TEST_CASE("rights are asked for everything that the person follows, on every con
     CHECK(count(other.outbox) == 1);
     hub.publish(meeting, 1, frame_of("x"));
     CHECK(count(room.outbox) == 1);
-    hub.ask_again(PersonId{}, [](const PersonId&, const Stream&) { return false; }, [](Follower&) { FAIL("nobody"); });
+    hub.ask_again(
+        PersonId{}, [](const PersonId&, const Stream&) { return false; }, [](Follower&) { FAIL("nobody"); });
 }
 
 TEST_CASE("people are counted once, whatever they follow") {

@@ -67,11 +67,25 @@ TEST_CASE("whoever writes is told of each frame and of the end") {
     int told = 0;
     outbox.on_arrival([&] { ++told; });
     outbox.push(std::string{"a"});
-    CHECK(told == 1);
-    outbox.push(std::string(5, 'b'));
+    outbox.push(std::string{"b"});
     CHECK(told == 2);
+    outbox.push(std::string{"c"});
+    CHECK(outbox.closed());
+    CHECK(told == 3);
     outbox.close(CloseCode::going_away);
-    CHECK(told == 2);
+    CHECK(told == 3);
+}
+
+TEST_CASE("a past that is longer than the limit is sent whole, and nothing after it until it is read") {
+    Outbox outbox{4};
+    outbox.push_all({"aaaa", "bbbb", "cccc"});
+    CHECK(!outbox.closed());
+    CHECK(taken(outbox) == Frames{"aaaa", "bbbb", "cccc"});
+    outbox.push_all({"aaaa", "bbbb"});
+    outbox.push_all({"cccc"});
+    CHECK(outbox.closing() == CloseCode::too_slow);
+    outbox.push_all({"dddd"});
+    CHECK(taken(outbox).empty());
 }
 
 TEST_CASE("news that comes while the past is read waits for it, without gap or double") {
@@ -104,7 +118,8 @@ TEST_CASE("a past that never comes does not collect news for ever") {
     Outbox outbox{1'000'000};
     Follower follower{series, ana, outbox};
     const auto frame = frame_of("x");
-    for (std::size_t i = 1; i <= Follower::pending_limit; ++i) follower.news(static_cast<std::int64_t>(i), frame);
+    for (std::size_t i = 1; i <= Follower::pending_limit; ++i)
+        follower.news(static_cast<std::int64_t>(i), frame);
     CHECK(!outbox.closed());
     follower.news(Follower::pending_limit + 1, frame);
     CHECK(outbox.closing() == CloseCode::too_slow);

@@ -19,9 +19,11 @@ struct Door {
     std::vector<std::pair<MeetingId, PersonId>> arrived, departed;
     Presence presence;
     explicit Door(std::chrono::seconds grace)
-        : presence{io, grace,
+        : presence{io,
+                   grace,
                    {.arrived = [this](const MeetingId& m, const PersonId& p) { arrived.emplace_back(m, p); },
-                    .departed = [this](const MeetingId& m, const PersonId& p, Instant) { departed.emplace_back(m, p); }}} {}
+                    .departed = [this](const MeetingId& m, const PersonId& p,
+                                       Instant) { departed.emplace_back(m, p); }}} {}
     /// Lets whatever is due happen.
     void turn() {
         io.restart();

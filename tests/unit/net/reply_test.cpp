@@ -21,7 +21,8 @@ struct Range {
 
 Range range(std::string_view header, std::size_t size) {
     Range found;
-    if (const auto bytes = byte_range(header, size, found.unsatisfiable)) found.bytes = {bytes->first, bytes->last};
+    if (const auto bytes = byte_range(header, size, found.unsatisfiable))
+        found.bytes = {bytes->first, bytes->last};
     return found;
 }
 Range of(std::size_t first, std::size_t last) { return {.bytes = std::pair{first, last}}; }
@@ -33,7 +34,8 @@ void write(const std::filesystem::path& path, const string& bytes) {
     std::ofstream{path, std::ios::binary} << bytes;
 }
 
-HttpRequest asking(const string& target, std::initializer_list<std::pair<http::field, string>> headers = {}, http::verb verb = http::verb::get) {
+HttpRequest asking(const string& target, std::initializer_list<std::pair<http::field, string>> headers = {},
+                   http::verb verb = http::verb::get) {
     HttpRequest request{verb, target, 11};
     for (const auto& [name, value] : headers) request.set(name, value);
     return request;
@@ -50,7 +52,8 @@ struct Site {
         write(folder.path() / "icon.svg", "<svg/>");
         files.emplace(folder.path());
     }
-    HttpResponse get(const string& path, std::initializer_list<std::pair<http::field, string>> headers = {}, http::verb verb = http::verb::get) {
+    HttpResponse get(const string& path, std::initializer_list<std::pair<http::field, string>> headers = {},
+                     http::verb verb = http::verb::get) {
         auto reply = file_reply(asking(path, headers, verb), path, *files);
         REQUIRE(reply);
         return std::move(*reply);
@@ -78,8 +81,9 @@ TEST_CASE("a range outside the file cannot be satisfied") {
 }
 
 TEST_CASE("what is no range, or several, is answered with the whole") {
-    for (const char* header : {"", "bytes", "bytes=", "bytes=-", "bytes=a-b", "bytes=5-2", "items=0-1", "bytes=0-1,3-4", "bytes=0x0-1", "bytes=1",
-                               "bytes=99999999999999999999-", "bytes=0-99999999999999999999", "bytes= 0-1", "bytes=--1"}) {
+    for (const char* header : {"", "bytes", "bytes=", "bytes=-", "bytes=a-b", "bytes=5-2", "items=0-1",
+                               "bytes=0-1,3-4", "bytes=0x0-1", "bytes=1", "bytes=99999999999999999999-",
+                               "bytes=0-99999999999999999999", "bytes= 0-1", "bytes=--1"}) {
         INFO(header);
         CHECK(range(header, 10) == whole);
     }
@@ -89,7 +93,9 @@ TEST_CASE("only files that were there at the start are found") {
     Site site;
     CHECK(site.files->size() == 3); // compressed twins belong to their file
     CHECK(site.files->find("assets/app-3f2a.js"));
-    for (const char* bad : {"", "nothing", "assets", "assets/", "../index.html", "assets/app-3f2a.js.br", "/index.html", "assets/../index.html"}) CHECK(!site.files->find(bad));
+    for (const char* bad : {"", "nothing", "assets", "assets/", "../index.html", "assets/app-3f2a.js.br",
+                            "/index.html", "assets/../index.html"})
+        CHECK(!site.files->find(bad));
     write(site.folder.path() / "late.txt", "x");
     CHECK(!site.files->find("late.txt"));
     CHECK(StaticFiles{site.folder.path() / "absent"}.size() == 0);
@@ -147,7 +153,12 @@ TEST_CASE("the shell and other methods are the app's, not a file") {
 
 TEST_CASE("an answer of the app keeps its status, type and headers, and is protected") {
     Site site;
-    const auto reply = reply_of(asking("/x"), {.status = 303, .type = "text/plain", .body = "b", .headers = {{"Location", "/"}, {"Cache-Control", "no-store"}}}, *site.files);
+    const auto reply = reply_of(asking("/x"),
+                                {.status = 303,
+                                 .type = "text/plain",
+                                 .body = "b",
+                                 .headers = {{"Location", "/"}, {"Cache-Control", "no-store"}}},
+                                *site.files);
     CHECK(reply.result_int() == 303);
     CHECK(reply[http::field::location] == "/");
     CHECK(reply[http::field::cache_control] == "no-store");

@@ -34,7 +34,8 @@ struct Everything {
     std::uint16_t small = 0;
     std::string word;
 };
-INTERSTATE_DESCRIBE(Everything, title, text, id, at, day, local, zone, stream, colour, list, flag, big, small, word)
+INTERSTATE_DESCRIBE(Everything, title, text, id, at, day, local, zone, stream, colour, list, flag, big, small,
+                    word)
 
 struct Nothing {};
 INTERSTATE_DESCRIBE_EMPTY(Nothing)
@@ -42,8 +43,19 @@ INTERSTATE_DESCRIBE_EMPTY(Nothing)
 const string an_id = Ulid::from({7}, {7}).str();
 
 Json sound() {
-    return {{"title", "Hi"}, {"id", an_id}, {"at", 5}, {"day", "2026-11-24"}, {"local", "2026-11-24T13:00"}, {"zone", "Pacific/Honolulu"},
-            {"stream", "series/" + an_id}, {"colour", "green"}, {"list", {{{"number", 3}}}}, {"flag", true}, {"big", 1}, {"small", 2}, {"word", "w"}};
+    return {{"title", "Hi"},
+            {"id", an_id},
+            {"at", 5},
+            {"day", "2026-11-24"},
+            {"local", "2026-11-24T13:00"},
+            {"zone", "Pacific/Honolulu"},
+            {"stream", "series/" + an_id},
+            {"colour", "green"},
+            {"list", {{{"number", 3}}}},
+            {"flag", true},
+            {"big", 1},
+            {"small", 2},
+            {"word", "w"}};
 }
 
 /// The refusal of a value in one member of an otherwise sound body.
@@ -183,9 +195,12 @@ TEST_CASE("a missing member is named; an optional one may be absent or null") {
 TEST_CASE("bytes become one object or a refusal") {
     CHECK(parse_object(R"({"a":1})"));
     CHECK(parse_object("{}"));
-    for (const string& bad : {string{}, string{"[]"}, string{"null"}, string{"5"}, string{"\"x\""}, string{"{"}, string{"{\"a\":}"}, string{"{\"a\":1,}"},
-                              string{"{'a':1}"}, string{"{\"a\":1}{}"}, string{"{\"a\":1} x"}, string{"{\"a\":01}"}, string{"{\"a\":NaN}"}, string{"{\"a\":1e999}"},
-                              string{"{\"a\":\"\\ud800\"}"}, string{"{\"a\":\"\x01\"}"}, string{"{\"a\":1}\0x", 9}, string{"{\"a\":1}\0", 8}, string{"/**/{}"}}) {
+    for (const string& bad :
+         {string{}, string{"[]"}, string{"null"}, string{"5"}, string{"\"x\""}, string{"{"},
+          string{"{\"a\":}"}, string{"{\"a\":1,}"}, string{"{'a':1}"}, string{"{\"a\":1}{}"},
+          string{"{\"a\":1} x"}, string{"{\"a\":01}"}, string{"{\"a\":NaN}"}, string{"{\"a\":1e999}"},
+          string{"{\"a\":\"\\ud800\"}"}, string{"{\"a\":\"\x01\"}"}, string{"{\"a\":1}\0x", 9},
+          string{"{\"a\":1}\0", 8}, string{"/**/{}"}}) {
         INFO(bad);
         const auto parsed = parse_object(bad);
         REQUIRE(!parsed);
@@ -194,7 +209,8 @@ TEST_CASE("bytes become one object or a refusal") {
 }
 
 TEST_CASE("bytes that are not UTF-8 are refused wherever they stand") {
-    for (const string& bad : {string{"{\"a\":\"\xC3\"}"}, string{"{\"\xFF\":1}"}, string{"{\"a\":1}\x80"}, string{"{\"a\":\"\xED\xA0\x80\"}"}})
+    for (const string& bad : {string{"{\"a\":\"\xC3\"}"}, string{"{\"\xFF\":1}"}, string{"{\"a\":1}\x80"},
+                              string{"{\"a\":\"\xED\xA0\x80\"}"}})
         CHECK(parse_object(bad).error().code == "not_utf8");
 }
 
@@ -208,7 +224,9 @@ TEST_CASE("a member that stands twice is refused, at any depth") {
 }
 
 TEST_CASE("nesting has a limit, and far beyond it nothing breaks") {
-    const auto nested = [](std::size_t depth) { return "{\"a\":" + string(depth, '[') + string(depth, ']') + "}"; };
+    const auto nested = [](std::size_t depth) {
+        return "{\"a\":" + string(depth, '[') + string(depth, ']') + "}";
+    };
     CHECK(parse_object(nested(10)));
     CHECK(!parse_object(nested(20)));
     CHECK(!parse_object(nested(100'000)));

@@ -27,7 +27,8 @@ string with_id(string text) {
 } // namespace
 
 TEST_CASE("each frame of a client decodes to what it says") {
-    const auto follow = decode_frame(with_id(R"({"t":"follow","stream":"series/ID","epoch":"ID","after":41})"));
+    const auto follow =
+        decode_frame(with_id(R"({"t":"follow","stream":"series/ID","epoch":"ID","after":41})"));
     REQUIRE(follow);
     CHECK(std::get<FollowFrame>(*follow).stream == series);
     CHECK(std::get<FollowFrame>(*follow).epoch == id);
@@ -35,12 +36,15 @@ TEST_CASE("each frame of a client decodes to what it says") {
     const auto fresh = decode_frame(with_id(R"({"t":"follow","stream":"series/ID","epoch":null})"));
     REQUIRE(fresh);
     CHECK(!std::get<FollowFrame>(*fresh).after);
-    CHECK(std::get<UnfollowFrame>(decode_frame(with_id(R"({"t":"unfollow","stream":"series/ID"})")).value()).stream == series);
-    const auto command = decode_frame(with_id(R"({"t":"command","id":"ID","name":"add_post","body":{"a":1}})"));
+    CHECK(std::get<UnfollowFrame>(decode_frame(with_id(R"({"t":"unfollow","stream":"series/ID"})")).value())
+              .stream == series);
+    const auto command =
+        decode_frame(with_id(R"({"t":"command","id":"ID","name":"add_post","body":{"a":1}})"));
     REQUIRE(command);
     CHECK(std::get<CommandFrame>(*command).name == "add_post");
     CHECK(std::get<CommandFrame>(*command).body == Json{{"a", 1}});
-    CHECK(std::get<QueryFrame>(decode_frame(R"({"t":"query","id":"q1","name":"steps","body":{}})").value()).id == "q1");
+    CHECK(std::get<QueryFrame>(decode_frame(R"({"t":"query","id":"q1","name":"steps","body":{}})").value())
+              .id == "q1");
     CHECK(std::get<PingFrame>(decode_frame(R"({"t":"ping","id":9})").value()).id == 9);
 }
 
@@ -63,10 +67,13 @@ TEST_CASE("a refused frame is refused under its id, where it has one that can be
 
 TEST_CASE("bodies are objects; nothing else, and nothing beside") {
     for (const char* body : {"[]", "null", "5", "\"x\""})
-        CHECK(refused(R"({"t":"query","id":"q","name":"x","body":)" + string{body} + "}").refusal.field == "body");
+        CHECK(refused(R"({"t":"query","id":"q","name":"x","body":)" + string{body} + "}").refusal.field ==
+              "body");
     CHECK(refused(R"({"t":"ping","id":1,"more":1})").refusal.code == "unknown_member");
-    CHECK(refused(with_id(R"({"t":"follow","stream":"series/ID","from":1})")).refusal.code == "unknown_member");
-    CHECK(refused(with_id(R"({"t":"unfollow","stream":"series/ID","after":1})")).refusal.code == "unknown_member");
+    CHECK(refused(with_id(R"({"t":"follow","stream":"series/ID","from":1})")).refusal.code ==
+          "unknown_member");
+    CHECK(refused(with_id(R"({"t":"unfollow","stream":"series/ID","after":1})")).refusal.code ==
+          "unknown_member");
 }
 
 TEST_CASE("an unknown member of a frame is named") {
@@ -79,37 +86,60 @@ TEST_CASE("numbers of a frame are whole and in range") {
     CHECK(refused(R"({"t":"ping","id":1.5})").refusal.field == "id");
     CHECK(refused(R"({"t":"ping","id":18446744073709551615})").refusal.field == "id");
     CHECK(refused(with_id(R"({"t":"follow","stream":"series/ID","after":"1"})")).refusal.field == "after");
-    CHECK(decode_frame(with_id(R"({"t":"follow","stream":"series/ID","after":-1})"))); // means: behind everything
+    CHECK(decode_frame(
+        with_id(R"({"t":"follow","stream":"series/ID","after":-1})"))); // means: behind everything
 }
 
 TEST_CASE("the names of commands and queries are bounded") {
-    CHECK(refused(R"({"t":"query","id":"q","name":")" + string(2000, 'x') + R"(","body":{}})").refusal.field == "name");
+    CHECK(
+        refused(R"({"t":"query","id":"q","name":")" + string(2000, 'x') + R"(","body":{}})").refusal.field ==
+        "name");
 }
 
 TEST_CASE("the frames of the server are what the protocol says") {
     CHECK(pong_frame(3, {9}) == R"({"t":"pong","id":3,"now":9})");
-    CHECK(live_frame(series, id, 57) == with_id(R"({"t":"live","stream":"series/ID","epoch":"ID","seq":57})"));
-    CHECK(unfollowed_frame(series, "not_allowed") == with_id(R"({"t":"unfollowed","stream":"series/ID","reason":"not_allowed"})"));
-    CHECK(going_away_frame(std::chrono::milliseconds{1500}) == R"({"t":"going_away","reconnect_after_ms":1500})");
-    CHECK(ack_frame(CommandId{id}, {{"series/x", 59}}, R"({"post":1})") == with_id(R"({"t":"ack","id":"ID","positions":{"series/x":59},"result":{"post":1}})"));
+    CHECK(live_frame(series, id, 57) ==
+          with_id(R"({"t":"live","stream":"series/ID","epoch":"ID","seq":57})"));
+    CHECK(unfollowed_frame(series, "not_allowed") ==
+          with_id(R"({"t":"unfollowed","stream":"series/ID","reason":"not_allowed"})"));
+    CHECK(going_away_frame(std::chrono::milliseconds{1500}) ==
+          R"({"t":"going_away","reconnect_after_ms":1500})");
+    CHECK(ack_frame(CommandId{id}, {{"series/x", 59}}, R"({"post":1})") ==
+          with_id(R"({"t":"ack","id":"ID","positions":{"series/x":59},"result":{"post":1}})"));
     CHECK(ack_frame(CommandId{id}, {}, "") == with_id(R"({"t":"ack","id":"ID","positions":{}})"));
-    CHECK(refusal_frame("q1", {.code = "too_long", .field = "text", .message = "m", .allowed = "a", .current = "c"}) ==
-          R"({"t":"refusal","id":"q1","code":"too_long","field":"text","message":"m","allowed":"a","current":"c"})");
-    CHECK(refusal_frame("", {.code = "malformed", .message = "m"}) == R"({"t":"refusal","code":"malformed","message":"m"})");
-    CHECK(snapshot_frame(series, 4, {{.kind = "post", .id = id, .record = {{"a", 1}}}}, true) ==
-          with_id(R"({"t":"snapshot","stream":"series/ID","seq":4,"records":[{"kind":"post","id":"ID","record":{"a":1}}],"more":true})"));
+    CHECK(
+        refusal_frame(
+            "q1", {.code = "too_long", .field = "text", .message = "m", .allowed = "a", .current = "c"}) ==
+        R"({"t":"refusal","id":"q1","code":"too_long","field":"text","message":"m","allowed":"a","current":"c"})");
+    CHECK(refusal_frame("", {.code = "malformed", .message = "m"}) ==
+          R"({"t":"refusal","code":"malformed","message":"m"})");
+    CHECK(
+        snapshot_frame(series, 4, {{.kind = "post", .id = id, .record = {{"a", 1}}}}, true) ==
+        with_id(
+            R"({"t":"snapshot","stream":"series/ID","seq":4,"records":[{"kind":"post","id":"ID","record":{"a":1}}],"more":true})"));
     EventText event{.stream = series, .seq = 58, .at = {5}, .name = "arrived", .command = CommandId{id}};
-    CHECK(event_frame(event) == with_id(R"({"t":"event","stream":"series/ID","seq":58,"at":5,"name":"arrived","command":"ID","puts":[]})"));
+    CHECK(
+        event_frame(event) ==
+        with_id(
+            R"({"t":"event","stream":"series/ID","seq":58,"at":5,"name":"arrived","command":"ID","puts":[]})"));
     event.actor = PersonId{id};
     event.removes = {{"hand", id}};
-    CHECK(event_frame(event) == with_id(R"({"t":"event","stream":"series/ID","seq":58,"at":5,"name":"arrived","actor":"ID","command":"ID",)"
-                                        R"("puts":[],"removes":[{"kind":"hand","id":"ID"}]})"));
-    CHECK(answer_frame({.id = "q", .records = {{.kind = "post", .id = id, .record = Json::object(), .stream = series}}, .next = "n"}) ==
-          with_id(R"({"t":"answer","id":"q","positions":{},"records":[{"kind":"post","id":"ID","stream":"series/ID","record":{}}],"next":"n"})"));
+    CHECK(
+        event_frame(event) ==
+        with_id(
+            R"({"t":"event","stream":"series/ID","seq":58,"at":5,"name":"arrived","actor":"ID","command":"ID",)"
+            R"("puts":[],"removes":[{"kind":"hand","id":"ID"}]})"));
+    CHECK(
+        answer_frame({.id = "q",
+                      .records = {{.kind = "post", .id = id, .record = Json::object(), .stream = series}},
+                      .next = "n"}) ==
+        with_id(
+            R"({"t":"answer","id":"q","positions":{},"records":[{"kind":"post","id":"ID","stream":"series/ID","record":{}}],"next":"n"})"));
 }
 
 TEST_CASE("a greeting introduces the person, the epoch and the clock") {
-    const auto json = Json::parse(greeting_frame({.build = "b", .epoch = id, .person = PersonId{id}, .now = {9}}));
+    const auto json =
+        Json::parse(greeting_frame({.build = "b", .epoch = id, .person = PersonId{id}, .now = {9}}));
     CHECK(json["t"] == "greeting");
     CHECK(json["protocol"] == 1);
     CHECK(json["epoch"] == id.str());
