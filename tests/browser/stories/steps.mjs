@@ -1,6 +1,7 @@
 // Carrying the steps between sessions: board, table, map, a step's page, ties and help.
 
 import assert from 'node:assert/strict';
+import { dateIn } from '../support/clock.mjs';
 import { until } from '../support/until.mjs';
 
 export const story = 'a step is written, moved, filtered, updated, tied, helped along and completed';
@@ -43,8 +44,6 @@ async function writesAStep(ohio) {
   await ohio.heading(title, { level: 1 }).waitFor();
   return new URL(ohio.page.url()).pathname;
 }
-
-const dateIn = days => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 const column = ({ page }, name) =>
   page.locator('section.lane').filter({ has: page.getByRole('heading', { name: new RegExp(`^${name} `) }) });

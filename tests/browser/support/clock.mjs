@@ -1,4 +1,9 @@
-// A computer whose clock is wrong, or is put forward while somebody looks at it.
+// Days from now; and a computer whose clock is wrong, or is put forward while somebody looks at it.
+
+const day_ms = 86_400_000;
+
+/** As a field for a date takes it. */
+export const dateIn = days => new Date(Date.now() + days * day_ms).toISOString().slice(0, 10);
 
 /** Runs in the page before anything else. */
 export function shiftable(shift_ms) {

@@ -1,0 +1,125 @@
+// Before a session: a facilitator plans it, invites people and announces it.
+
+import assert from 'node:assert/strict';
+import { dateIn } from '../support/clock.mjs';
+import { until } from '../support/until.mjs';
+
+export const story = 'a facilitator makes a series and a session, invites by pasting, and announces; members see no draft';
+
+const seriesTitle = 'Spring exchange on attendance';
+const sessionTitle = 'What a good attendance plan says';
+
+export default async function ({ server, person, visitor }) {
+  const house = await server();
+  const verity = await person(house, 'Verity Langholm');
+  const ohio = await person(house, 'Josephine Whitacre-Bell');
+  await ohio.goes('/sdi/series');
+
+  const slug = await makesASeries(verity);
+  await ohio.seesNot(seriesTitle);
+  await ohio.goes(`/sdi/series/${slug}`);
+  assert.equal(await ohio.page.getByText(seriesTitle).count(), 0, 'a draft is seen by facilitators only');
+  await ohio.goes('/sdi/series');
+
+  await makesASession(verity);
+  await laysOutAProtocol(verity);
+  await publishes(verity, slug, ohio);
+  await ohio.goes(`/sdi/series/${slug}`);
+  await ohio.seesNot(sessionTitle);
+  await announces(verity, ohio);
+
+  const link = await invites(verity);
+  const newcomer = await visitor(house, 'Odalys Brennigan-Hsu');
+  await newcomer.signsInByLink(link);
+  await newcomer.page.locator('.rail').getByText(newcomer.name).waitFor();
+  await newcomer.goes(`/sdi/series/${slug}`);
+  await newcomer.sees(sessionTitle);
+  await linkWorksOnce(await visitor(house, 'somebody late'), link);
+}
+
+async function makesASeries(verity) {
+  await verity.goes('/sdi/staff');
+  await verity.link('New series').click();
+  await verity.field('Title').fill(seriesTitle);
+  await verity.field('What it is for').fill('States compare how they follow attendance week by week.');
+  await verity.field(/^Short name/).fill('Plans people use');
+  await verity.field(/^In full/).fill('Every state has a one-page plan that schools use.');
+  await verity.presses('All members');
+  await verity.sees('20 chosen');
+  await verity.presses('Make the draft');
+  await verity.heading(seriesTitle, { level: 1 }).waitFor();
+  return new URL(verity.page.url()).pathname.split('/').at(-1);
+}
+
+async function makesASession(verity) {
+  await verity.link(/^New session/).first().click();
+  await verity.heading('New session', { level: 1 }).waitFor();
+  await verity.field('Title').fill(sessionTitle);
+  await verity.field('Date').fill(dateIn(50));
+  await verity.field('Starts').fill('14:00');
+  await verity.field('Length in minutes').fill('90');
+  await verity.sees('On everybody’s clock');
+  await verity.presses('Make the draft');
+  await verity.heading('Agenda', { level: 1 }).waitFor();
+}
+
+async function laysOutAProtocol(verity) {
+  const { page } = verity;
+  const choice = verity.field('Protocol', { exact: true });
+  const label = await choice.locator('option').nth(1).innerText();
+  const minutes = Number(label.match(/(\d+) minutes$/)[1]);
+  await choice.selectOption({ label });
+  await verity.presses('Lay it out');
+  const sum = page.locator('.agenda__sum');
+  await until('the sum of the minutes is shown', async () => (await sum.innerText()).trim().endsWith(String(minutes)));
+  await verity.presses('Add an item');
+  const items = await page.locator('.aline').count();
+  await page.getByLabel(`Item ${items}`, { exact: true }).fill('Next steps');
+  await page.locator('.aline').last().getByLabel('Minutes').fill(String(90 - minutes));
+  await until('the sum is what was planned', async () => (await sum.innerText()).trim().endsWith('90'));
+  assert.equal(await sum.getAttribute('data-off'), null);
+  await page.locator('.aline').last().locator('summary').click();
+  await page.locator('.aline').last().getByLabel('In this item every state writes its action steps').check();
+  await verity.presses('Save the agenda');
+  await verity.connectionIs('saved');
+}
+
+async function publishes(verity, slug, ohio) {
+  await verity.goes(`/sdi/staff/series/${slug}`);
+  await verity.presses('Publish');
+  await ohio.sees(seriesTitle);
+}
+
+async function announces(verity, ohio) {
+  await verity.link(sessionTitle).first().click();
+  await verity.presses('Announce');
+  await verity.sees('Announced. Everybody invited sees it now.');
+  await ohio.sees(sessionTitle);
+}
+
+async function invites(verity) {
+  const { page } = verity;
+  await verity.goes('/sdi/staff/people');
+  await verity
+    .field('Name, address, state, role')
+    .fill(
+      [
+        'Odalys Brennigan-Hsu, odalys.brennigan-hsu@sea-ky.example, KY, state lead',
+        'Nobody In Particular, not an address, KY',
+        'Piers Amberly; piers.amberly@sea-oh.example; OH',
+      ].join('\n'),
+    );
+  await verity.presses('Add 3 people');
+  const bad = page.locator('.pl[data-kind="bad"]');
+  await bad.waitFor();
+  assert.match(await bad.innerText(), /^\s*Line\s*2/);
+  assert.equal(await page.locator('.pl[data-kind="good"]').count(), 2);
+  await until('the bad line stands in the field again', async () =>
+    (await verity.field('Name, address, state, role').inputValue()).startsWith('Nobody In Particular'));
+  return page.getByLabel('Sign-in link of line 1').first().inputValue();
+}
+
+async function linkWorksOnce({ page }, link) {
+  const reply = await page.goto(link);
+  assert.equal(reply.status(), 410);
+}
