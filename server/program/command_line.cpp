@@ -143,6 +143,7 @@ int run_command_line(int argc, char** argv) {
     CLI::App program{"Interstate: where a cross-state collaborative does its work"};
     program.set_version_flag("--version", build_name);
     program.set_config("--config", "", "A file with the same options (TOML or INI)");
+    program.allow_config_extras(CLI::config_extras_mode::error);
     program.require_subcommand(1);
 
     ServeOptions serving;
