@@ -68,7 +68,7 @@ TEMPLATE_TEST_CASE("readers do not wait for one another, nor for the writer", ""
     writer->rollback();
 }
 
-TEST_CASE("a read that throws is told, and the next one works", "", INTERSTATE_BACKENDS) {
+TEMPLATE_TEST_CASE("a read that throws is told, and the next one works", "", INTERSTATE_BACKENDS) {
     TestType backend;
     FaultyDatabase database{backend.database()};
     store::Readers readers{database, 1, 10};
