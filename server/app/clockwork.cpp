@@ -18,15 +18,17 @@ struct DueCommand {
     std::string_view name;
     const char* member;
 };
-constexpr std::array due_commands{DueCommand{"seal_session", "meeting"}, DueCommand{"close_abandoned", "meeting"},
+constexpr std::array due_commands{DueCommand{"seal_session", "meeting"},
+                                  DueCommand{"close_abandoned", "meeting"},
                                   DueCommand{"ensure_session", "series"}};
 
 CommandId fresh_id(Instant now) { return system_command_id(now, random_secret(), {}); }
 
 } // namespace
 
-Clockwork::Clockwork(boost::asio::io_context& io, Commands& commands, Queries& queries, live::Presence& presence, live::Hub& hub,
-                     const Registry& registry, std::function<Instant()> clock)
+Clockwork::Clockwork(boost::asio::io_context& io, Commands& commands, Queries& queries,
+                     live::Presence& presence, live::Hub& hub, const Registry& registry,
+                     std::function<Instant()> clock)
     : io_{io}, commands_{commands}, queries_{queries}, presence_{presence}, hub_{hub}, registry_{registry},
       clock_{std::move(clock)}, second_{io} {}
 
@@ -37,15 +39,17 @@ void Clockwork::start() {
 
 void Clockwork::stop() { second_.cancel(); }
 
-void Clockwork::issue(const std::string& name, const wire::Json& body, const CommandId& id, std::function<void()> done) {
+void Clockwork::issue(const std::string& name, const wire::Json& body, const CommandId& id,
+                      std::function<void()> done) {
     auto command = registry_.command(name, body);
     if (!command) {
         log::warning("own_command_refused", {{"name", name}, {"why", command.error().message}});
         return;
     }
-    commands_.submit(std::move(*command), id, std::nullopt, digest_of(name, body), [done = std::move(done)](const Reply& reply) {
-        if (reply.code != "try_again") done();
-    });
+    commands_.submit(std::move(*command), id, std::nullopt, digest_of(name, body),
+                     [done = std::move(done)](const Reply& reply) {
+                         if (reply.code != "try_again") done();
+                     });
 }
 
 void Clockwork::every_second() {
@@ -73,12 +77,13 @@ void Clockwork::do_due_items() {
     if (looking_) return;
     looking_ = true;
     using Items = std::vector<store::DueItem>;
-    queries_.read<Items>([now = clock_()](store::Transaction& tx) { return store::due_until(tx, now, due_limit); },
-                         [this](std::optional<Items> items) {
-                             looking_ = false;
-                             if (!items) return;
-                             for (const auto& item : *items) do_due(item);
-                         });
+    queries_.read<Items>(
+        [now = clock_()](store::Transaction& tx) { return store::due_until(tx, now, due_limit); },
+        [this](std::optional<Items> items) {
+            looking_ = false;
+            if (!items) return;
+            for (const auto& item : *items) do_due(item);
+        });
 }
 
 void Clockwork::do_due(const store::DueItem& item) {
@@ -87,7 +92,8 @@ void Clockwork::do_due(const store::DueItem& item) {
     };
     for (const auto& known : due_commands)
         if (known.name == item.kind)
-            return issue(item.kind, {{known.member, item.target.str()}}, system_command_id(item.at, item.kind, item.target), remove);
+            return issue(item.kind, {{known.member, item.target.str()}},
+                         system_command_id(item.at, item.kind, item.target), remove);
     log::warning("unknown_due_item", {{"kind", item.kind}});
     remove();
 }

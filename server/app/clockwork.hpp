@@ -11,15 +11,17 @@ namespace interstate::app {
 
 class Clockwork {
   public:
-    Clockwork(boost::asio::io_context& io, Commands& commands, Queries& queries, live::Presence& presence, live::Hub& hub,
-              const Registry& registry, std::function<Instant()> clock);
+    Clockwork(boost::asio::io_context& io, Commands& commands, Queries& queries, live::Presence& presence,
+              live::Hub& hub, const Registry& registry, std::function<Instant()> clock);
 
     /// Closes what a killed server left open, then keeps time until `stop`.
     void start();
     void stop();
 
     /// Issues one of the server's own commands; `done` is told when it was answered.
-    void issue(const std::string& name, const wire::Json& body, const CommandId& id, std::function<void()> done = [] {});
+    void issue(
+        const std::string& name, const wire::Json& body, const CommandId& id,
+        std::function<void()> done = [] {});
 
   private:
     void every_second();

@@ -10,7 +10,8 @@ namespace interstate::app {
 namespace {
 
 Refusal try_again() {
-    return {.code = "try_again", .message = "This could not be saved just now. Send it again with the same id."};
+    return {.code = "try_again",
+            .message = "This could not be saved just now. Send it again with the same id."};
 }
 
 wire::Positions positions_of(const std::vector<store::Event>& events) {
@@ -40,8 +41,8 @@ class CommandWork : public store::Work {
   public:
     CommandWork(Commands& commands, std::unique_ptr<AnyCommand> command, const CommandId& id,
                 const std::optional<PersonId>& actor, std::string digest, Commands::Answer answer)
-        : commands_{commands}, command_{std::move(command)}, digest_{std::move(digest)}, answer_{std::move(answer)},
-          seed_{random_bytes()} {
+        : commands_{commands}, command_{std::move(command)}, digest_{std::move(digest)},
+          answer_{std::move(answer)}, seed_{random_bytes()} {
         context_.actor = actor;
         context_.command = id;
         context_.secret = random_secret;
@@ -53,7 +54,9 @@ class CommandWork : public store::Work {
         context_.ids = IdSource{context_.now, seed_};
         if (look_up_receipt(tx)) return;
         if (!context_.by_system() && context_.command.time() < context_.now - store::receipt_life) {
-            reply_ = refused(context_.command, {.code = "id_expired", .field = "id", .message = "This id is older than 90 days.",
+            reply_ = refused(context_.command, {.code = "id_expired",
+                                                .field = "id",
+                                                .message = "This id is older than 90 days.",
                                                 .allowed = "a new id"});
             return;
         }
@@ -64,9 +67,12 @@ class CommandWork : public store::Work {
         }
         executed_ = append_events(tx, commands_.registry_, std::move(*decided), context_);
         const auto positions = positions_of(executed_.events);
-        const auto kept = wire::ack_frame(context_.command, positions, command_->secret_result() ? "" : executed_.result);
+        const auto kept =
+            wire::ack_frame(context_.command, positions, command_->secret_result() ? "" : executed_.result);
         store::add_receipt(tx, receipt_person(), context_.command, context_.now, {digest_, kept});
-        reply_ = {.accepted = true, .frame = wire::ack_frame(context_.command, positions, executed_.result), .code = {}};
+        reply_ = {.accepted = true,
+                  .frame = wire::ack_frame(context_.command, positions, executed_.result),
+                  .code = {}};
     }
 
     bool was_recorded(store::Transaction& tx) override {
@@ -77,14 +83,18 @@ class CommandWork : public store::Work {
 
     void committed() override {
         log_line(reply_.accepted ? "done" : reply_.code);
-        commands_.finished({.events = std::move(executed_.events),
-                            .access_changed = std::move(executed_.access_changed),
-                            .answer = [answer = std::move(answer_), reply = std::move(reply_)] { answer(reply); }});
+        commands_.finished(
+            {.events = std::move(executed_.events),
+             .access_changed = std::move(executed_.access_changed),
+             .answer = [answer = std::move(answer_), reply = std::move(reply_)] { answer(reply); }});
     }
 
     void failed(std::exception_ptr why) override {
-        log::warning("command_failed", {{"command", context_.command.text()}, {"name", command_->name()}, {"why", why_of(why)}});
-        commands_.finished({.answer = [answer = std::move(answer_), reply = refused(context_.command, try_again())] { answer(reply); }});
+        log::warning(
+            "command_failed",
+            {{"command", context_.command.text()}, {"name", command_->name()}, {"why", why_of(why)}});
+        commands_.finished({.answer = [answer = std::move(answer_),
+                                       reply = refused(context_.command, try_again())] { answer(reply); }});
     }
 
   private:
@@ -96,8 +106,10 @@ class CommandWork : public store::Work {
         if (receipt->digest == digest_)
             reply_ = {.accepted = true, .frame = receipt->outcome, .code = {}};
         else
-            reply_ = refused(context_.command, {.code = "id_reused", .field = "id",
-                                                .message = "This id was used for another command.", .allowed = "a new id"});
+            reply_ = refused(context_.command, {.code = "id_reused",
+                                                .field = "id",
+                                                .message = "This id was used for another command.",
+                                                .allowed = "a new id"});
         return true;
     }
 
@@ -122,7 +134,8 @@ class CommandWork : public store::Work {
 /// Writing without news.
 class PlainWork : public store::Work {
   public:
-    PlainWork(Commands& commands, std::function<void(store::Transaction&)> body, std::function<void(bool)> done)
+    PlainWork(Commands& commands, std::function<void(store::Transaction&)> body,
+              std::function<void(bool)> done)
         : commands_{commands}, body_{std::move(body)}, done_{std::move(done)} {}
     void run(store::Transaction& tx) override { body_(tx); }
     bool was_recorded(store::Transaction&) override { return false; }
@@ -141,13 +154,13 @@ class PlainWork : public store::Work {
     std::function<void(bool)> done_;
 };
 
-Commands::Commands(boost::asio::io_context& io, store::Database& database, store::WriterLimits limits, const Registry& registry,
-                   live::Hub& hub, Gate& gate, std::function<Instant()> clock)
+Commands::Commands(boost::asio::io_context& io, store::Database& database, store::WriterLimits limits,
+                   const Registry& registry, live::Hub& hub, Gate& gate, std::function<Instant()> clock)
     : io_{io}, registry_{registry}, hub_{hub}, gate_{gate}, clock_{std::move(clock)},
       writer_{database, limits, [this] { hand_over(); }} {}
 
-void Commands::submit(std::unique_ptr<AnyCommand> command, const CommandId& id, const std::optional<PersonId>& actor,
-                      const std::string& digest, Answer answer) {
+void Commands::submit(std::unique_ptr<AnyCommand> command, const CommandId& id,
+                      const std::optional<PersonId>& actor, const std::string& digest, Answer answer) {
     auto work = std::make_unique<CommandWork>(*this, std::move(command), id, actor, digest, answer);
     if (!writer_.write(std::move(work))) answer(refused(id, try_again()));
 }
@@ -157,25 +170,38 @@ void Commands::write(std::function<void(store::Transaction&)> body, std::functio
 }
 
 void Commands::hand_over() {
-    boost::asio::post(io_, [this, batch = std::exchange(finished_, {})]() mutable { publish(std::move(batch)); });
+    boost::asio::post(io_,
+                      [this, batch = std::exchange(finished_, {})]() mutable { publish(std::move(batch)); });
 }
 
 void Commands::check_rights(const std::vector<PersonId>& people) {
-    const auto allowed = [this](const PersonId& person, const Stream& stream) { return gate_.allows(person, stream); };
-    for (const auto& person : people) hub_.ask_again(person, allowed, denied_);
+    std::optional<bool> verdict;
+    const auto allowed = [&](const PersonId& person, const Stream& stream) {
+        verdict = gate_.allows(person, stream);
+        return verdict.value_or(false);
+    };
+    const auto denied = [&](live::Follower& follower) {
+        if (verdict) return denied_(follower);
+        // Nobody can say: they hear nothing more, but keep what they hold, come back and are asked about
+        // again.
+        follower.outbox().close(live::CloseCode::too_slow);
+    };
+    for (const auto& person : people) hub_.ask_again(person, allowed, denied);
 }
 
 void Commands::publish(std::vector<Finished> batch) {
     for (auto& one : batch) {
         // Rights first: who has lost a stream hears nothing of what follows.
         check_rights(one.access_changed);
-        for (auto& event : one.events) hub_.publish(event.stream, event.seq, live::frame_of(std::move(event.bytes)));
+        for (auto& event : one.events)
+            hub_.publish(event.stream, event.seq, live::frame_of(std::move(event.bytes)));
         one.answer();
     }
 }
 
 std::string digest_of(std::string_view name, const wire::Json& body) {
-    return secret_hash(std::string{name} + '\n' + nlohmann::json(body).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    return secret_hash(std::string{name} + '\n' +
+                       nlohmann::json(body).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
 CommandId system_command_id(Instant at, std::string_view kind, const Ulid& target) {

@@ -26,15 +26,15 @@ class Commands {
     /// Called on the io thread for each follow that a change of rights has ended.
     using Denied = std::function<void(live::Follower&)>;
 
-    Commands(boost::asio::io_context& io, store::Database& database, store::WriterLimits limits, const Registry& registry,
-             live::Hub& hub, Gate& gate, std::function<Instant()> clock);
+    Commands(boost::asio::io_context& io, store::Database& database, store::WriterLimits limits,
+             const Registry& registry, live::Hub& hub, Gate& gate, std::function<Instant()> clock);
 
     /// On the io thread. `answer` is called later on the io thread, after the events were published.
-    void submit(std::unique_ptr<AnyCommand> command, const CommandId& id, const std::optional<PersonId>& actor,
-                const std::string& digest, Answer answer);
+    void submit(std::unique_ptr<AnyCommand> command, const CommandId& id,
+                const std::optional<PersonId>& actor, const std::string& digest, Answer answer);
 
-    /// Writes something that is no news (a login): `body` runs on the writer thread, `done` on the io thread with
-    /// false when nothing was written.
+    /// Writes something that is no news (a login): `body` runs on the writer thread, `done` on the io thread
+    /// with false when nothing was written.
     void write(std::function<void(store::Transaction&)> body, std::function<void(bool)> done);
 
     /// Asks again what these people may follow; for rights that end by date.

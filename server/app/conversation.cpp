@@ -32,7 +32,8 @@ bool Conversation::within_rate() {
     refilled_ = now;
     tokens_ = std::min(around_.limits.frames_burst, tokens_ + passed * around_.limits.frames_per_second);
     if (tokens_ < 1) {
-        outbox_.push(wire::refusal_frame({}, {.code = "too_many", .message = "Too many frames. Come back more slowly."}));
+        outbox_.push(wire::refusal_frame(
+            {}, {.code = "too_many", .message = "Too many frames. Come back more slowly."}));
         outbox_.close(live::CloseCode::not_welcome);
         return false;
     }
@@ -45,8 +46,10 @@ bool Conversation::within_unanswered(std::string_view id) {
         ++unanswered_;
         return true;
     }
-    outbox_.push(wire::refusal_frame(id, {.code = "try_again", .message = "Wait for the answers that are on their way.",
-                                          .allowed = std::to_string(around_.limits.unanswered) + " at once"}));
+    outbox_.push(
+        wire::refusal_frame(id, {.code = "try_again",
+                                 .message = "Wait for the answers that are on their way.",
+                                 .allowed = std::to_string(around_.limits.unanswered) + " at once"}));
     return false;
 }
 
@@ -67,14 +70,19 @@ void Conversation::handle(const wire::FollowFrame& frame) {
     auto& follower = following_[frame.stream];
     follower = std::make_unique<live::Follower>(frame.stream, sender_.person, outbox_);
     around_.hub.join(*follower);
-    auto caught_up = [weak = weak_from_this(), stream = frame.stream, expected = follower.get()](CatchUp past) {
+    auto caught_up = [weak = weak_from_this(), stream = frame.stream,
+                      expected = follower.get()](std::optional<CatchUp> past) {
         const auto self = weak.lock();
         if (!self || self->ended_) return;
         const auto found = self->following_.find(stream);
-        if (found == self->following_.end() || found->second.get() != expected) return; // unfollowed meanwhile
-        if (!past.allowed) return self->deny(stream);
-        for (auto& bytes : past.frames) self->outbox_.push(std::move(bytes));
-        expected->caught_up(past.position);
+        if (found == self->following_.end() || found->second.get() != expected)
+            return; // unfollowed meanwhile
+        // Saying “not allowed” would make the client delete what it holds: it comes back and asks again
+        // instead.
+        if (!past) return self->outbox_.close(live::CloseCode::too_slow);
+        if (!past->allowed) return self->deny(stream);
+        self->outbox_.push_all(std::move(past->frames));
+        expected->caught_up(past->position);
         if (stream.kind == StreamKind::present)
             self->around_.presence.enter(MeetingId{stream.subject}, self->sender_.person);
     };
@@ -120,6 +128,8 @@ void Conversation::handle(wire::QueryFrame& frame) {
                         });
 }
 
-void Conversation::handle(const wire::PingFrame& frame) { outbox_.push(wire::pong_frame(frame.id, around_.clock())); }
+void Conversation::handle(const wire::PingFrame& frame) {
+    outbox_.push(wire::pong_frame(frame.id, around_.clock()));
+}
 
 } // namespace interstate::app

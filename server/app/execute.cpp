@@ -4,7 +4,8 @@
 
 namespace interstate::app {
 
-Executed append_events(store::Transaction& tx, const Registry& registry, Decided decided, const Context& context) {
+Executed append_events(store::Transaction& tx, const Registry& registry, Decided decided,
+                       const Context& context) {
     std::map<Stream, wire::EventText> by_stream;
     for (const auto& put : decided.changes.puts())
         if (auto placed = registry.find(tx, put.kind, put.id))

@@ -39,6 +39,7 @@ Result<Decided> run_command(store::Transaction& tx, const C& command, const Cont
 }
 
 /// Reads the changed records back and appends one event to each stream they are at home in.
-Executed append_events(store::Transaction& tx, const Registry& registry, Decided decided, const Context& context);
+Executed append_events(store::Transaction& tx, const Registry& registry, Decided decided,
+                       const Context& context);
 
 } // namespace interstate::app

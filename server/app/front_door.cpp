@@ -8,7 +8,8 @@ namespace interstate::app {
 namespace {
 
 constexpr std::size_t field_limit = 64;
-constexpr int cookie_seconds = 60 * 24 * 3600; // the absolute limit of a login; the server ends it earlier when idle
+constexpr int cookie_seconds =
+    60 * 24 * 3600; // the absolute limit of a login; the server ends it earlier when idle
 
 int hex(char c) {
     if (c >= '0' && c <= '9') return c - '0';
@@ -20,11 +21,13 @@ int hex(char c) {
 std::string form_decoded(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '+') out += ' ';
+        if (text[i] == '+')
+            out += ' ';
         else if (text[i] == '%' && i + 2 < text.size() && hex(text[i + 1]) >= 0 && hex(text[i + 2]) >= 0) {
             out += static_cast<char>(hex(text[i + 1]) * 16 + hex(text[i + 2]));
             i += 2;
-        } else out += text[i];
+        } else
+            out += text[i];
     }
     return out;
 }
@@ -38,14 +41,16 @@ FrontDoor::FrontDoor(FrontDoorSettings settings) : settings_{std::move(settings)
         return;
     }
     const auto port = ":" + std::to_string(settings_.port);
-    for (const char* host : {"http://127.0.0.1", "http://localhost", "http://[::1]"}) origins_.push_back(host + port);
+    for (const char* host : {"http://127.0.0.1", "http://localhost", "http://[::1]"})
+        origins_.push_back(host + port);
 }
 
 bool FrontDoor::own_origin(const Request& request) const {
     const auto origin = request.header("origin");
     if (origin.empty()) return false;
     if (std::ranges::find(origins_, origin) != origins_.end()) return true;
-    return settings_.open_host && !request.header("host").empty() && origin == "http://" + request.header("host");
+    return settings_.open_host && !request.header("host").empty() &&
+           origin == "http://" + request.header("host");
 }
 
 bool FrontDoor::may_change(const Request& request) const {
@@ -53,7 +58,9 @@ bool FrontDoor::may_change(const Request& request) const {
     return !bearer_secret(request).empty();
 }
 
-std::string FrontDoor::cookie_name() const { return secure() ? "__Host-interstate" : "interstate_" + std::to_string(settings_.port); }
+std::string FrontDoor::cookie_name() const {
+    return secure() ? "__Host-interstate" : "interstate_" + std::to_string(settings_.port);
+}
 
 std::string FrontDoor::cookie_secret(const Request& request) const {
     const auto wanted = cookie_name() + "=";
@@ -81,7 +88,8 @@ std::string FrontDoor::bearer_secret(const Request& request) {
 }
 
 std::string FrontDoor::set_cookie(const std::string& secret) const {
-    return cookie_name() + "=" + secret + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + std::to_string(cookie_seconds) +
+    return cookie_name() + "=" + secret +
+           "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + std::to_string(cookie_seconds) +
            (secure() ? "; Secure" : "");
 }
 
@@ -90,7 +98,8 @@ std::string FrontDoor::clear_cookie() const {
 }
 
 std::string FrontDoor::base_url() const {
-    return settings_.public_url.empty() ? "http://127.0.0.1:" + std::to_string(settings_.port) : settings_.public_url;
+    return settings_.public_url.empty() ? "http://127.0.0.1:" + std::to_string(settings_.port)
+                                        : settings_.public_url;
 }
 
 std::string safe_next(const std::string& next) {
@@ -105,7 +114,8 @@ std::vector<std::pair<std::string, std::string>> form_fields(std::string_view bo
         const auto part = body.substr(0, body.find('&'));
         body.remove_prefix(std::min(body.size(), part.size() + 1));
         const auto equals = part.find('=');
-        fields.emplace_back(form_decoded(part.substr(0, equals)), equals == part.npos ? "" : form_decoded(part.substr(equals + 1)));
+        fields.emplace_back(form_decoded(part.substr(0, equals)),
+                            equals == part.npos ? "" : form_decoded(part.substr(equals + 1)));
     }
     return fields;
 }

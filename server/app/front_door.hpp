@@ -11,7 +11,8 @@ struct FrontDoorSettings {
     /// "https://sdi.example.org", or empty: then plain http on this machine.
     std::string public_url;
     int port = 8080;
-    /// Listening beyond loopback without a public URL: only in demonstration mode, and the Host header decides.
+    /// Listening beyond loopback without a public URL: only in demonstration mode, and the Host header
+    /// decides.
     bool open_host = false;
 };
 
@@ -21,7 +22,8 @@ class FrontDoor {
 
     /// True when the request has exactly one Origin and it is ours.
     [[nodiscard]] bool own_origin(const Request& request) const;
-    /// True when a request that changes something comes from our own pages, or from a script with a token and no Origin.
+    /// True when a request that changes something comes from our own pages, or from a script with a token and
+    /// no Origin.
     [[nodiscard]] bool may_change(const Request& request) const;
 
     /// The secret in our cookie; empty when there is none.

@@ -6,7 +6,7 @@
 
 namespace interstate::app {
 
-bool Gate::allows(const PersonId& person, const Stream& stream) {
+std::optional<bool> Gate::allows(const PersonId& person, const Stream& stream) {
     try {
         if (!connection_) connection_ = database_.open_reader();
         connection_->begin_read();
@@ -17,7 +17,7 @@ bool Gate::allows(const PersonId& person, const Stream& stream) {
     } catch (const std::exception& error) {
         log::warning("gate_failed", {{"why", error.what()}});
         connection_.reset();
-        return false;
+        return std::nullopt;
     }
 }
 

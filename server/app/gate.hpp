@@ -4,14 +4,15 @@
 #include "store/connection.hpp"
 
 #include <memory>
+#include <optional>
 
 namespace interstate::app {
 
 class Gate {
   public:
     explicit Gate(store::Database& database) : database_{database} {}
-    /// Sees everything that was committed before the call. False also when the database does not answer.
-    bool allows(const PersonId& person, const Stream& stream);
+    /// Sees everything that was committed before the call. Nothing when the database does not answer.
+    std::optional<bool> allows(const PersonId& person, const Stream& stream);
 
   private:
     store::Database& database_;

@@ -21,7 +21,8 @@ std::pair<std::string, std::string> answered(const Result<wire::AnswerText>& fou
 
 Queries::Queries(boost::asio::io_context& io, store::Database& database, const Registry& registry,
                  std::function<Instant()> clock)
-    : io_{io}, registry_{registry}, clock_{std::move(clock)}, readers_{database, reader_threads, waiting_reads} {}
+    : io_{io}, registry_{registry}, clock_{std::move(clock)},
+      readers_{database, reader_threads, waiting_reads} {}
 
 void Queries::report(const std::exception_ptr& why) {
     try {
@@ -44,34 +45,42 @@ void Queries::ask(AnyQuery query, std::string id, const PersonId& person,
     });
 }
 
-void Queries::catch_up(const wire::FollowFrame& follow, const PersonId& person, std::function<void(CatchUp)> answer) {
-    auto body = [this, follow, person](store::Transaction& tx) { return catch_up_now(tx, follow, person); };
-    read<CatchUp>(std::move(body), [answer = std::move(answer)](std::optional<CatchUp> found) {
-        answer(found ? std::move(*found) : CatchUp{});
-    });
+void Queries::catch_up(const wire::FollowFrame& follow, const PersonId& person,
+                       std::function<void(std::optional<CatchUp>)> answer) {
+    read<CatchUp>([this, follow, person](store::Transaction& tx) { return catch_up_now(tx, follow, person); },
+                  std::move(answer));
 }
 
-CatchUp Queries::catch_up_now(store::Transaction& tx, const wire::FollowFrame& follow, const PersonId& person) const {
+CatchUp Queries::catch_up_now(store::Transaction& tx, const wire::FollowFrame& follow,
+                              const PersonId& person) const {
     CatchUp result;
     if (!permissions::may_follow(tx, person, follow.stream)) return result;
     result.allowed = true;
     const auto state = store::state_of(tx, follow.stream);
     const auto epoch = store::epoch(tx);
     result.position = state.head;
-    const bool known = follow.epoch == epoch && follow.after && *follow.after >= state.floor && *follow.after <= state.head &&
-                       state.head - *follow.after <= replay_limit;
+    bool known = follow.epoch == epoch && follow.after && *follow.after >= state.floor &&
+                 *follow.after <= state.head && state.head - *follow.after <= replay_limit;
     if (known) {
-        for (auto& event : store::events_after(tx, follow.stream, *follow.after, replay_limit))
+        std::size_t bytes = 0;
+        for (auto& event : store::events_after(tx, follow.stream, *follow.after, replay_limit)) {
+            bytes += event.bytes.size();
             result.frames.push_back(std::move(event.bytes));
-    } else {
+        }
+        known = bytes <= replay_bytes;
+    }
+    if (!known) {
+        result.frames.clear();
         const auto records = registry_.snapshot(tx, follow.stream);
         std::size_t sent = 0;
         do {
             const auto part = std::min(snapshot_part, records.size() - sent);
             const std::vector<wire::RecordText> some(records.begin() + static_cast<std::ptrdiff_t>(sent),
-                                                     records.begin() + static_cast<std::ptrdiff_t>(sent + part));
+                                                     records.begin() +
+                                                         static_cast<std::ptrdiff_t>(sent + part));
             sent += part;
-            result.frames.push_back(wire::snapshot_frame(follow.stream, state.head, some, sent < records.size()));
+            result.frames.push_back(
+                wire::snapshot_frame(follow.stream, state.head, some, sent < records.size()));
         } while (sent < records.size());
     }
     result.frames.push_back(wire::live_frame(follow.stream, epoch, state.head));

@@ -21,18 +21,23 @@ class Queries {
   public:
     /// A follower further behind than this gets a snapshot.
     static constexpr int replay_limit = 1000;
+    /// So does one whose missed events are more bytes than this.
+    static constexpr std::size_t replay_bytes = 4 * 1024 * 1024;
     /// Records in one part of a snapshot.
     static constexpr std::size_t snapshot_part = 200;
 
     Queries(boost::asio::io_context& io, store::Database& database, const Registry& registry,
             std::function<Instant()> clock);
 
-    /// `answer` is called with the frame, on the io thread; `code` is empty for an answer, else the refusal's.
+    /// `answer` is called with the frame, on the io thread; `code` is empty for an answer, else the
+    /// refusal's.
     void ask(AnyQuery query, std::string id, const PersonId& person,
              std::function<void(std::string frame, std::string code)> answer);
 
-    /// What `person` has missed of a stream since `(epoch, after)`, or a snapshot.
-    void catch_up(const wire::FollowFrame& follow, const PersonId& person, std::function<void(CatchUp)> answer);
+    /// What `person` has missed of a stream since `(epoch, after)`, or a snapshot. Nothing when the database
+    /// did not answer: that says nothing about rights.
+    void catch_up(const wire::FollowFrame& follow, const PersonId& person,
+                  std::function<void(std::optional<CatchUp>)> answer);
 
     /// Any read. `answer` gets nothing when the database did not answer.
     template <class T>
@@ -53,7 +58,8 @@ class Queries {
 
   private:
     static void report(const std::exception_ptr& why);
-    CatchUp catch_up_now(store::Transaction& tx, const wire::FollowFrame& follow, const PersonId& person) const;
+    CatchUp catch_up_now(store::Transaction& tx, const wire::FollowFrame& follow,
+                         const PersonId& person) const;
 
     boost::asio::io_context& io_;
     const Registry& registry_;

@@ -1,5 +1,6 @@
 #pragma once
-// The templates behind Registry::add_…; included by the registrations only, to keep the heavy code in few files.
+// The templates behind Registry::add_…; included by the registrations only, to keep the heavy code in few
+// files.
 #include "app/registry.hpp"
 
 namespace interstate::app {
@@ -71,11 +72,14 @@ void Registry::add_command() {
     CommandEntry entry;
     entry.decode = [](const wire::Json& body) -> Result<std::unique_ptr<AnyCommand>> {
         C command{};
-        if (auto done = wire::decode(body, "", command); !done) return std::unexpected(std::move(done.error()));
+        if (auto done = wire::decode(body, "", command); !done)
+            return std::unexpected(std::move(done.error()));
         return std::make_unique<detail::TypedCommand<C>>(std::move(command));
     };
-    using Facts = decltype(gather(std::declval<store::Transaction&>(), std::declval<const C&>(), std::declval<const Context&>()));
-    using Decision = typename decltype(decide(std::declval<const C&>(), std::declval<const Facts&>(), std::declval<const Context&>()))::value_type;
+    using Facts = decltype(gather(std::declval<store::Transaction&>(), std::declval<const C&>(),
+                                  std::declval<const Context&>()));
+    using Decision = typename decltype(decide(std::declval<const C&>(), std::declval<const Facts&>(),
+                                              std::declval<const Context&>()))::value_type;
     entry.body_schema = wire::Codec<C>::schema();
     entry.result_schema = wire::Codec<Decision>::schema();
     commands_.emplace(C::name, std::move(entry));
@@ -84,11 +88,13 @@ void Registry::add_command() {
 template <class Q>
 void Registry::add_query() {
     QueryEntry entry;
-    using Answer = typename decltype(answer(std::declval<store::Transaction&>(), std::declval<const Q&>(), std::declval<const Context&>()))::value_type;
+    using Answer = typename decltype(answer(std::declval<store::Transaction&>(), std::declval<const Q&>(),
+                                            std::declval<const Context&>()))::value_type;
     entry.decode = [](const wire::Json& body) -> Result<AnyQuery> {
         Q query{};
         if (auto done = wire::decode(body, "", query); !done) return std::unexpected(std::move(done.error()));
-        return [query = std::move(query)](store::Transaction& tx, const Context& context) -> Result<wire::AnswerText> {
+        return [query = std::move(query)](store::Transaction& tx,
+                                          const Context& context) -> Result<wire::AnswerText> {
             auto found = answer(tx, query, context);
             if (!found) return std::unexpected(std::move(found.error()));
             wire::AnswerText text;

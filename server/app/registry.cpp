@@ -5,10 +5,13 @@
 namespace interstate::app {
 namespace {
 
-std::unexpected<Refusal> unknown_name(const char* what, std::string_view name, const std::vector<std::string>& known) {
+std::unexpected<Refusal> unknown_name(const char* what, std::string_view name,
+                                      const std::vector<std::string>& known) {
     std::string list;
     for (const auto& one : known) list += (list.empty() ? "" : ", ") + one;
-    return refuse_field("unknown_name", "name", "There is no " + std::string{what} + " “" + std::string{name.substr(0, 60)} + "”.", list);
+    return refuse_field("unknown_name", "name",
+                        "There is no " + std::string{what} + " “" + std::string{name.substr(0, 60)} + "”.",
+                        list);
 }
 
 template <class Map>
@@ -73,7 +76,8 @@ std::map<std::string, std::string> Registry::schemas() const {
                    .dump(2) +
                "\n";
     };
-    Json records = Json::object(), commands = Json::object(), results = Json::object(), queries = Json::object(), answers = Json::object();
+    Json records = Json::object(), commands = Json::object(), results = Json::object(),
+         queries = Json::object(), answers = Json::object();
     for (const auto& [kind, entry] : records_) records[word_of(kind)] = entry.schema;
     for (const auto& [name, entry] : commands_) {
         commands[name] = entry.body_schema;

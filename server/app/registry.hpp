@@ -1,5 +1,6 @@
 #pragma once
-// Every command, query and record that exists. Registering is naming the type: a missing overload does not compile.
+// Every command, query and record that exists. Registering is naming the type: a missing overload does not
+// compile.
 #include "app/execute.hpp"
 #include "wire/frames.hpp"
 
@@ -34,7 +35,8 @@ class Registry {
     static const Registry& everything();
 
     /// Decodes a command's body; refuses a name or a member that is not known.
-    [[nodiscard]] Result<std::unique_ptr<AnyCommand>> command(std::string_view name, const wire::Json& body) const;
+    [[nodiscard]] Result<std::unique_ptr<AnyCommand>> command(std::string_view name,
+                                                              const wire::Json& body) const;
     [[nodiscard]] Result<AnyQuery> query(std::string_view name, const wire::Json& body) const;
     /// The record as it stands in the tables now.
     [[nodiscard]] std::optional<Placed> find(store::Transaction& tx, Kind kind, const Ulid& id) const;

@@ -11,25 +11,39 @@ namespace {
 constexpr std::chrono::milliseconds come_back_after{1500};
 
 Response not_signed_in() {
-    return {.status = 401,
+    return {
+        .status = 401,
+        .type = "application/json",
+        .body = wire::refusal_frame(
+            {}, {.code = "not_signed_in", .message = "Sign in first.", .allowed = "a cookie or a token"})};
+}
+
+Response not_just_now() {
+    return {.status = 503,
             .type = "application/json",
-            .body = wire::refusal_frame({}, {.code = "not_signed_in", .message = "Sign in first.", .allowed = "a cookie or a token"})};
+            .body =
+                wire::refusal_frame({}, {.code = "try_again", .message = "The server is busy. Ask again."})};
 }
 
 } // namespace
 
 Server::Server(boost::asio::io_context& io, store::Database& database, ServerSettings settings)
     : io_{io}, settings_{std::move(settings)}, front_door_{settings_.front_door}, gate_{database},
-      commands_{io, database, settings_.writer, registry_, hub_, gate_, clock_}, queries_{io, database, registry_, clock_},
-      presence_{io, settings_.presence_grace,
-                {.arrived = [this](const MeetingId& meeting, const PersonId& person) {
-                     clockwork_.issue("arrive", {{"meeting", meeting.str()}, {"person", person.str()}},
-                                      system_command_id(clock_(), random_secret(), meeting));
-                 },
-                 .departed = [this](const MeetingId& meeting, const PersonId& person, Instant at) {
-                     clockwork_.issue("depart", {{"meeting", meeting.str()}, {"person", person.str()}, {"at", at.ms}},
-                                      system_command_id(clock_(), random_secret(), meeting));
-                 }}},
+      commands_{io, database, settings_.writer, registry_, hub_, gate_, clock_},
+      queries_{io, database, registry_, clock_},
+      presence_{io,
+                settings_.presence_grace,
+                {.arrived =
+                     [this](const MeetingId& meeting, const PersonId& person) {
+                         clockwork_.issue("arrive", {{"meeting", meeting.str()}, {"person", person.str()}},
+                                          system_command_id(clock_(), random_secret(), meeting));
+                     },
+                 .departed =
+                     [this](const MeetingId& meeting, const PersonId& person, Instant at) {
+                         clockwork_.issue(
+                             "depart", {{"meeting", meeting.str()}, {"person", person.str()}, {"at", at.ms}},
+                             system_command_id(clock_(), random_secret(), meeting));
+                     }}},
       clockwork_{io, commands_, queries_, presence_, hub_, registry_, clock_} {
     commands_.on_denied([this](live::Follower& follower) {
         if (const auto found = conversations_.find(&follower.outbox()); found != conversations_.end())
@@ -58,45 +72,57 @@ void Server::stop() {
 Server::Arrival Server::arrival(store::Transaction& tx, const std::string& hash, bool token) const {
     Arrival arrival;
     const auto now = clock_();
-    arrival.person = token ? identity::person_of_token(tx, hash, now) : identity::person_of_sign_in(tx, hash, now);
+    arrival.person =
+        token ? identity::person_of_token(tx, hash, now) : identity::person_of_sign_in(tx, hash, now);
     if (!arrival.person) return arrival;
     arrival.touch = !token && identity::needs_touch(tx, hash, now);
-    arrival.greeting = {.build = settings_.build,
-                        .epoch = store::epoch(tx),
-                        .person = *arrival.person,
-                        .now = now,
-                        .demonstration = is_demonstration(tx),
-                        .collaboratives = tx.rows<wire::CollaborativeName>(
-                            "SELECT c.id, c.slug, c.name FROM collaboratives c JOIN seats s ON s.collaborative = c.id"
-                            " WHERE s.person = ? ORDER BY c.slug",
-                            *arrival.person)};
+    arrival.greeting = {
+        .build = settings_.build,
+        .epoch = store::epoch(tx),
+        .person = *arrival.person,
+        .now = now,
+        .demonstration = is_demonstration(tx),
+        .collaboratives = tx.rows<wire::CollaborativeName>(
+            "SELECT c.id, c.slug, c.name FROM collaboratives c JOIN seats s ON s.collaborative = c.id"
+            " WHERE s.person = ? ORDER BY c.slug",
+            *arrival.person)};
     return arrival;
 }
 
-void Server::recognise(const Request& request, std::function<void(std::optional<Sender>, wire::Greeting)> known) {
+void Server::recognise(const Request& request, std::function<void(Recognised, wire::Greeting)> known) {
     const auto token = FrontDoor::bearer_secret(request);
     const auto secret = token.empty() ? front_door_.cookie_secret(request) : token;
-    if (secret.empty()) return known(std::nullopt, {});
+    if (secret.empty()) return known(std::unexpected(not_signed_in()), {});
     const auto hash = secret_hash(secret);
-    queries_.read<Arrival>([this, hash, by_token = !token.empty()](store::Transaction& tx) { return arrival(tx, hash, by_token); },
-                           [this, hash, known = std::move(known)](std::optional<Arrival> found) {
-                               if (!found || !found->person) return known(std::nullopt, {});
-                               if (found->touch)
-                                   commands_.write([this, hash](store::Transaction& tx) { identity::touch_sign_in(tx, hash, clock_()); },
-                                                   [](bool) {});
-                               known(Sender{*found->person, hash}, found->greeting);
-                           });
+    queries_.read<Arrival>(
+        [this, hash, by_token = !token.empty()](store::Transaction& tx) {
+            return arrival(tx, hash, by_token);
+        },
+        [this, hash, known = std::move(known)](std::optional<Arrival> found) {
+            if (!found) return known(std::unexpected(not_just_now()), {});
+            if (!found->person) return known(std::unexpected(not_signed_in()), {});
+            if (found->touch)
+                commands_.write(
+                    [this, hash](store::Transaction& tx) { identity::touch_sign_in(tx, hash, clock_()); },
+                    [](bool) {});
+            known(Sender{*found->person, hash}, found->greeting);
+        });
 }
 
-void Server::handle(Request request, Respond respond) { std::make_shared<Site>(*this, std::move(request), std::move(respond))->run(); }
+void Server::handle(Request request, Respond respond) {
+    std::make_shared<Site>(*this, std::move(request), std::move(respond))->run();
+}
 
 void Server::open(Request request, Opened opened) {
     // A browser always says where it comes from; a script shows a token instead.
     if (!front_door_.may_change(request))
-        return opened(std::unexpected(Response{.status = 403, .type = "text/plain", .body = "This Origin may not connect here.\n"}));
-    recognise(request, [this, opened = std::move(opened)](std::optional<Sender> sender, const wire::Greeting& greeting) {
-        if (!sender) return opened(std::unexpected(not_signed_in()));
-        if (stopping_) return opened(std::unexpected(Response{.status = 503, .type = "text/plain", .body = "Restarting.\n"}));
+        return opened(std::unexpected(
+            Response{.status = 403, .type = "text/plain", .body = "This Origin may not connect here.\n"}));
+    recognise(request, [this, opened = std::move(opened)](Recognised sender, const wire::Greeting& greeting) {
+        if (!sender) return opened(std::unexpected(std::move(sender.error())));
+        if (stopping_)
+            return opened(
+                std::unexpected(Response{.status = 503, .type = "text/plain", .body = "Restarting.\n"}));
         auto conversation = std::make_shared<Conversation>(surroundings(), std::move(*sender));
         conversation->greet(greeting);
         conversations_.emplace(&conversation->outbox(), conversation);
@@ -115,7 +141,12 @@ void Server::end_credential(const std::string& credential) {
 }
 
 Surroundings Server::surroundings() {
-    return {.commands = commands_, .queries = queries_, .hub = hub_, .presence = presence_, .registry = registry_, .clock = clock_,
+    return {.commands = commands_,
+            .queries = queries_,
+            .hub = hub_,
+            .presence = presence_,
+            .registry = registry_,
+            .clock = clock_,
             .limits = settings_.limits};
 }
 

@@ -55,8 +55,9 @@ class Server {
         wire::Greeting greeting;
         bool touch = false;
     };
-    /// Finds out who asks. `sender` is empty for nobody we know.
-    void recognise(const Request& request, std::function<void(std::optional<Sender>, wire::Greeting)> known);
+    /// Who asks, or what to answer: 401 for nobody we know, 503 when the database did not say.
+    using Recognised = std::expected<Sender, Response>;
+    void recognise(const Request& request, std::function<void(Recognised, wire::Greeting)> known);
     Arrival arrival(store::Transaction& tx, const std::string& hash, bool token) const;
     void end_credential(const std::string& credential);
     Surroundings surroundings();

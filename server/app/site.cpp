@@ -33,7 +33,8 @@ void Site::run() {
         const std::string_view pattern{route.path};
         const bool open = pattern.ends_with('*');
         const auto stem = open ? pattern.substr(0, pattern.size() - 1) : pattern;
-        const bool fits = open ? request_.path.starts_with(stem) && request_.path.size() > stem.size() : request_.path == stem;
+        const bool fits = open ? request_.path.starts_with(stem) && request_.path.size() > stem.size()
+                               : request_.path == stem;
         if (!fits) continue;
         if (method == route.method) {
             if (open) rest_ = request_.path.substr(stem.size());
@@ -41,18 +42,22 @@ void Site::run() {
         }
         path_known = path_known || pattern != "/*";
     }
-    if (path_known) return reply({.status = 405, .type = "text/plain; charset=utf-8", .body = "This address does not take that method.\n"});
+    if (path_known)
+        return reply({.status = 405,
+                      .type = "text/plain; charset=utf-8",
+                      .body = "This address does not take that method.\n"});
     not_found();
 }
 
 void Site::health() { reply_text(200, "ok\n"); }
 
 void Site::readiness() {
-    server_.queries_.read<bool>([](store::Transaction& tx) { return tx.any("SELECT 1 FROM facts_of_store WHERE name = 'epoch'"); },
-                                [self = shared_from_this()](std::optional<bool> sound) {
-                                    const bool ready = sound.value_or(false) && !self->server_.stopping_;
-                                    self->reply_text(ready ? 200 : 503, ready ? "ready\n" : "not ready\n");
-                                });
+    server_.queries_.read<bool>(
+        [](store::Transaction& tx) { return tx.any("SELECT 1 FROM facts_of_store WHERE name = 'epoch'"); },
+        [self = shared_from_this()](std::optional<bool> sound) {
+            const bool ready = sound.value_or(false) && !self->server_.stopping_;
+            self->reply_text(ready ? 200 : 503, ready ? "ready\n" : "not ready\n");
+        });
 }
 
 void Site::robots() {
@@ -70,7 +75,8 @@ void Site::me() {
 
 void Site::not_found() {
     if (request_.path.starts_with("/api/"))
-        return reply_json(404, wire::refusal_frame({}, {.code = "not_found", .message = "There is nothing at this address."}));
+        return reply_json(404, wire::refusal_frame({}, {.code = "not_found",
+                                                        .message = "There is nothing at this address."}));
     reply_message(404, "Not found", "There is nothing at this address, or not for you.");
 }
 
@@ -83,7 +89,10 @@ void Site::reply_text(int status, std::string text) {
 }
 
 void Site::reply_json(int status, std::string json) {
-    reply({.status = status, .type = "application/json", .body = std::move(json), .headers = {{"Cache-Control", "no-store"}}});
+    reply({.status = status,
+           .type = "application/json",
+           .body = std::move(json),
+           .headers = {{"Cache-Control", "no-store"}}});
 }
 
 void Site::redirect(const std::string& to, const std::string& cookie) {
@@ -93,10 +102,10 @@ void Site::redirect(const std::string& to, const std::string& cookie) {
 }
 
 void Site::as_person(std::function<void(const Sender&, const wire::Greeting&)> next) {
-    server_.recognise(request_, [self = shared_from_this(), next = std::move(next)](const std::optional<Sender>& sender,
-                                                                                  const wire::Greeting& greeting) {
+    server_.recognise(request_, [self = shared_from_this(), next = std::move(next)](
+                                    const Server::Recognised& sender, const wire::Greeting& greeting) {
         if (sender) return next(*sender, greeting);
-        self->reply_json(401, wire::refusal_frame({}, {.code = "not_signed_in", .message = "Sign in first.", .allowed = "a cookie or a token"}));
+        self->reply_json(sender.error().status, sender.error().body);
     });
 }
 

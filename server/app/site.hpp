@@ -1,5 +1,6 @@
 #pragma once
-// One HTTP request on its way to its answer: pages, signing in and out, commands and queries without a live connection.
+// One HTTP request on its way to its answer: pages, signing in and out, commands and queries without a live
+// connection.
 #include "app/server.hpp"
 
 namespace interstate::app {
@@ -42,7 +43,8 @@ class Site : public std::enable_shared_from_this<Site> {
     // site_api.cpp
     void command();
     void query();
-    /// A query's parameters as its body: whole numbers and true/false become what they say, a cursor stays text.
+    /// A query's parameters as its body: whole numbers and true/false become what they say, a cursor stays
+    /// text.
     static wire::Json query_body(const Request& request);
     void reply_refusal(std::string_view id, const Refusal& refusal);
     // site_export.cpp

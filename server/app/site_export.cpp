@@ -8,8 +8,8 @@
 namespace interstate::app {
 namespace {
 
-constexpr const char* demonstration_notice =
-    "Demonstration data: people, statements, results and dates are invented; no agency has said or done this.";
+constexpr const char* demonstration_notice = "Demonstration data: people, statements, results and dates are "
+                                             "invented; no agency has said or done this.";
 constexpr std::size_t row_limit = 20'000;
 
 template <class Key>
@@ -23,8 +23,10 @@ std::string joined(const std::vector<int>& numbers) {
     return out;
 }
 
-std::vector<std::string> step_row(store::Transaction& tx, const action_steps::ActionStep& step, const action_steps::Lane& lane) {
-    const auto session = step.meeting ? name_of(tx, "SELECT title FROM meetings WHERE id = ?", *step.meeting) : "";
+std::vector<std::string> step_row(store::Transaction& tx, const action_steps::ActionStep& step,
+                                  const action_steps::Lane& lane) {
+    const auto session =
+        step.meeting ? name_of(tx, "SELECT title FROM meetings WHERE id = ?", *step.meeting) : "";
     return {name_of(tx, "SELECT short_name FROM organisations WHERE id = ?", lane.organisation),
             step.title.str(),
             name_of(tx, "SELECT name FROM people WHERE id = ?", lane.owner),
@@ -40,9 +42,10 @@ std::vector<std::string> step_row(store::Transaction& tx, const action_steps::Ac
 }
 
 /// All pages of the query, as rows.
-Result<std::string> steps_csv(store::Transaction& tx, action_steps::Steps query, const Context& context, bool demonstration) {
-    wire::Csv csv{{"State", "Action step", "Owner", "Due", "Status", "How we will know", "Category", "Principles", "Session",
-                   "Help wanted", "Latest", "Id"}};
+Result<std::string> steps_csv(store::Transaction& tx, action_steps::Steps query, const Context& context,
+                              bool demonstration) {
+    wire::Csv csv{{"State", "Action step", "Owner", "Due", "Status", "How we will know", "Category",
+                   "Principles", "Session", "Help wanted", "Latest", "Id"}};
     std::size_t rows = 0;
     for (;;) {
         auto page = action_steps::answer(tx, query, context);
@@ -57,15 +60,19 @@ Result<std::string> steps_csv(store::Transaction& tx, action_steps::Steps query,
     return csv.text();
 }
 
-Result<std::string> attendance_csv(store::Transaction& tx, const MeetingId& meeting, const PersonId& person, bool demonstration) {
+Result<std::string> attendance_csv(store::Transaction& tx, const MeetingId& meeting, const PersonId& person,
+                                   bool demonstration) {
     const Stream stream{StreamKind::meeting, meeting};
     if (!permissions::may_follow(tx, person, stream)) return refuse_not_allowed();
     wire::Csv csv{{"State", "Name", "How", "Minutes", "Measured minutes", "Correction", "Session"}};
     const auto session = name_of(tx, "SELECT title FROM meetings WHERE id = ?", meeting);
     for (const auto& one : rooms::current(tx, stream, As<rooms::Attendance>{})) {
-        const auto state = one.organisation ? name_of(tx, "SELECT short_name FROM organisations WHERE id = ?", *one.organisation) : "";
-        csv.row({state, one.name.str(), word_of(one.channel), std::to_string(one.corrected_minutes.value_or(one.minutes)),
-                 std::to_string(one.minutes), one.correction_reason.str(), session});
+        const auto state = one.organisation ? name_of(tx, "SELECT short_name FROM organisations WHERE id = ?",
+                                                      *one.organisation)
+                                            : "";
+        csv.row({state, one.name.str(), word_of(one.channel),
+                 std::to_string(one.corrected_minutes.value_or(one.minutes)), std::to_string(one.minutes),
+                 one.correction_reason.str(), session});
     }
     if (demonstration) csv.row({demonstration_notice});
     return csv.text();
@@ -80,27 +87,34 @@ void Site::export_table() {
         auto body = query_body(self->request_);
         if (!body.contains("collaborative") && name == "steps.csv" && !greeting.collaboratives.empty())
             body["collaborative"] = greeting.collaboratives.front().id.str();
-        auto read = [name, body, person = sender.person, now = self->server_.clock_(), demonstration = greeting.demonstration](
-                        store::Transaction& tx) -> Result<std::string> {
+        auto read = [name, body, person = sender.person, now = self->server_.clock_(),
+                     demonstration = greeting.demonstration](store::Transaction& tx) -> Result<std::string> {
             if (name == "attendance.csv") {
                 const auto meeting = Ulid::parse(body.value("meeting", ""));
-                if (!meeting) return refuse_field("missing", "meeting", "“meeting” is missing.", "the id of a session");
+                if (!meeting)
+                    return refuse_field("missing", "meeting", "“meeting” is missing.", "the id of a session");
                 return attendance_csv(tx, MeetingId{*meeting}, person, demonstration);
             }
             action_steps::Steps query;
-            if (auto decoded = wire::decode(body, "", query); !decoded) return std::unexpected(decoded.error());
+            if (auto decoded = wire::decode(body, "", query); !decoded)
+                return std::unexpected(decoded.error());
             query.limit = 200;
             return steps_csv(tx, query, Context{.actor = person, .now = now}, demonstration);
         };
-        self->server_.queries_.read<Result<std::string>>(std::move(read), [self, name, demonstration = greeting.demonstration](
-                                                                              std::optional<Result<std::string>> csv) {
-            if (!csv) return self->reply_json(503, wire::refusal_frame({}, {.code = "try_again", .message = "The server is busy. Ask again."}));
-            if (!*csv) return self->reply_refusal("", csv->error());
-            const auto file = (demonstration ? "demonstration-" : "") + name;
-            self->reply({.type = "text/csv; charset=utf-8",
-                         .body = std::move(**csv),
-                         .headers = {{"Content-Disposition", "attachment; filename=\"" + file + "\""}, {"Cache-Control", "no-store"}}});
-        });
+        self->server_.queries_.read<Result<std::string>>(
+            std::move(read),
+            [self, name, demonstration = greeting.demonstration](std::optional<Result<std::string>> csv) {
+                if (!csv)
+                    return self->reply_json(
+                        503, wire::refusal_frame(
+                                 {}, {.code = "try_again", .message = "The server is busy. Ask again."}));
+                if (!*csv) return self->reply_refusal("", csv->error());
+                const auto file = (demonstration ? "demonstration-" : "") + name;
+                self->reply({.type = "text/csv; charset=utf-8",
+                             .body = std::move(**csv),
+                             .headers = {{"Content-Disposition", "attachment; filename=\"" + file + "\""},
+                                         {"Cache-Control", "no-store"}}});
+            });
     });
 }
 

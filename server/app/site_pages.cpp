@@ -10,12 +10,18 @@ namespace {
 std::string role_words(permissions::Role role) {
     using permissions::Role;
     switch (role) {
-    case Role::administrator: return "Administrator";
-    case Role::facilitator: return "Facilitator";
-    case Role::state_lead: return "State team lead";
-    case Role::state_member: return "State team member";
-    case Role::partner: return "Partner";
-    case Role::observer: return "Observer";
+    case Role::administrator:
+        return "Administrator";
+    case Role::facilitator:
+        return "Facilitator";
+    case Role::state_lead:
+        return "State team lead";
+    case Role::state_member:
+        return "State team member";
+    case Role::partner:
+        return "Partner";
+    case Role::observer:
+        return "Observer";
     }
     return {};
 }
@@ -45,12 +51,15 @@ bool is_demonstration(store::Transaction& tx) {
 }
 
 void Site::home() {
-    server_.recognise(request_, [self = shared_from_this()](const std::optional<Sender>&, const wire::Greeting& greeting) {
-        const auto work = greeting.collaboratives.empty() ? std::string{} : "/" + greeting.collaboratives.front().slug;
+    server_.recognise(request_, [self = shared_from_this()](const Server::Recognised&,
+                                                            const wire::Greeting& greeting) {
+        const auto work =
+            greeting.collaboratives.empty() ? std::string{} : "/" + greeting.collaboratives.front().slug;
         auto make = [now = self->server_.clock_(), work](store::Transaction& tx) {
             const pages::Frame frame{.demonstration = is_demonstration(tx), .work = work};
             const auto collaborative = only_collaborative(tx);
-            if (!collaborative) return pages::message_page("Nothing here yet", "This server has no collaborative.", frame);
+            if (!collaborative)
+                return pages::message_page("Nothing here yet", "This server has no collaborative.", frame);
             return pages::public_page(content::public_page(tx, *collaborative, now), frame);
         };
         self->page_from(std::move(make));
@@ -58,24 +67,31 @@ void Site::home() {
 }
 
 void Site::page_from(std::function<std::string(store::Transaction&)> make, int status) {
-    server_.queries_.read<std::string>(std::move(make), [self = shared_from_this(), status](std::optional<std::string> html) {
+    server_.queries_.read<std::string>(std::move(make), [self = shared_from_this(),
+                                                         status](std::optional<std::string> html) {
         if (html) return self->reply_page(status, std::move(*html));
         self->reply_page(503, pages::message_page("Try again", "The server is busy. Try again in a moment."));
     });
 }
 
 void Site::reply_message(int status, const std::string& title, const std::string& text) {
-    page_from([title, text](store::Transaction& tx) { return pages::message_page(title, text, {.demonstration = is_demonstration(tx)}); },
-              status);
+    page_from(
+        [title, text](store::Transaction& tx) {
+            return pages::message_page(title, text, {.demonstration = is_demonstration(tx)});
+        },
+        status);
 }
 
 void Site::stylesheet() {
-    reply({.type = "text/css; charset=utf-8", .body = std::string{pages::stylesheet()}, .headers = {{"Cache-Control", "public, max-age=3600"}}});
+    reply({.type = "text/css; charset=utf-8",
+           .body = std::string{pages::stylesheet()},
+           .headers = {{"Cache-Control", "public, max-age=3600"}}});
 }
 
 void Site::sign_in() {
     page_from([next = safe_next(request_.parameter("next"))](store::Transaction& tx) {
-        const pages::SignInPage page{.next = next, .people = demonstration_people(tx), .contact_name = {}, .contact_address = {}};
+        const pages::SignInPage page{
+            .next = next, .people = demonstration_people(tx), .contact_name = {}, .contact_address = {}};
         return pages::sign_in_page(page, {.demonstration = is_demonstration(tx)});
     });
 }
@@ -83,11 +99,14 @@ void Site::sign_in() {
 void Site::application() {
     // Addresses of the application belong to a collaborative: /sdi/steps. Anything else is not there.
     const auto slug = rest().substr(0, rest().find('/'));
-    server_.queries_.read<bool>([slug](store::Transaction& tx) { return tx.any("SELECT 1 FROM collaboratives WHERE slug = ?", slug); },
-                                [self = shared_from_this()](std::optional<bool> known) {
-                                    if (!known.value_or(false)) return self->not_found();
-                                    self->reply({.file = "index.html"});
-                                });
+    server_.queries_.read<bool>(
+        [slug](store::Transaction& tx) {
+            return tx.any("SELECT 1 FROM collaboratives WHERE slug = ?", slug);
+        },
+        [self = shared_from_this()](std::optional<bool> known) {
+            if (!known.value_or(false)) return self->not_found();
+            self->reply({.file = "index.html"});
+        });
 }
 
 } // namespace interstate::app

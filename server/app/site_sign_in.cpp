@@ -15,7 +15,8 @@ std::string field(const Request& request, std::string_view name) {
 
 /// Where a person's work begins: Today of their collaborative.
 std::string work_of(store::Transaction& tx, const PersonId& person) {
-    return "/" + tx.row<std::string>("SELECT c.slug FROM seats s JOIN collaboratives c ON c.id = s.collaborative WHERE s.person = ?"
+    return "/" + tx.row<std::string>("SELECT c.slug FROM seats s JOIN collaboratives c ON c.id = "
+                                     "s.collaborative WHERE s.person = ?"
                                      " ORDER BY c.slug LIMIT 1",
                                      person)
                      .value_or("");
@@ -26,7 +27,8 @@ const char* link_over = "This sign-in link was used already or is over. Ask whoe
 } // namespace
 
 void Site::sign_in_demonstration() {
-    if (!server_.front_door_.own_origin(request_)) return reply_message(403, "Not from here", "Use the sign-in page of this server.");
+    if (!server_.front_door_.own_origin(request_))
+        return reply_message(403, "Not from here", "Use the sign-in page of this server.");
     const auto id = Ulid::parse(field(request_, "person"));
     const auto next = safe_next(field(request_, "next"));
     if (!id) return reply_message(400, "Choose a person", "No person was chosen.");
@@ -44,12 +46,15 @@ void Site::begin_sign_in(const PersonId& person, const std::string& next) {
     const auto secret = random_secret();
     const auto first_page = std::make_shared<std::string>(next);
     server_.commands_.write(
-        [person, first_page, hash = secret_hash(secret), agent = request_.header("user-agent"), now = server_.clock_()](store::Transaction& tx) {
+        [person, first_page, hash = secret_hash(secret), agent = request_.header("user-agent"),
+         now = server_.clock_()](store::Transaction& tx) {
             identity::start_sign_in(tx, person, hash, now, agent);
             if (*first_page == "/") *first_page = work_of(tx, person);
         },
         [self = shared_from_this(), secret, first_page](bool written) {
-            if (!written) return self->reply_message(503, "Try again", "The sign-in could not be saved. Try again in a moment.");
+            if (!written)
+                return self->reply_message(503, "Try again",
+                                           "The sign-in could not be saved. Try again in a moment.");
             self->redirect(*first_page, self->server_.front_door_.set_cookie(secret));
         });
 }
@@ -57,7 +62,8 @@ void Site::begin_sign_in(const PersonId& person, const std::string& next) {
 void Site::show_link() {
     // Only a look: mail scanners open links. Pressing the button uses it.
     server_.queries_.read<std::optional<std::string>>(
-        [hash = secret_hash(rest()), now = server_.clock_()](store::Transaction& tx) -> std::optional<std::string> {
+        [hash = secret_hash(rest()),
+         now = server_.clock_()](store::Transaction& tx) -> std::optional<std::string> {
             const auto person = identity::peek_invitation(tx, hash, now);
             if (!person) return std::nullopt;
             return tx.row<std::string>("SELECT name FROM people WHERE id = ?", *person);
@@ -71,10 +77,13 @@ void Site::show_link() {
 }
 
 void Site::use_link() {
-    if (!server_.front_door_.own_origin(request_)) return reply_message(403, "Not from here", "Open the link again and press the button.");
+    if (!server_.front_door_.own_origin(request_))
+        return reply_message(403, "Not from here", "Open the link again and press the button.");
     const auto person = std::make_shared<std::optional<PersonId>>();
     server_.commands_.write(
-        [person, hash = secret_hash(rest()), now = server_.clock_()](store::Transaction& tx) { *person = identity::use_invitation(tx, hash, now); },
+        [person, hash = secret_hash(rest()), now = server_.clock_()](store::Transaction& tx) {
+            *person = identity::use_invitation(tx, hash, now);
+        },
         [self = shared_from_this(), person](bool written) {
             if (!written || !*person) return self->reply_message(410, "This link is over", link_over);
             self->begin_sign_in(**person, "/");
@@ -82,7 +91,8 @@ void Site::use_link() {
 }
 
 void Site::sign_out() {
-    if (!server_.front_door_.own_origin(request_)) return reply_message(403, "Not from here", "Sign out from the application.");
+    if (!server_.front_door_.own_origin(request_))
+        return reply_message(403, "Not from here", "Sign out from the application.");
     const auto secret = server_.front_door_.cookie_secret(request_);
     if (secret.empty()) return redirect("/", server_.front_door_.clear_cookie());
     const auto hash = secret_hash(secret);

@@ -36,7 +36,8 @@ struct Context {
     CommandId command;
     /// `decide` may take ids from a const Context; each command has its own source.
     mutable IdSource ids{Instant{}, {}};
-    /// Makes a fresh secret (base/secret.hpp) for a link; empty, and so std::bad_function_call, where none is given.
+    /// Makes a fresh secret (base/secret.hpp) for a link; empty, and so std::bad_function_call, where none is
+    /// given.
     mutable std::function<std::string()> secret;
 
     template <class IdType>

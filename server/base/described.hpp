@@ -9,10 +9,11 @@
 /// Lists the members of an aggregate for the codec, and refuses to compile when one is forgotten.
 #define INTERSTATE_DESCRIBE(Type, ...)                                                                       \
     BOOST_DESCRIBE_STRUCT(Type, (), (__VA_ARGS__))                                                           \
-    static_assert(::boost::mp11::mp_size<::boost::describe::describe_members<                                \
-                          Type, ::boost::describe::mod_any_access>>::value ==                                \
-                      ::boost::pfr::tuple_size_v<Type>,                                                      \
-                  "a member of " #Type " is not described");
+    static_assert(                                                                                           \
+        ::boost::mp11::mp_size<                                                                              \
+            ::boost::describe::describe_members<Type, ::boost::describe::mod_any_access>>::value ==          \
+            ::boost::pfr::tuple_size_v<Type>,                                                                \
+        "a member of " #Type " is not described");
 
 /// An aggregate without members (pfr cannot count those).
 #define INTERSTATE_DESCRIBE_EMPTY(Type) BOOST_DESCRIBE_STRUCT(Type, (), ())

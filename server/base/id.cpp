@@ -33,8 +33,7 @@ std::optional<Ulid> Ulid::parse(std::string_view text) {
 
 Instant Ulid::time() const {
     std::int64_t ms = 0;
-    for (std::size_t i = 0; i < 10; ++i)
-        ms = (ms << 5) | static_cast<std::int64_t>(alphabet.find(text_[i]));
+    for (std::size_t i = 0; i < 10; ++i) ms = (ms << 5) | static_cast<std::int64_t>(alphabet.find(text_[i]));
     return {ms};
 }
 

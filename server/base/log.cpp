@@ -15,9 +15,12 @@ std::string escaped(std::string_view text) {
     std::string out;
     for (char c : text) {
         const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') (out += '\\') += c;
-        else if (byte < 0x20 || byte == 0x7F) out += fmt::format("\\u{:04x}", byte);
-        else out += c;
+        if (c == '"' || c == '\\')
+            (out += '\\') += c;
+        else if (byte < 0x20 || byte == 0x7F)
+            out += fmt::format("\\u{:04x}", byte);
+        else
+            out += c;
     }
     return out;
 }

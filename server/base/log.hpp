@@ -12,7 +12,8 @@ struct Field {
     Field(std::string_view name_, std::string_view value_) : name{name_}, value{value_}, quoted{true} {}
     Field(std::string_view name_, const char* value_) : Field{name_, std::string_view{value_}} {}
     Field(std::string_view name_, const std::string& value_) : Field{name_, std::string_view{value_}} {}
-    Field(std::string_view name_, std::int64_t value_) : name{name_}, value{std::to_string(value_)}, quoted{false} {}
+    Field(std::string_view name_, std::int64_t value_)
+        : name{name_}, value{std::to_string(value_)}, quoted{false} {}
     Field(std::string_view name_, std::size_t value_) : Field{name_, static_cast<std::int64_t>(value_)} {}
     Field(std::string_view name_, int value_) : Field{name_, static_cast<std::int64_t>(value_)} {}
     std::string name;

@@ -54,10 +54,12 @@ void image_to_link(cmark_node* image) {
 void tidy(cmark_node* document) {
     std::vector<cmark_node*> images;
     const std::unique_ptr<cmark_iter, FreeIterator> iterator{cmark_iter_new(document)};
-    for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE; event = cmark_iter_next(iterator.get())) {
+    for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
+         event = cmark_iter_next(iterator.get())) {
         cmark_node* node = cmark_iter_get_node(iterator.get());
         if (event == CMARK_EVENT_ENTER) set_attributes(node);
-        if (event == CMARK_EVENT_EXIT && cmark_node_get_type(node) == CMARK_NODE_IMAGE) images.push_back(node);
+        if (event == CMARK_EVENT_EXIT && cmark_node_get_type(node) == CMARK_NODE_IMAGE)
+            images.push_back(node);
     }
     for (auto* image : images) image_to_link(image);
 }
@@ -70,7 +72,8 @@ std::string render_markdown(std::string_view text) {
     constexpr int options = CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_HARDBREAKS;
     const std::unique_ptr<cmark_parser, FreeParser> parser{cmark_parser_new(options)};
     for (const char* name : {"table", "strikethrough", "autolink", "tasklist", "tagfilter"})
-        if (auto* extension = cmark_find_syntax_extension(name)) cmark_parser_attach_syntax_extension(parser.get(), extension);
+        if (auto* extension = cmark_find_syntax_extension(name))
+            cmark_parser_attach_syntax_extension(parser.get(), extension);
     cmark_parser_feed(parser.get(), text.data(), text.size());
     const std::unique_ptr<cmark_node, FreeNode> document{cmark_parser_finish(parser.get())};
     tidy(document.get());

@@ -11,7 +11,17 @@
 namespace interstate {
 
 /// Who may follow, from the widest to one person (schema/protocol/README.md, "Streams").
-enum class StreamKind { extended, collaborative, staff, series, meeting, present, hosts, organisation, person };
+enum class StreamKind {
+    extended,
+    collaborative,
+    staff,
+    series,
+    meeting,
+    present,
+    hosts,
+    organisation,
+    person
+};
 INTERSTATE_DESCRIBE_ENUM(StreamKind, extended, collaborative, staff, series, meeting, present, hosts,
                          organisation, person)
 

@@ -42,7 +42,9 @@ auto zoned(Instant at, const ZoneName& zone) {
 
 std::optional<ZoneName> ZoneName::parse(std::string_view name) {
     // Only names of the zone data's own alphabet reach the file system.
-    const auto fits = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '/' || c == '_' || c == '-' || c == '+'; };
+    const auto fits = [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) || c == '/' || c == '_' || c == '-' || c == '+';
+    };
     if (name.empty() || name.size() > 64 || !std::ranges::all_of(name, fits)) return std::nullopt;
     try {
         date::locate_zone(std::string{name});
@@ -103,9 +105,11 @@ LocalTime::LocalTime(std::string_view text) {
 
 std::optional<Instant> instant_of(const LocalTime& local, const ZoneName& zone) {
     const auto& text = local.str();
-    const auto wall = date::local_days{ymd(text.substr(0, 10))} + std::chrono::hours{number(text.substr(11, 2))} +
+    const auto wall = date::local_days{ymd(text.substr(0, 10))} +
+                      std::chrono::hours{number(text.substr(11, 2))} +
                       std::chrono::minutes{number(text.substr(14, 2))};
-    const auto seconds = date::local_seconds{std::chrono::duration_cast<std::chrono::seconds>(wall.time_since_epoch())};
+    const auto seconds =
+        date::local_seconds{std::chrono::duration_cast<std::chrono::seconds>(wall.time_since_epoch())};
     const auto info = date::locate_zone(zone.str())->get_info(seconds);
     if (info.result == date::local_info::nonexistent) return std::nullopt;
     const auto at = seconds.time_since_epoch() - info.first.offset;
@@ -124,8 +128,8 @@ std::string clock_text(Instant at, const ZoneName& zone) {
     const auto time = zoned(at, zone);
     const auto hhmm = date::format("%H%M", time);
     const int hour = number(std::string_view{hhmm}.substr(0, 2));
-    return fmt::format("{}:{} {} {}", hour % 12 == 0 ? 12 : hour % 12, hhmm.substr(2), hour < 12 ? "AM" : "PM",
-                       date::format("%Z", time));
+    return fmt::format("{}:{} {} {}", hour % 12 == 0 ? 12 : hour % 12, hhmm.substr(2),
+                       hour < 12 ? "AM" : "PM", date::format("%Z", time));
 }
 
 namespace {
@@ -137,8 +141,8 @@ constexpr const char* weekdays[] = {"Sunday",   "Monday", "Tuesday", "Wednesday"
 
 std::string date_text(const CivilDate& day) {
     const auto d = ymd(day.str());
-    return fmt::format("{} {}, {}", months[static_cast<unsigned>(d.month()) - 1], static_cast<unsigned>(d.day()),
-                       static_cast<int>(d.year()));
+    return fmt::format("{} {}, {}", months[static_cast<unsigned>(d.month()) - 1],
+                       static_cast<unsigned>(d.day()), static_cast<int>(d.year()));
 }
 
 std::string day_text(Instant at, const ZoneName& zone) {

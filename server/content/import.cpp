@@ -33,7 +33,8 @@ std::string words_of(const Refusal& refusal) {
 
 } // namespace
 
-Imported import_people(store::Transaction& tx, std::string_view file_name, std::string_view text, Instant now) {
+Imported import_people(store::Transaction& tx, std::string_view file_name, std::string_view text,
+                       Instant now) {
     const std::string file{file_name};
     if (text.size() > file_limit) throw ContentError{file, "the file", "it is larger than 4 MiB"};
     const auto json = wire::parse_object(text);
@@ -43,20 +44,26 @@ Imported import_people(store::Transaction& tx, std::string_view file_name, std::
         throw ContentError{file, "the file", "it holds one list named “people” and nothing else"};
     if (list->size() > people_limit) throw ContentError{file, "people", "more than 5000 people"};
 
-    const auto collaborative = tx.row<CollaborativeId>("SELECT id FROM collaboratives ORDER BY slug LIMIT 1").value();
+    const auto collaborative =
+        tx.row<CollaborativeId>("SELECT id FROM collaboratives ORDER BY slug LIMIT 1").value();
     Imported imported;
     for (const auto& one : *list) {
         const auto record = "person " + std::to_string(++imported.people);
         ImportedPerson person;
-        if (const auto sound = wire::decode(one, "", person); !sound) throw ContentError{file, record, words_of(sound.error())};
+        if (const auto sound = wire::decode(one, "", person); !sound)
+            throw ContentError{file, record, words_of(sound.error())};
         const auto& address = person.address.str();
         if (address.find('@') == std::string::npos || address.find(' ') != std::string::npos)
             throw ContentError{file, record, "“address” is no mail address"};
-        if (identity::person_by_address(tx, address)) throw ContentError{file, record, address + " is here already"};
-        const auto seat = tx.row<Seat>("SELECT id, zone FROM organisations WHERE collaborative = ? AND (code = ? OR short_name = ?)"
-                                       " ORDER BY code DESC LIMIT 1",
-                                       collaborative, person.state, person.state);
-        if (!seat) throw ContentError{file, record, "there is no state or organisation “" + person.state.str() + "”"};
+        if (identity::person_by_address(tx, address))
+            throw ContentError{file, record, address + " is here already"};
+        const auto seat = tx.row<Seat>(
+            "SELECT id, zone FROM organisations WHERE collaborative = ? AND (code = ? OR short_name = ?)"
+            " ORDER BY code DESC LIMIT 1",
+            collaborative, person.state, person.state);
+        if (!seat)
+            throw ContentError{file, record,
+                               "there is no state or organisation “" + person.state.str() + "”"};
         identity::create_person(tx, {.id = PersonId{Ulid::from(now, random_bytes())},
                                      .name = person.name,
                                      .address = person.address,

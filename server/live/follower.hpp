@@ -1,5 +1,6 @@
 #pragma once
-// One conversation's following of one stream: first what was missed, then what happens, without gap or double.
+// One conversation's following of one stream: first what was missed, then what happens, without gap or
+// double.
 #include "base/stream.hpp"
 #include "live/outbox.hpp"
 

@@ -31,7 +31,8 @@ void Hub::publish(const Stream& stream, std::int64_t seq, const Frame& frame) {
     for (auto* follower : found->second) follower->news(seq, frame);
 }
 
-void Hub::ask_again(const PersonId& person, const std::function<bool(const PersonId&, const Stream&)>& allowed,
+void Hub::ask_again(const PersonId& person,
+                    const std::function<bool(const PersonId&, const Stream&)>& allowed,
                     const std::function<void(Follower&)>& denied) {
     const auto found = by_person_.find(person);
     if (found == by_person_.end()) return;

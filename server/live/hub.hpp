@@ -16,8 +16,8 @@ class Hub {
     /// Hands a committed event to everybody who follows its stream.
     void publish(const Stream& stream, std::int64_t seq, const Frame& frame);
 
-    /// Asks `allowed` again for everything this person follows, and calls `denied` for what it refuses. `denied` may
-    /// make followers leave.
+    /// Asks `allowed` again for everything this person follows, and calls `denied` for what it refuses.
+    /// `denied` may make followers leave.
     void ask_again(const PersonId& person, const std::function<bool(const PersonId&, const Stream&)>& allowed,
                    const std::function<void(Follower&)>& denied);
 

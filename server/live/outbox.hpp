@@ -1,10 +1,13 @@
 #pragma once
-// What waits to be written to one connection. Bounded: who reads too slowly is closed, and loses nothing by it.
+// What waits to be written to one connection. Bounded: who reads too slowly is closed, and loses nothing by
+// it.
 #include "live/frame.hpp"
 
 #include <deque>
 #include <functional>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace interstate::live {
 
@@ -22,20 +25,18 @@ class Outbox {
   public:
     explicit Outbox(std::size_t limit_bytes) : limit_bytes_{limit_bytes} {}
 
-    /// Queues a frame. Over the limit: drops everything queued and closes as too slow; the journal still has it.
+    /// Queues a frame. Over the limit: drops everything queued and closes as too slow; the journal still has
+    /// it. Where nothing waits, one frame may be larger than the limit: it could never be sent otherwise.
     void push(Frame frame) {
-        if (close_) return;
-        if (bytes_ + frame->size() > limit_bytes_) {
-            frames_.clear();
-            bytes_ = 0;
-            close(CloseCode::too_slow);
-            return;
-        }
-        bytes_ += frame->size();
-        frames_.push_back(std::move(frame));
-        if (arrived_) arrived_();
+        if (has_room(frames_.empty() ? 0 : frame->size())) add(std::move(frame));
     }
     void push(std::string bytes) { push(frame_of(std::move(bytes))); }
+    /// Queues what belongs together, all of it while less than the limit waits, so that a past longer than
+    /// the limit can be sent too. Whoever makes it keeps it bounded.
+    void push_all(std::vector<std::string> parts) {
+        if (!has_room(1)) return;
+        for (auto& bytes : parts) add(frame_of(std::move(bytes)));
+    }
 
     /// After what is queued, the connection is closed with this code.
     void close(CloseCode code) {
@@ -59,6 +60,20 @@ class Outbox {
     void on_arrival(std::function<void()> arrived) { arrived_ = std::move(arrived); }
 
   private:
+    bool has_room(std::size_t bytes) {
+        if (close_) return false;
+        if (bytes_ + bytes <= limit_bytes_) return true;
+        frames_.clear();
+        bytes_ = 0;
+        close(CloseCode::too_slow);
+        return false;
+    }
+    void add(Frame frame) {
+        bytes_ += frame->size();
+        frames_.push_back(std::move(frame));
+        if (arrived_) arrived_();
+    }
+
     std::size_t limit_bytes_;
     std::size_t bytes_ = 0;
     std::deque<Frame> frames_;

@@ -1,5 +1,6 @@
 #pragma once
-// Who is connected to which room, counted in people: two tabs are one person. A lost line is forgiven for a minute.
+// Who is connected to which room, counted in people: two tabs are one person. A lost line is forgiven for a
+// minute.
 #include "base/id.hpp"
 
 #include <boost/asio/io_context.hpp>

@@ -29,7 +29,8 @@ struct Incoming {
     std::optional<BadHead> bad;
 };
 
-/// The size of a complete head at the front of the buffer; 0 when the head does not fit, nothing when the line is gone.
+/// The size of a complete head at the front of the buffer; 0 when the head does not fit, nothing when the
+/// line is gone.
 asio::awaitable<std::optional<std::size_t>> read_head(beast::tcp_stream& stream, beast::flat_buffer& buffer) {
     constexpr std::string_view end = "\r\n\r\n";
     std::size_t looked_at = 0;
@@ -49,7 +50,8 @@ asio::awaitable<std::optional<Incoming>> read_request(beast::tcp_stream& stream,
     stream.expires_after(request_time);
     const auto head_size = co_await read_head(stream, buffer);
     if (!head_size) co_return std::nullopt;
-    if (*head_size == 0 || *head_size > head_limit) co_return Incoming{{}, BadHead{431, "the head is too large"}};
+    if (*head_size == 0 || *head_size > head_limit)
+        co_return Incoming{{}, BadHead{431, "the head is too large"}};
     const std::string_view head{static_cast<const char*>(buffer.data().data()), *head_size};
     if (const auto sound = check_raw_head(head); !sound) co_return Incoming{{}, sound.error()};
 
@@ -59,7 +61,8 @@ asio::awaitable<std::optional<Incoming>> read_request(beast::tcp_stream& stream,
     beast::error_code wrong;
     parser.eager(true);
     buffer.consume(parser.put(buffer.data(), wrong));
-    if (wrong && wrong != http::error::need_more) co_return Incoming{{}, BadHead{wrong == http::error::body_limit ? 413 : 400, wrong.message()}};
+    if (wrong && wrong != http::error::need_more)
+        co_return Incoming{{}, BadHead{wrong == http::error::body_limit ? 413 : 400, wrong.message()}};
     if (!parser.is_done()) {
         auto [failed, unused] = co_await http::async_read(stream, buffer, parser, as_result);
         if (failed == http::error::body_limit) co_return Incoming{{}, BadHead{413, "the body is too large"}};
@@ -73,10 +76,11 @@ asio::awaitable<std::optional<Incoming>> read_request(beast::tcp_stream& stream,
 asio::awaitable<app::Response> handled(app::Server& server, app::Request request) {
     auto begin = [&server](auto handler, app::Request asked) {
         auto shared = std::make_shared<decltype(handler)>(std::move(handler));
-        server.handle(std::move(asked), [shared](app::Response response) { std::move (*shared)(std::move(response)); });
+        server.handle(std::move(asked),
+                      [shared](app::Response response) { std::move (*shared)(std::move(response)); });
     };
-    co_return co_await asio::async_initiate<decltype(asio::use_awaitable), void(app::Response)>(begin, asio::use_awaitable,
-                                                                                              std::move(request));
+    co_return co_await asio::async_initiate<decltype(asio::use_awaitable), void(app::Response)>(
+        begin, asio::use_awaitable, std::move(request));
 }
 
 using MaybeConversation = std::expected<std::shared_ptr<app::Conversation>, app::Response>;
@@ -84,10 +88,12 @@ using MaybeConversation = std::expected<std::shared_ptr<app::Conversation>, app:
 asio::awaitable<MaybeConversation> opened(app::Server& server, app::Request request) {
     auto begin = [&server](auto handler, app::Request asked) {
         auto shared = std::make_shared<decltype(handler)>(std::move(handler));
-        server.open(std::move(asked), [shared](MaybeConversation conversation) { std::move (*shared)(std::move(conversation)); });
+        server.open(std::move(asked), [shared](MaybeConversation conversation) {
+            std::move (*shared)(std::move(conversation));
+        });
     };
-    co_return co_await asio::async_initiate<decltype(asio::use_awaitable), void(MaybeConversation)>(begin, asio::use_awaitable,
-                                                                                                  std::move(request));
+    co_return co_await asio::async_initiate<decltype(asio::use_awaitable), void(MaybeConversation)>(
+        begin, asio::use_awaitable, std::move(request));
 }
 
 asio::awaitable<bool> send(beast::tcp_stream& stream, const HttpResponse& response) {
@@ -96,11 +102,13 @@ asio::awaitable<bool> send(beast::tcp_stream& stream, const HttpResponse& respon
     co_return !error && response.keep_alive();
 }
 
-bool is_upgrade(const HttpRequest& request) { return beast::websocket::is_upgrade(request) || request.count(http::field::upgrade) > 0; }
+bool is_upgrade(const HttpRequest& request) {
+    return beast::websocket::is_upgrade(request) || request.count(http::field::upgrade) > 0;
+}
 
 /// True while the connection goes on as plain HTTP.
-asio::awaitable<bool> answer(beast::tcp_stream& stream, const HttpRequest& request, app::Server& server, const StaticFiles& files,
-                             const std::string& remote) {
+asio::awaitable<bool> answer(beast::tcp_stream& stream, const HttpRequest& request, app::Server& server,
+                             const StaticFiles& files, const std::string& remote) {
     auto asked = request_of(request, remote);
     if (!asked) co_return co_await send(stream, bad_request(asked.error()));
     if (auto file = file_reply(request, asked->path, files)) co_return co_await send(stream, *file);
@@ -115,8 +123,8 @@ struct Ending {
     ~Ending() { server.closed(conversation); }
 };
 
-asio::awaitable<void> upgrade(beast::tcp_stream& stream, HttpRequest request, app::Server& server, const StaticFiles& files,
-                              const std::string& remote) {
+asio::awaitable<void> upgrade(beast::tcp_stream& stream, HttpRequest request, app::Server& server,
+                              const StaticFiles& files, const std::string& remote) {
     if (const auto sound = check_upgrade(request); !sound) {
         co_await send(stream, bad_request(sound.error()));
         co_return;
@@ -166,7 +174,8 @@ asio::awaitable<void> converse(asio::ip::tcp::socket socket, app::Server& server
 
 } // namespace
 
-asio::awaitable<void> serve_http(asio::ip::tcp::socket socket, app::Server& server, const StaticFiles& files) {
+asio::awaitable<void> serve_http(asio::ip::tcp::socket socket, app::Server& server,
+                                 const StaticFiles& files) {
     // The one place where whatever a connection throws ends: that connection, and nothing else.
     try {
         co_await converse(std::move(socket), server, files);

@@ -9,6 +9,7 @@
 namespace interstate::net {
 
 /// Serves the connection to its end. Never throws.
-boost::asio::awaitable<void> serve_http(boost::asio::ip::tcp::socket socket, app::Server& server, const StaticFiles& files);
+boost::asio::awaitable<void> serve_http(boost::asio::ip::tcp::socket socket, app::Server& server,
+                                        const StaticFiles& files);
 
 } // namespace interstate::net

@@ -35,8 +35,8 @@ Listener::Listener(asio::io_context& io, const std::string& address, unsigned sh
     boost::system::error_code taken;
     acceptor_.bind(endpoint, taken);
     if (taken)
-        throw std::runtime_error{"cannot listen on " + address + " port " + std::to_string(port) + " (" + taken.message() +
-                                 "): choose another with --port"};
+        throw std::runtime_error{"cannot listen on " + address + " port " + std::to_string(port) + " (" +
+                                 taken.message() + "): choose another with --port"};
     acceptor_.listen(waiting_connections);
 }
 

@@ -6,9 +6,10 @@ namespace {
 namespace http = boost::beast::http;
 
 void add_security(HttpResponse& response) {
-    response.set("Content-Security-Policy",
-                 "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self';"
-                 " frame-ancestors 'none'");
+    response.set(
+        "Content-Security-Policy",
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self';"
+        " frame-ancestors 'none'");
     response.set("X-Content-Type-Options", "nosniff");
     response.set("Referrer-Policy", "same-origin");
     response.set("Cross-Origin-Opener-Policy", "same-origin");
@@ -40,7 +41,8 @@ HttpResponse file_response(const HttpRequest& request, const StaticFile& file) {
     response.set(http::field::etag, file.etag);
     response.set(http::field::vary, "Accept-Encoding");
     response.set(http::field::accept_ranges, "bytes");
-    response.set(http::field::cache_control, file.immutable ? "public, max-age=31536000, immutable" : "no-cache");
+    response.set(http::field::cache_control,
+                 file.immutable ? "public, max-age=31536000, immutable" : "no-cache");
     if (request[http::field::if_none_match] == file.etag) {
         response.result(http::status::not_modified);
         return response;
@@ -49,7 +51,8 @@ HttpResponse file_response(const HttpRequest& request, const StaticFile& file) {
     const auto wanted = request[http::field::range];
     if (const auto range = byte_range({wanted.data(), wanted.size()}, file.bytes.size(), unsatisfiable)) {
         response.result(http::status::partial_content);
-        response.set(http::field::content_range, "bytes " + std::to_string(range->first) + "-" + std::to_string(range->last) + "/" +
+        response.set(http::field::content_range, "bytes " + std::to_string(range->first) + "-" +
+                                                     std::to_string(range->last) + "/" +
                                                      std::to_string(file.bytes.size()));
         response.body() = file.bytes.substr(range->first, range->last - range->first + 1);
         return response;
@@ -75,7 +78,8 @@ HttpResponse file_response(const HttpRequest& request, const StaticFile& file) {
 
 HttpResponse reply_of(const HttpRequest& request, const app::Response& answer, const StaticFiles& files) {
     if (answer.file) {
-        if (const auto* file = files.find(*answer.file)) return finish(request, file_response(request, *file));
+        if (const auto* file = files.find(*answer.file))
+            return finish(request, file_response(request, *file));
         HttpResponse missing{http::status::service_unavailable, request.version()};
         missing.set(http::field::content_type, "text/plain; charset=utf-8");
         missing.body() = "The web client is not built: run deploy/up.\n";
@@ -89,7 +93,8 @@ HttpResponse reply_of(const HttpRequest& request, const app::Response& answer, c
     return finish(request, std::move(response));
 }
 
-std::optional<HttpResponse> file_reply(const HttpRequest& request, std::string_view path, const StaticFiles& files) {
+std::optional<HttpResponse> file_reply(const HttpRequest& request, std::string_view path,
+                                       const StaticFiles& files) {
     if (request.method() != http::verb::get && request.method() != http::verb::head) return std::nullopt;
     if (path.size() < 2 || path == "/index.html") return std::nullopt;
     const auto* file = files.find(path.substr(1));

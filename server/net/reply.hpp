@@ -12,7 +12,8 @@ using HttpResponse = boost::beast::http::response<boost::beast::http::string_bod
 HttpResponse reply_of(const HttpRequest& request, const app::Response& response, const StaticFiles& files);
 
 /// A file of the web client, when the request is for one.
-std::optional<HttpResponse> file_reply(const HttpRequest& request, std::string_view path, const StaticFiles& files);
+std::optional<HttpResponse> file_reply(const HttpRequest& request, std::string_view path,
+                                       const StaticFiles& files);
 
 /// A request that was turned away.
 HttpResponse bad_request(const BadHead& bad);

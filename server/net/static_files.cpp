@@ -12,11 +12,16 @@ namespace {
 constexpr std::size_t total_limit = 64 * 1024 * 1024;
 
 std::string type_of(const std::string& extension) {
-    static const std::map<std::string, std::string> types{
-        {".html", "text/html; charset=utf-8"}, {".js", "text/javascript; charset=utf-8"}, {".css", "text/css; charset=utf-8"},
-        {".svg", "image/svg+xml"},             {".json", "application/json"},             {".woff2", "font/woff2"},
-        {".png", "image/png"},                 {".ico", "image/x-icon"},                  {".txt", "text/plain; charset=utf-8"},
-        {".webmanifest", "application/manifest+json"}};
+    static const std::map<std::string, std::string> types{{".html", "text/html; charset=utf-8"},
+                                                          {".js", "text/javascript; charset=utf-8"},
+                                                          {".css", "text/css; charset=utf-8"},
+                                                          {".svg", "image/svg+xml"},
+                                                          {".json", "application/json"},
+                                                          {".woff2", "font/woff2"},
+                                                          {".png", "image/png"},
+                                                          {".ico", "image/x-icon"},
+                                                          {".txt", "text/plain; charset=utf-8"},
+                                                          {".webmanifest", "application/manifest+json"}};
     const auto found = types.find(extension);
     return found == types.end() ? "application/octet-stream" : found->second;
 }
@@ -27,7 +32,8 @@ std::string bytes_of(const std::filesystem::path& path) {
 }
 
 std::optional<std::size_t> number(std::string_view text) {
-    if (text.empty() || text.size() > 12 || text.find_first_not_of("0123456789") != text.npos) return std::nullopt;
+    if (text.empty() || text.size() > 12 || text.find_first_not_of("0123456789") != text.npos)
+        return std::nullopt;
     return std::stoull(std::string{text});
 }
 
@@ -40,12 +46,15 @@ StaticFiles::StaticFiles(const std::filesystem::path& folder) {
         const auto extension = entry.path().extension().string();
         if (!entry.is_regular_file() || extension == ".br" || extension == ".gz") continue;
         const auto name = entry.path().lexically_relative(folder).generic_string();
-        StaticFile file{.type = type_of(extension), .bytes = bytes_of(entry.path()), .immutable = name.starts_with("assets/")};
+        StaticFile file{.type = type_of(extension),
+                        .bytes = bytes_of(entry.path()),
+                        .immutable = name.starts_with("assets/")};
         file.brotli = bytes_of(entry.path().string() + ".br");
         file.gzip = bytes_of(entry.path().string() + ".gz");
         file.etag = '"' + secret_hash(file.bytes).substr(0, 24) + '"';
         total += file.bytes.size() + file.brotli.size() + file.gzip.size();
-        if (total > total_limit) throw std::runtime_error{"the web client in " + folder.string() + " is larger than 64 MiB"};
+        if (total > total_limit)
+            throw std::runtime_error{"the web client in " + folder.string() + " is larger than 64 MiB"};
         files_.emplace(name, std::move(file));
     }
 }

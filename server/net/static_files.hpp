@@ -1,5 +1,6 @@
 #pragma once
-// The built web client, read once at start: hashed names are cached for ever, everything else is asked for again.
+// The built web client, read once at start: hashed names are cached for ever, everything else is asked for
+// again.
 #include <filesystem>
 #include <map>
 #include <optional>

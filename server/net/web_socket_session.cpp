@@ -80,7 +80,8 @@ asio::awaitable<void> write_loop(std::shared_ptr<Session> session) {
 }
 
 asio::awaitable<void> read_loop(std::shared_ptr<Session> session) {
-    // One more than fits: a full buffer would end a message of fragments before Beast can say that it is too big.
+    // One more than fits: a full buffer would end a message of fragments before Beast can say that it is too
+    // big.
     beast::flat_buffer buffer{app::message_limit + 1};
     auto& outbox = session->conversation->outbox();
     while (!session->over) {
@@ -88,9 +89,12 @@ asio::awaitable<void> read_loop(std::shared_ptr<Session> session) {
         if (error) break;
         const std::string_view bytes{static_cast<const char*>(buffer.data().data()), size};
         // Beast misses a character cut off by an empty last fragment, so text is looked at again.
-        if (!session->socket.got_text()) outbox.close(live::CloseCode::not_text);
-        else if (!count_characters(bytes)) outbox.close(live::CloseCode::not_utf8);
-        else session->conversation->receive(bytes);
+        if (!session->socket.got_text())
+            outbox.close(live::CloseCode::not_text);
+        else if (!count_characters(bytes))
+            outbox.close(live::CloseCode::not_utf8);
+        else
+            session->conversation->receive(bytes);
         buffer.consume(size);
     }
     end(*session);
@@ -98,7 +102,8 @@ asio::awaitable<void> read_loop(std::shared_ptr<Session> session) {
 
 } // namespace
 
-asio::awaitable<void> serve_web_socket(beast::tcp_stream stream, HttpRequest request, std::shared_ptr<app::Conversation> conversation) {
+asio::awaitable<void> serve_web_socket(beast::tcp_stream stream, HttpRequest request,
+                                       std::shared_ptr<app::Conversation> conversation) {
     stream.expires_never(); // from here the WebSocket's own time limits hold
     beast::error_code ignored;
     stream.socket().set_option(asio::ip::tcp::no_delay{true}, ignored);

@@ -1,5 +1,5 @@
 #pragma once
-// A live connection: one reader, one writer, bounds on everything (design, section 7: what Beast lets through).
+// A live connection: one reader, one writer, bounds on everything.
 #include "app/conversation.hpp"
 #include "net/request_head.hpp"
 

@@ -3,8 +3,8 @@
 #include "app/registry.hpp"
 #include "base/log.hpp"
 #include "base/secret.hpp"
-#include "features/identity/sign_in.hpp"
 #include "content/import.hpp"
+#include "features/identity/sign_in.hpp"
 #include "program/build_name.hpp"
 #include "program/data_folder.hpp"
 #include "program/doctor.hpp"
@@ -30,7 +30,8 @@ struct InviteOptions {
 template <class F>
 void beside_server(const std::filesystem::path& data, F body) {
     store::SqliteDatabase database{data / "interstate.db"};
-    if (!std::filesystem::exists(database.file())) throw std::runtime_error{"there is no data in " + data.string() + ": run interstate init first"};
+    if (!std::filesystem::exists(database.file()))
+        throw std::runtime_error{"there is no data in " + data.string() + ": run interstate init first"};
     const auto connection = database.open_writer();
     connection->begin_write();
     store::Transaction tx{*connection};
@@ -45,7 +46,8 @@ void check_kind(const std::filesystem::path& data, DataKind wanted) {
         throw std::runtime_error{"the data folder " + data.string() + " was made as " + word_of_kind(kind) +
                                  " and stays so: choose another folder with --data" +
                                  (kind == DataKind::real ? ", or say --empty" : ", or leave out --empty")};
-    std::cout << "The data folder " << data.string() << " is there already (" << word_of_kind(kind) << "); nothing was changed.\n";
+    std::cout << "The data folder " << data.string() << " is there already (" << word_of_kind(kind)
+              << "); nothing was changed.\n";
 }
 
 void init(const std::filesystem::path& data, bool empty) {
@@ -56,22 +58,28 @@ void init(const std::filesystem::path& data, bool empty) {
         folder.migrate();
         folder.fill(wanted);
     } catch (...) {
-        for (const char* suffix : {"", "-wal", "-shm"}) std::filesystem::remove(folder.database().file().string() + suffix);
+        for (const char* suffix : {"", "-wal", "-shm"})
+            std::filesystem::remove(folder.database().file().string() + suffix);
         throw;
     }
     std::cout << "Made " << data.string() << " (" << word_of_kind(wanted) << ").\n";
 }
 
 identity::NewPerson person_of(store::Transaction& tx, const InviteOptions& options) {
-    const auto collaborative = tx.row<CollaborativeId>("SELECT id FROM collaboratives ORDER BY id LIMIT 1").value();
-    const auto convener = tx.row<OrganisationId>("SELECT id FROM organisations WHERE collaborative = ? AND type = 'convener'"
-                                                 " ORDER BY id LIMIT 1",
-                                                 collaborative);
+    const auto collaborative =
+        tx.row<CollaborativeId>("SELECT id FROM collaboratives ORDER BY id LIMIT 1").value();
+    const auto convener =
+        tx.row<OrganisationId>("SELECT id FROM organisations WHERE collaborative = ? AND type = 'convener'"
+                               " ORDER BY id LIMIT 1",
+                               collaborative);
     identity::NewPerson person;
     const auto name = identity::PersonName::parse(options.name.empty() ? options.address : options.name);
     const auto address = identity::MailAddress::parse(options.address);
-    if (!name || !address || options.address.find('@') == std::string::npos) throw std::runtime_error{"“" + options.address + "” is no mail address"};
-    if (!enum_of(options.role, person.role)) throw std::runtime_error{"--role is one of administrator, facilitator, state_lead, state_member, partner, observer"};
+    if (!name || !address || options.address.find('@') == std::string::npos)
+        throw std::runtime_error{"“" + options.address + "” is no mail address"};
+    if (!enum_of(options.role, person.role))
+        throw std::runtime_error{
+            "--role is one of administrator, facilitator, state_lead, state_member, partner, observer"};
     person.id = PersonId{Ulid::from(wall_clock(), random_bytes())};
     person.name = *name;
     person.address = *address;
@@ -107,7 +115,8 @@ bool list_people(const std::filesystem::path& data, bool quiet) {
     store::SqliteDatabase database{data / "interstate.db"};
     const auto connection = database.open_reader();
     store::Transaction tx{*connection};
-    const auto people = tx.rows<std::string>("SELECT name || ' <' || address || '>' FROM people WHERE active = 1 ORDER BY name");
+    const auto people = tx.rows<std::string>(
+        "SELECT name || ' <' || address || '>' FROM people WHERE active = 1 ORDER BY name");
     if (!quiet)
         for (const auto& person : people) std::cout << person << '\n';
     return !people.empty();
@@ -119,7 +128,8 @@ void import(const std::filesystem::path& data, const std::filesystem::path& file
     if (!in) throw std::runtime_error{"cannot read " + file.string()};
     const std::string text{std::istreambuf_iterator<char>{in}, {}};
     DataFolder folder{data};
-    if (folder.is_new()) throw std::runtime_error{"there is no data in " + data.string() + ": run interstate init first"};
+    if (folder.is_new())
+        throw std::runtime_error{"there is no data in " + data.string() + ": run interstate init first"};
     folder.migrate();
     const auto connection = folder.database().open_writer();
     connection->begin_write(); // an exception closes the connection, and with it the transaction
@@ -151,30 +161,47 @@ int run_command_line(int argc, char** argv) {
     InviteOptions invitation;
     std::string address, name = "script", schema_folder = "schema/protocol";
     const auto with_data = [&](CLI::App* command) {
-        command->add_option("--data", serving.data, "The data folder")->envname("INTERSTATE_DATA")->capture_default_str();
+        command->add_option("--data", serving.data, "The data folder")
+            ->envname("INTERSTATE_DATA")
+            ->capture_default_str();
         return command;
     };
 
     auto* serve_command = with_data(program.add_subcommand("serve", "Serve until told to stop"));
-    serve_command->add_option("--web", serving.web, "The built web client")->envname("INTERSTATE_WEB")->capture_default_str();
-    serve_command->add_option("--listen", serving.listen, "Address to listen on")->envname("INTERSTATE_LISTEN")->capture_default_str();
-    serve_command->add_option("--port", serving.port, "Port; 0 takes a free one")->envname("INTERSTATE_PORT")->capture_default_str();
-    serve_command->add_option("--public-url", serving.public_url, "How people reach it, https://…")->envname("INTERSTATE_PUBLIC_URL");
-    serve_command->add_option("--frames-per-second", serving.frames_per_second, "Frames one connection may send")
-        ->envname("INTERSTATE_FRAMES_PER_SECOND")->check(CLI::Range(1.0, 1e6))->capture_default_str();
+    serve_command->add_option("--web", serving.web, "The built web client")
+        ->envname("INTERSTATE_WEB")
+        ->capture_default_str();
+    serve_command->add_option("--listen", serving.listen, "Address to listen on")
+        ->envname("INTERSTATE_LISTEN")
+        ->capture_default_str();
+    serve_command->add_option("--port", serving.port, "Port; 0 takes a free one")
+        ->envname("INTERSTATE_PORT")
+        ->capture_default_str();
+    serve_command->add_option("--public-url", serving.public_url, "How people reach it, https://…")
+        ->envname("INTERSTATE_PUBLIC_URL");
+    serve_command
+        ->add_option("--frames-per-second", serving.frames_per_second, "Frames one connection may send")
+        ->envname("INTERSTATE_FRAMES_PER_SECOND")
+        ->check(CLI::Range(1.0, 1e6))
+        ->capture_default_str();
     serve_command->add_option("--presence-grace", serving.presence_grace_s, "Seconds a lost line is forgiven")
-        ->envname("INTERSTATE_PRESENCE_GRACE")->check(CLI::Range(1, 3600))->capture_default_str();
-    serve_command->add_flag("--quiet", serving.quiet, "Only warnings in the log")->envname("INTERSTATE_QUIET");
+        ->envname("INTERSTATE_PRESENCE_GRACE")
+        ->check(CLI::Range(1, 3600))
+        ->capture_default_str();
+    serve_command->add_flag("--quiet", serving.quiet, "Only warnings in the log")
+        ->envname("INTERSTATE_QUIET");
     serve_command->callback([&] { serve(serving); });
 
-    auto* init_command = with_data(program.add_subcommand("init", "Make a data folder: a demonstration, or with --empty a real one"));
+    auto* init_command = with_data(
+        program.add_subcommand("init", "Make a data folder: a demonstration, or with --empty a real one"));
     init_command->add_flag("--empty", empty, "Starting content only, for real use");
     init_command->callback([&] { init(serving.data, empty); });
 
     auto* invite_command = with_data(program.add_subcommand("invite", "Print a single-use sign-in link"));
     invite_command->add_option("address", invitation.address, "Mail address")->required();
     invite_command->add_option("--name", invitation.name, "Name, for a person who is new");
-    invite_command->add_option("--role", invitation.role, "Role, for a person who is new")->capture_default_str();
+    invite_command->add_option("--role", invitation.role, "Role, for a person who is new")
+        ->capture_default_str();
     invite_command->callback([&] { invite(serving.data, invitation); });
 
     auto* token_command = with_data(program.add_subcommand("token", "Print a token for a script"));
@@ -183,7 +210,8 @@ int run_command_line(int argc, char** argv) {
     token_command->callback([&] { token(serving.data, address, name); });
 
     std::string import_file;
-    auto* import_command = with_data(program.add_subcommand("import", "Add people from a JSON file, all of them or none"));
+    auto* import_command =
+        with_data(program.add_subcommand("import", "Add people from a JSON file, all of them or none"));
     import_command->add_option("file", import_file, "The file")->required();
     import_command->callback([&] { import(serving.data, import_file); });
 
@@ -192,12 +220,14 @@ int run_command_line(int argc, char** argv) {
     schema_command->callback([&] { write_schemas(schema_folder); });
 
     int complaints = 0;
-    auto* people_command = with_data(program.add_subcommand("people", "List the people; fails when there are none"));
+    auto* people_command =
+        with_data(program.add_subcommand("people", "List the people; fails when there are none"));
     bool people_quiet = false;
     people_command->add_flag("--quiet", people_quiet, "Only the exit code");
     people_command->callback([&] { complaints = list_people(serving.data, people_quiet) ? 0 : 1; });
 
-    auto* doctor_command = with_data(program.add_subcommand("doctor", "Check configuration, files, zones and database"));
+    auto* doctor_command =
+        with_data(program.add_subcommand("doctor", "Check configuration, files, zones and database"));
     doctor_command->callback([&] { complaints = doctor(serving.data, std::cout); });
 
     try {

@@ -15,15 +15,18 @@
 namespace interstate {
 std::string word_of_kind(DataKind kind) { return kind == DataKind::demonstration ? "demonstration" : "real"; }
 
-DataFolder::DataFolder(std::filesystem::path path) : path_{std::move(path)}, database_{path_ / "interstate.db"} {
+DataFolder::DataFolder(std::filesystem::path path)
+    : path_{std::move(path)}, database_{path_ / "interstate.db"} {
     std::error_code error;
     std::filesystem::create_directories(path_, error);
-    if (error) throw std::runtime_error{"cannot make the data folder " + path_.string() + ": " + error.message()};
+    if (error)
+        throw std::runtime_error{"cannot make the data folder " + path_.string() + ": " + error.message()};
     ::chmod(path_.c_str(), 0700);
     lock_ = ::open((path_ / "owner.lock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
     if (lock_ < 0) throw std::runtime_error{"cannot write in the data folder " + path_.string()};
     if (::flock(lock_, LOCK_EX | LOCK_NB) != 0)
-        throw std::runtime_error{"another Interstate uses the data folder " + path_.string() + ": stop it first, or choose another folder with --data"};
+        throw std::runtime_error{"another Interstate uses the data folder " + path_.string() +
+                                 ": stop it first, or choose another folder with --data"};
 }
 
 DataFolder::~DataFolder() {
@@ -49,7 +52,9 @@ DataKind kind_of(const std::filesystem::path& data) {
     const auto connection = database.open_reader();
     store::Transaction tx{*connection};
     const auto word = tx.row<std::string>("SELECT value FROM facts_of_store WHERE name = 'kind'");
-    if (!word) throw std::runtime_error{"the data folder " + data.string() + " was never filled: run interstate init"};
+    if (!word)
+        throw std::runtime_error{"the data folder " + data.string() +
+                                 " was never filled: run interstate init"};
     return *word == "demonstration" ? DataKind::demonstration : DataKind::real;
 }
 

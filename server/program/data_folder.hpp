@@ -12,8 +12,8 @@ enum class DataKind { demonstration, real };
 
 class DataFolder {
   public:
-    /// Makes the folder (mode 0700) if needed and locks it. Throws std::runtime_error, in words for the operator,
-    /// when it belongs to somebody else or another process owns it.
+    /// Makes the folder (mode 0700) if needed and locks it. Throws std::runtime_error, in words for the
+    /// operator, when it belongs to somebody else or another process owns it.
     explicit DataFolder(std::filesystem::path path);
     ~DataFolder();
     DataFolder(const DataFolder&) = delete;
@@ -25,7 +25,8 @@ class DataFolder {
 
     /// Brings the schema up to date, after a copy of what is there. Returns how many migrations ran.
     int migrate();
-    /// Fills a new folder, in one transaction: starting content, and in a demonstration the demonstration data.
+    /// Fills a new folder, in one transaction: starting content, and in a demonstration the demonstration
+    /// data.
     void fill(DataKind kind);
 
   private:

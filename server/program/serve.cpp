@@ -25,7 +25,8 @@ app::ServerSettings settings_of(const ServeOptions& options, unsigned short port
     app::ServerSettings settings;
     settings.front_door = {.public_url = options.public_url,
                            .port = port,
-                           .open_host = kind == DataKind::demonstration && options.public_url.empty() && !is_loopback(options.listen)};
+                           .open_host = kind == DataKind::demonstration && options.public_url.empty() &&
+                                        !is_loopback(options.listen)};
     settings.limits.frames_per_second = options.frames_per_second;
     settings.limits.frames_burst = options.frames_per_second * 4;
     settings.presence_grace = std::chrono::seconds{options.presence_grace_s};
@@ -35,16 +36,21 @@ app::ServerSettings settings_of(const ServeOptions& options, unsigned short port
 
 void check(const ServeOptions& options, DataKind kind) {
     if (kind == DataKind::real && options.public_url.empty() && !is_loopback(options.listen))
-        throw std::runtime_error{"a real installation is reached through TLS: give --public-url https://… and listen on loopback behind a proxy"};
-    if (!options.public_url.empty() && (!options.public_url.starts_with("http") || options.public_url.ends_with('/')))
+        throw std::runtime_error{"a real installation is reached through TLS: give --public-url https://… "
+                                 "and listen on loopback behind a proxy"};
+    if (!options.public_url.empty() &&
+        (!options.public_url.starts_with("http") || options.public_url.ends_with('/')))
         throw std::runtime_error{"--public-url is like https://sdi.example.org, without a slash at the end"};
 }
 
 /// Ends when everybody has gone, at the latest when the farewell is over.
-void leave(boost::asio::io_context& io, app::Server& server, boost::asio::steady_timer& timer, std::chrono::steady_clock::time_point latest) {
+void leave(boost::asio::io_context& io, app::Server& server, boost::asio::steady_timer& timer,
+           std::chrono::steady_clock::time_point latest) {
     if (server.connections() == 0 || std::chrono::steady_clock::now() >= latest) return io.stop();
     timer.expires_after(std::chrono::milliseconds{20});
-    timer.async_wait([&io, &server, &timer, latest](const boost::system::error_code&) { leave(io, server, timer, latest); });
+    timer.async_wait([&io, &server, &timer, latest](const boost::system::error_code&) {
+        leave(io, server, timer, latest);
+    });
 }
 
 /// The one place where whatever a handler throws ends: it is written down, and everybody else goes on.
@@ -65,7 +71,9 @@ void serve(const ServeOptions& options) {
     std::signal(SIGPIPE, SIG_IGN);
     log::only_warnings(options.quiet);
     DataFolder folder{options.data};
-    if (folder.is_new()) throw std::runtime_error{"there is nothing in " + options.data.string() + " yet: run interstate init first"};
+    if (folder.is_new())
+        throw std::runtime_error{"there is nothing in " + options.data.string() +
+                                 " yet: run interstate init first"};
     const int migrated = folder.migrate();
     const auto kind = kind_of(options.data);
     check(options, kind);

@@ -9,7 +9,8 @@ struct ServeOptions {
     std::filesystem::path data = "data";
     /// The built web client.
     std::filesystem::path web = "web/dist";
-    /// Where to listen; plain http beyond loopback only in demonstration mode or behind a proxy with `public_url`.
+    /// Where to listen; plain http beyond loopback only in demonstration mode or behind a proxy with
+    /// `public_url`.
     std::string listen = "127.0.0.1";
     unsigned short port = 8080;
     std::string public_url;

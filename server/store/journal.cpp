@@ -10,8 +10,9 @@ Event append(Transaction& tx, const EventHeader& header, const Context& context,
                                           header.stream)
                          .value();
     Event event{header.stream, seq, encode(seq)};
-    tx.run("INSERT INTO journal (stream, seq, at, actor, command, name, payload) VALUES (?, ?, ?, ?, ?, ?, ?)",
-           header.stream, seq, context.now, context.actor, context.command, header.name, event.bytes);
+    tx.run(
+        "INSERT INTO journal (stream, seq, at, actor, command, name, payload) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        header.stream, seq, context.now, context.actor, context.command, header.name, event.bytes);
     return event;
 }
 
@@ -37,9 +38,10 @@ std::int64_t forget_before(Transaction& tx, Instant before, int limit) {
         Stream stream;
         std::int64_t seq = 0;
     };
-    const auto old = tx.rows<Old>("SELECT stream, max(seq) FROM (SELECT stream, seq FROM journal"
-                                  " WHERE at < ? AND payload IS NOT NULL ORDER BY at LIMIT ?) GROUP BY stream",
-                                  before, limit);
+    const auto old =
+        tx.rows<Old>("SELECT stream, max(seq) FROM (SELECT stream, seq FROM journal"
+                     " WHERE at < ? AND payload IS NOT NULL ORDER BY at LIMIT ?) GROUP BY stream",
+                     before, limit);
     for (const auto& one : old) raise_floor(tx, one.stream, one.seq);
     return static_cast<std::int64_t>(old.size());
 }

@@ -27,7 +27,8 @@ int migrate(Connection& connection) {
         try {
             connection.script(migration.sql);
             Transaction tx{connection};
-            tx.run("INSERT INTO schema_versions (number, name) VALUES (?, ?)", migration.number, migration.name);
+            tx.run("INSERT INTO schema_versions (number, name) VALUES (?, ?)", migration.number,
+                   migration.name);
             connection.commit();
         } catch (...) {
             connection.rollback();

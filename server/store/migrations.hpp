@@ -19,8 +19,8 @@ std::span<const Migration> migrations();
 /// The number of the last script this database has seen; 0 for a new one.
 int schema_version(Connection& connection);
 
-/// Runs what is missing, each script in its own transaction. Refuses, with std::runtime_error, a database that is
-/// newer than the program. Returns how many ran.
+/// Runs what is missing, each script in its own transaction. Refuses, with std::runtime_error, a database
+/// that is newer than the program. Returns how many ran.
 int migrate(Connection& connection);
 
 } // namespace interstate::store

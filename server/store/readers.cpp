@@ -31,6 +31,11 @@ bool Readers::read(Body body, Failed failed) {
 
 void Readers::loop() {
     std::unique_ptr<Connection> connection;
+    try {
+        connection = database_.open_reader(); // at once: later there may be no descriptors left
+    } catch (...) {
+        connection.reset(); // tried again with the first job, which hears why
+    }
     for (;;) {
         Job job;
         {

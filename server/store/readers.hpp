@@ -23,8 +23,8 @@ class Readers {
     using Body = std::function<void(Transaction&)>;
     using Failed = std::function<void(std::exception_ptr)>;
 
-    /// Runs `body` in a read transaction on a reader thread; `failed` instead when the database does not answer.
-    /// False when too many reads wait already, or the readers are stopping: then neither is called.
+    /// Runs `body` in a read transaction on a reader thread; `failed` instead when the database does not
+    /// answer. False when too many reads wait already, or the readers are stopping: then neither is called.
     bool read(Body body, Failed failed);
     void stop();
 

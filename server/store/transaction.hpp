@@ -22,7 +22,8 @@ class Transaction {
     template <class... Args>
     std::int64_t run(std::string_view sql, const Args&... args) {
         Bound statement{connection_, sql, args...};
-        while (statement->step()) {}
+        while (statement->step()) {
+        }
         return connection_.changes();
     }
 
@@ -85,9 +86,8 @@ class Transaction {
             if (statement.columns() != static_cast<int>(boost::pfr::tuple_size_v<T>))
                 throw Failure{Fault::misuse, "a query has other columns than its struct has members"};
             int index = 0;
-            boost::pfr::for_each_field(out, [&]<class Field>(Field& field) {
-                Column<Field>::read(statement, index++, field);
-            });
+            boost::pfr::for_each_field(
+                out, [&]<class Field>(Field& field) { Column<Field>::read(statement, index++, field); });
         }
     }
 

@@ -64,7 +64,8 @@ void Writer::run_batch(Batch& batch) {
             batch[done]->run(tx);
         }
     } catch (...) {
-        // One of them cannot be written: each gets a transaction of its own, so that only the guilty one fails.
+        // One of them cannot be written: each gets a transaction of its own, so that only the guilty one
+        // fails.
         if (connection_) connection_->rollback();
         for (auto& work : batch) run_alone(*work);
         return;
@@ -111,7 +112,8 @@ void Writer::run_alone(Work& work) {
 }
 
 void Writer::settle_unknown(Batch& batch, std::exception_ptr why) {
-    // A failed COMMIT may have reached the disk. A new connection tells: the receipts are there or they are not.
+    // A failed COMMIT may have reached the disk. A new connection tells: the receipts are there or they are
+    // not.
     std::vector<bool> recorded(batch.size(), false);
     try {
         connection_.reset();

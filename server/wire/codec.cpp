@@ -15,7 +15,8 @@ Result<Json> parse_object(std::string_view bytes) {
         if (depth > depth_limit) problem = "nested too deep";
         if (event == Event::object_start) open.emplace_back();
         if (event == Event::object_end) open.pop_back();
-        if (event == Event::key && !open.back().insert(parsed.get<std::string>()).second) problem = "a member stands twice";
+        if (event == Event::key && !open.back().insert(parsed.get<std::string>()).second)
+            problem = "a member stands twice";
         return problem.empty();
     };
     Json json = Json::parse(bytes, watch, false);

@@ -1,6 +1,6 @@
 #pragma once
-// Structs to JSON and back, by the member lists of base/described.hpp. What decodes is valid; what does not, says which
-// member is at fault and what it may hold.
+// Structs to JSON and back, by the member lists of base/described.hpp. What decodes is valid; what does not,
+// says which member is at fault and what it may hold.
 #include "base/described.hpp"
 #include "base/id.hpp"
 #include "base/instant.hpp"
@@ -46,7 +46,9 @@ Result<void> decode(const Json& json, const std::string& field, T& out) {
 }
 
 inline std::unexpected<Refusal> wrong(const std::string& field, std::string allowed) {
-    return refuse_field("malformed", field, field.empty() ? "The body has the wrong form." : "“" + field + "” has the wrong form.",
+    return refuse_field("malformed", field,
+                        field.empty() ? "The body has the wrong form."
+                                      : "“" + field + "” has the wrong form.",
                         std::move(allowed));
 }
 
@@ -56,7 +58,8 @@ struct Codec<T> {
     static Json encode(T value) { return value; }
     static Result<void> decode(const Json& json, const std::string& field, T& out) {
         if (!json.is_number_integer()) return wrong(field, "a whole number");
-        if (json.is_number_unsigned() && json.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<T>::max()))
+        if (json.is_number_unsigned() &&
+            json.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<T>::max()))
             return wrong(field, "a smaller number");
         const auto value = json.get<std::int64_t>();
         if (value < std::numeric_limits<T>::min() || value > std::numeric_limits<T>::max())
@@ -84,7 +87,8 @@ struct Codec<std::string> {
     static Result<void> decode(const Json& json, const std::string& field, std::string& out) {
         if (!json.is_string()) return wrong(field, "text");
         out = json.get<std::string>();
-        if (detail::text_fault(out, 0, 1000, false)) return wrong(field, "one line of at most 1000 characters");
+        if (detail::text_fault(out, 0, 1000, false))
+            return wrong(field, "one line of at most 1000 characters");
         return {};
     }
     static Json schema() { return {{"type", "string"}}; }
@@ -143,7 +147,8 @@ struct Codec<BoundedText<Min, Max, Lines>> {
 
   private:
     static std::string bounds() {
-        return std::to_string(Min) + " to " + std::to_string(Max) + " characters" + (Lines ? "" : " on one line");
+        return std::to_string(Min) + " to " + std::to_string(Max) + " characters" +
+               (Lines ? "" : " on one line");
     }
     static std::string sentence(const std::string& fault, const std::string& field) {
         if (fault == "empty") return "“" + field + "” is missing.";
@@ -187,7 +192,9 @@ struct Codec<Stream> {
             }
         return wrong(field, "a stream, for example series/01J…");
     }
-    static Json schema() { return {{"type", "string"}, {"description", "a stream, for example series/01J…"}}; }
+    static Json schema() {
+        return {{"type", "string"}, {"description", "a stream, for example series/01J…"}};
+    }
 };
 
 template <DescribedEnum E>
@@ -196,14 +203,14 @@ struct Codec<E> {
     static Result<void> decode(const Json& json, const std::string& field, E& out) {
         if (json.is_string() && enum_of(json.get_ref<const std::string&>(), out)) return {};
         std::string words;
-        boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) {
-            words += (words.empty() ? "" : ", ") + std::string{d.name};
-        });
+        boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>(
+            [&](auto d) { words += (words.empty() ? "" : ", ") + std::string{d.name}; });
         return wrong(field, "one of: " + words);
     }
     static Json schema() {
         Json words = Json::array();
-        boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) { words.push_back(d.name); });
+        boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>(
+            [&](auto d) { words.push_back(d.name); });
         return {{"enum", words}};
     }
 };
@@ -218,10 +225,13 @@ struct Codec<std::vector<T>> {
     static Result<void> decode(const Json& json, const std::string& field, std::vector<T>& out) {
         if (!json.is_array()) return wrong(field, "a list");
         if (json.size() > list_limit)
-            return refuse_field("too_long", field, "“" + field + "” has too many entries.", "at most " + std::to_string(list_limit));
+            return refuse_field("too_long", field, "“" + field + "” has too many entries.",
+                                "at most " + std::to_string(list_limit));
         out.clear();
         for (std::size_t i = 0; i < json.size(); ++i)
-            if (auto done = wire::decode(json[i], field + "[" + std::to_string(i) + "]", out.emplace_back()); !done) return done;
+            if (auto done = wire::decode(json[i], field + "[" + std::to_string(i) + "]", out.emplace_back());
+                !done)
+                return done;
         return {};
     }
     static Json schema() { return {{"type", "array"}, {"items", Codec<T>::schema()}}; }
@@ -285,7 +295,10 @@ struct Codec<T> {
                 required.push_back(member.name);
             }
         });
-        return {{"type", "object"}, {"additionalProperties", false}, {"properties", properties}, {"required", required}};
+        return {{"type", "object"},
+                {"additionalProperties", false},
+                {"properties", properties},
+                {"required", required}};
     }
 
   private:
@@ -303,7 +316,8 @@ struct Codec<T> {
             if (!found) stranger = key.substr(0, 60);
         }
         const auto path = field.empty() ? stranger : field + "." + stranger;
-        return refuse_field("unknown_member", path, "“" + path + "” is not known here.", known.empty() ? "no members" : known);
+        return refuse_field("unknown_member", path, "“" + path + "” is not known here.",
+                            known.empty() ? "no members" : known);
     }
 };
 

@@ -5,7 +5,8 @@
 namespace interstate::wire {
 
 std::string safe_cell(std::string_view text) {
-    const bool risky = !text.empty() && std::string_view{"=+-@\t\r"}.find(text.front()) != std::string_view::npos;
+    const bool risky =
+        !text.empty() && std::string_view{"=+-@\t\r"}.find(text.front()) != std::string_view::npos;
     return (risky ? "'" : "") + std::string{text};
 }
 

@@ -17,7 +17,8 @@ class Csv {
     std::string text_ = "\xEF\xBB\xBF";
 };
 
-/// A cell that a spreadsheet takes for text: what begins like a formula gets an apostrophe before it (OWASP, CSV injection).
+/// A cell that a spreadsheet takes for text: what begins like a formula gets an apostrophe before it (OWASP,
+/// CSV injection).
 std::string safe_cell(std::string_view text);
 
 } // namespace interstate::wire

@@ -43,7 +43,8 @@ class Members {
         if (!result_) return *this;
         const auto found = json_.find(name);
         if (found == json_.end() || !found->is_object())
-            result_ = refuse_field("malformed", name, "“" + std::string{name} + "” has the wrong form.", "an object");
+            result_ = refuse_field("malformed", name, "“" + std::string{name} + "” has the wrong form.",
+                                   "an object");
         else
             out = *found;
         return *this;
@@ -52,7 +53,8 @@ class Members {
         if (!result_) return result_;
         for (const auto& [key, unused] : json_.items())
             if (std::ranges::find(known_, key) == known_.end())
-                return refuse_field("unknown_member", key.substr(0, 60), "The frame has a member that is not known here.", listed());
+                return refuse_field("unknown_member", key.substr(0, 60),
+                                    "The frame has a member that is not known here.", listed());
         return result_;
     }
 
@@ -118,8 +120,8 @@ std::expected<ClientFrame, FrameRefusal> decode_frame(std::string_view bytes) {
         members.need("id", frame.id);
         return finish(frame, members, id);
     }
-    return std::unexpected(FrameRefusal{
-        id, wrong("t", "one of: follow, unfollow, command, query, ping").error()});
+    return std::unexpected(
+        FrameRefusal{id, wrong("t", "one of: follow, unfollow, command, query, ping").error()});
 }
 
 std::string greeting_frame(const Greeting& greeting) {
@@ -128,7 +130,9 @@ std::string greeting_frame(const Greeting& greeting) {
     return dump(json);
 }
 
-std::string pong_frame(std::int64_t id, Instant now) { return dump({{"t", "pong"}, {"id", id}, {"now", now.ms}}); }
+std::string pong_frame(std::int64_t id, Instant now) {
+    return dump({{"t", "pong"}, {"id", id}, {"now", now.ms}});
+}
 
 std::string live_frame(const Stream& stream, const Ulid& epoch, std::int64_t seq) {
     return dump({{"t", "live"}, {"stream", stream.name()}, {"epoch", epoch.str()}, {"seq", seq}});
@@ -159,12 +163,21 @@ std::string refusal_frame(std::string_view id, const Refusal& refusal) {
     return dump(json);
 }
 
-std::string snapshot_frame(const Stream& stream, std::int64_t seq, const std::vector<RecordText>& records, bool more) {
-    return dump({{"t", "snapshot"}, {"stream", stream.name()}, {"seq", seq}, {"records", records_json(records)}, {"more", more}});
+std::string snapshot_frame(const Stream& stream, std::int64_t seq, const std::vector<RecordText>& records,
+                           bool more) {
+    return dump({{"t", "snapshot"},
+                 {"stream", stream.name()},
+                 {"seq", seq},
+                 {"records", records_json(records)},
+                 {"more", more}});
 }
 
 std::string event_frame(const EventText& event) {
-    Json json{{"t", "event"}, {"stream", event.stream.name()}, {"seq", event.seq}, {"at", event.at.ms}, {"name", event.name}};
+    Json json{{"t", "event"},
+              {"stream", event.stream.name()},
+              {"seq", event.seq},
+              {"at", event.at.ms},
+              {"name", event.name}};
     if (event.actor) json["actor"] = event.actor->str();
     json["command"] = event.command.str();
     json["puts"] = records_json(event.puts);
@@ -177,7 +190,10 @@ std::string event_frame(const EventText& event) {
 }
 
 std::string answer_frame(const AnswerText& answer) {
-    Json json{{"t", "answer"}, {"id", answer.id}, {"positions", answer.positions}, {"records", records_json(answer.records)}};
+    Json json{{"t", "answer"},
+              {"id", answer.id},
+              {"positions", answer.positions},
+              {"records", records_json(answer.records)}};
     if (answer.body) json["body"] = *answer.body;
     if (answer.next) json["next"] = *answer.next;
     return dump(json);

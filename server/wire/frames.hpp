@@ -64,7 +64,8 @@ struct Greeting {
     bool demonstration = false;
     std::vector<CollaborativeName> collaboratives;
 };
-INTERSTATE_DESCRIBE(Greeting, protocol, build, epoch, person, now, heartbeat_ms, demonstration, collaboratives)
+INTERSTATE_DESCRIBE(Greeting, protocol, build, epoch, person, now, heartbeat_ms, demonstration,
+                    collaboratives)
 
 std::string greeting_frame(const Greeting& greeting);
 std::string pong_frame(std::int64_t id, Instant now);
@@ -85,7 +86,8 @@ struct RecordText {
     std::optional<Stream> stream = std::nullopt;
 };
 
-std::string snapshot_frame(const Stream& stream, std::int64_t seq, const std::vector<RecordText>& records, bool more);
+std::string snapshot_frame(const Stream& stream, std::int64_t seq, const std::vector<RecordText>& records,
+                           bool more);
 
 struct EventText {
     Stream stream;

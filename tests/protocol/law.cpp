@@ -5,7 +5,7 @@
 namespace interstate::tests {
 namespace {
 
-/// Come by query only, so that no snapshot holds them (design, section 2: snapshots are bounded).
+/// Come by query only, so that no snapshot holds them.
 bool by_query_only(const std::string& kind) { return kind == "post" || kind == "step_update"; }
 
 /// Records of earlier years are not in snapshots either.

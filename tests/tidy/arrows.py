@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Keeps the include arrows of the design (section 3). No exceptions list: an arrow that is wrong is changed in the
+"""Keeps the include arrows of ARCHITECTURE.md. No exceptions list: an arrow that is wrong is changed in the
 design and here, or the include goes. Also reports files that have grown long. Usage: arrows.py [root of the repository]"""
 import pathlib
 import re

@@ -1,6 +1,6 @@
+#include "features/action_steps/action_steps.hpp"
 #include "app/register.hpp"
 #include "app/registrations/all.hpp"
-#include "features/action_steps/action_steps.hpp"
 
 namespace interstate::app {
 

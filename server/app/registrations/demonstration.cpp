@@ -1,6 +1,6 @@
+#include "features/demonstration/demonstration.hpp"
 #include "app/register.hpp"
 #include "app/registrations/all.hpp"
-#include "features/demonstration/demonstration.hpp"
 
 namespace interstate::app {
 

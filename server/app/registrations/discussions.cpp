@@ -1,6 +1,6 @@
+#include "features/discussions/discussions.hpp"
 #include "app/register.hpp"
 #include "app/registrations/all.hpp"
-#include "features/discussions/discussions.hpp"
 
 namespace interstate::app {
 

@@ -1,6 +1,6 @@
+#include "features/exchanges/exchanges.hpp"
 #include "app/register.hpp"
 #include "app/registrations/all.hpp"
-#include "features/exchanges/exchanges.hpp"
 
 namespace interstate::app {
 

@@ -1,6 +1,6 @@
+#include "features/identity/identity.hpp"
 #include "app/register.hpp"
 #include "app/registrations/all.hpp"
-#include "features/identity/identity.hpp"
 
 namespace interstate::app {
 

@@ -1,6 +1,6 @@
+#include "features/meetings/meetings.hpp"
 #include "app/register.hpp"
 #include "app/registrations/all.hpp"
-#include "features/meetings/meetings.hpp"
 
 namespace interstate::app {
 

@@ -1,6 +1,6 @@
+#include "features/membership/membership.hpp"
 #include "app/register.hpp"
 #include "app/registrations/all.hpp"
-#include "features/membership/membership.hpp"
 
 namespace interstate::app {
 

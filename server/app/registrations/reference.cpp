@@ -1,6 +1,6 @@
+#include "features/reference/reference.hpp"
 #include "app/register.hpp"
 #include "app/registrations/all.hpp"
-#include "features/reference/reference.hpp"
 
 namespace interstate::app {
 

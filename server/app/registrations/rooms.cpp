@@ -1,6 +1,6 @@
+#include "features/rooms/rooms.hpp"
 #include "app/register.hpp"
 #include "app/registrations/all.hpp"
-#include "features/rooms/rooms.hpp"
 
 namespace interstate::app {
 

@@ -12,7 +12,7 @@
 
 namespace interstate::action_steps {
 
-/// design.md section 6; the words are those of facts/action_step_model.json.
+/// The words of a step's life; *overdue* is a fact about a step, not one of them.
 enum class Status { proposed, declined, not_started, on_track, at_risk, blocked, completed, set_aside };
 INTERSTATE_DESCRIBE_ENUM(Status, proposed, declined, not_started, on_track, at_risk, blocked, completed,
                          set_aside)

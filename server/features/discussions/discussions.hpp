@@ -1,5 +1,6 @@
 #pragma once
-// Threads tied to a session, a step or a topic. Posts are seen by exactly those who see what they are tied to.
+// Threads tied to a session, a step or a topic. Posts are seen by exactly those who see what they are tied
+// to.
 #include "base/changes.hpp"
 #include "base/context.hpp"
 #include "base/refusal.hpp"
@@ -41,8 +42,8 @@ struct Thread {
     bool pinned = false;
     bool current = true;
 };
-INTERSTATE_DESCRIBE(Thread, id, collaborative, anchor, anchor_id, stream, title, started_by, started_at, last_number,
-                    last_at, last_by, posts, pinned, current)
+INTERSTATE_DESCRIBE(Thread, id, collaborative, anchor, anchor_id, stream, title, started_by, started_at,
+                    last_number, last_at, last_by, posts, pinned, current)
 
 /// Home: the stream of its thread; not in snapshots.
 struct Post {
@@ -217,11 +218,16 @@ PostFacts gather(store::Transaction&, const EditPost&, const Context&);
 PostFacts gather(store::Transaction&, const RemovePost&, const Context&);
 ThreadFacts gather(store::Transaction&, const MarkRead&, const Context&);
 
-void record(store::Transaction&, const StartThread&, const AnchorFacts&, const ThreadStarted&, const Context&, Changes&);
-void record(store::Transaction&, const AddPost&, const ThreadFacts&, const PostAdded&, const Context&, Changes&);
-void record(store::Transaction&, const EditPost&, const PostFacts&, const PostEdited&, const Context&, Changes&);
-void record(store::Transaction&, const RemovePost&, const PostFacts&, const PostRemoved&, const Context&, Changes&);
-void record(store::Transaction&, const MarkRead&, const ThreadFacts&, const ReadMarked&, const Context&, Changes&);
+void record(store::Transaction&, const StartThread&, const AnchorFacts&, const ThreadStarted&, const Context&,
+            Changes&);
+void record(store::Transaction&, const AddPost&, const ThreadFacts&, const PostAdded&, const Context&,
+            Changes&);
+void record(store::Transaction&, const EditPost&, const PostFacts&, const PostEdited&, const Context&,
+            Changes&);
+void record(store::Transaction&, const RemovePost&, const PostFacts&, const PostRemoved&, const Context&,
+            Changes&);
+void record(store::Transaction&, const MarkRead&, const ThreadFacts&, const ReadMarked&, const Context&,
+            Changes&);
 
 Result<Page<Post>> answer(store::Transaction&, const PostsOfThread&, const Context&);
 Result<PostVersions> answer(store::Transaction&, const VersionsOfPost&, const Context&);

@@ -26,7 +26,8 @@ Result<PostAdded> decide(const AddPost&, const ThreadFacts& facts, const Context
     if (!facts.thread || !facts.visible) return refuse_not_allowed();
     if (!can(facts.who, Verb::write_post, facts.target)) return refuse_not_allowed();
     if (!facts.reply_fits)
-        return refuse_field("not_found", "reply_to", "The post you answer is not in this thread.", "a post of the same thread");
+        return refuse_field("not_found", "reply_to", "The post you answer is not in this thread.",
+                            "a post of the same thread");
     return PostAdded{context.new_id<PostId>(), facts.thread->last_number + 1};
 }
 

@@ -7,9 +7,9 @@ namespace {
 
 constexpr int page_limit = 200;
 
-constexpr const char* thread_columns =
-    "SELECT id, collaborative, anchor, anchor_id, stream, title, started_by, started_at, last_number, last_at,"
-    " last_by, posts, pinned, current FROM threads";
+constexpr const char* thread_columns = "SELECT id, collaborative, anchor, anchor_id, stream, title, "
+                                       "started_by, started_at, last_number, last_at,"
+                                       " last_by, posts, pinned, current FROM threads";
 constexpr const char* post_columns =
     "SELECT id, thread, number, author, at, reply_to, text, html, edited_at, revision, removed, removed_by"
     " FROM posts";
@@ -30,8 +30,10 @@ std::optional<Anchor> anchor_of_meeting(store::Transaction& tx, const MeetingId&
         std::optional<SeriesId> series;
         bool draft = false;
     };
-    const auto row = tx.row<Row>("SELECT collaborative, series, state = 'draft' OR (state = 'cancelled' AND announced_at IS NULL)"
-                                " FROM meetings WHERE id = ?", meeting);
+    const auto row = tx.row<Row>(
+        "SELECT collaborative, series, state = 'draft' OR (state = 'cancelled' AND announced_at IS NULL)"
+        " FROM meetings WHERE id = ?",
+        meeting);
     if (!row) return std::nullopt;
     const auto stream = row->draft    ? Stream{StreamKind::staff, row->collaborative}
                         : row->series ? Stream{StreamKind::series, *row->series}
@@ -46,7 +48,8 @@ std::optional<Anchor> anchor_of_step(store::Transaction& tx, const StepId& step)
         OrganisationId organisation;
         std::string visibility;
     };
-    const auto row = tx.row<Row>("SELECT collaborative, series, organisation, visibility FROM action_steps WHERE id = ?", step);
+    const auto row = tx.row<Row>(
+        "SELECT collaborative, series, organisation, visibility FROM action_steps WHERE id = ?", step);
     if (!row) return std::nullopt;
     auto stream = Stream{StreamKind::collaborative, row->collaborative};
     if (row->visibility == "organisation") stream = {StreamKind::organisation, row->organisation};
@@ -64,16 +67,20 @@ std::optional<Anchor> anchor_of_topic(store::Transaction& tx, const Ulid& id) {
 
 std::optional<Anchor> anchor_of(store::Transaction& tx, AnchorKind kind, const Ulid& id) {
     switch (kind) {
-    case AnchorKind::meeting: return anchor_of_meeting(tx, MeetingId{id});
-    case AnchorKind::action_step: return anchor_of_step(tx, StepId{id});
-    case AnchorKind::topic: return anchor_of_topic(tx, id);
+    case AnchorKind::meeting:
+        return anchor_of_meeting(tx, MeetingId{id});
+    case AnchorKind::action_step:
+        return anchor_of_step(tx, StepId{id});
+    case AnchorKind::topic:
+        return anchor_of_topic(tx, id);
     }
     return std::nullopt;
 }
 
 /// For writing: a stream that a person may follow counts as being within its series.
 permissions::Target target_for(const Stream& stream, const permissions::Standing& who, bool visible) {
-    return {.own = stream.kind == StreamKind::organisation && stream.subject == who.organisation, .in_series = visible};
+    return {.own = stream.kind == StreamKind::organisation && stream.subject == who.organisation,
+            .in_series = visible};
 }
 
 ThreadFacts facts_of_thread(store::Transaction& tx, const ThreadId& id, const Context& context) {
@@ -96,24 +103,28 @@ PostFacts facts_of_post(store::Transaction& tx, const PostId& id, const Context&
     return facts;
 }
 
-void insert_post(store::Transaction& tx, const PostId& id, const ThreadId& thread, int number, const PostText& text,
-                 const std::optional<PostId>& reply_to, const Context& context) {
-    tx.run("INSERT INTO posts (id, thread, number, author, at, reply_to, text, html, renderer, edited_at, revision, removed,"
+void insert_post(store::Transaction& tx, const PostId& id, const ThreadId& thread, int number,
+                 const PostText& text, const std::optional<PostId>& reply_to, const Context& context) {
+    tx.run("INSERT INTO posts (id, thread, number, author, at, reply_to, text, html, renderer, edited_at, "
+           "revision, removed,"
            " removed_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, 1, 0, NULL)",
-           id, thread, number, context.actor, context.now, reply_to, text, render_markdown(text.str()), markdown_version);
+           id, thread, number, context.actor, context.now, reply_to, text, render_markdown(text.str()),
+           markdown_version);
 }
 
 /// One's own post is read: unread is the last number less the mark, for everybody alike.
-void set_read(store::Transaction& tx, const ThreadId& thread, int number, const Context& context, Changes& changes) {
-    const auto id = tx.row<Ulid>("INSERT INTO read_marks (id, person, thread, number) VALUES (?, ?, ?, ?)"
-                                 " ON CONFLICT (person, thread) DO UPDATE SET number = excluded.number RETURNING id",
-                                 context.new_id<Id<struct ReadMarkTag>>(), context.actor, thread, number);
+void set_read(store::Transaction& tx, const ThreadId& thread, int number, const Context& context,
+              Changes& changes) {
+    const auto id =
+        tx.row<Ulid>("INSERT INTO read_marks (id, person, thread, number) VALUES (?, ?, ?, ?)"
+                     " ON CONFLICT (person, thread) DO UPDATE SET number = excluded.number RETURNING id",
+                     context.new_id<Id<struct ReadMarkTag>>(), context.actor, thread, number);
     changes.put(Kind::read_mark, id.value());
 }
 
 bool was_read_up(store::Transaction& tx, const ThreadId& thread, int number, const Context& context) {
-    return number == 0 || tx.any("SELECT 1 FROM read_marks WHERE person = ? AND thread = ? AND number = ?", context.actor,
-                                 thread, number);
+    return number == 0 || tx.any("SELECT 1 FROM read_marks WHERE person = ? AND thread = ? AND number = ?",
+                                 context.actor, thread, number);
 }
 
 } // namespace
@@ -133,12 +144,13 @@ AnchorFacts gather(store::Transaction& tx, const StartThread& command, const Con
     return facts;
 }
 
-void record(store::Transaction& tx, const StartThread& command, const AnchorFacts& facts, const ThreadStarted& started,
-            const Context& context, Changes& changes) {
-    tx.run("INSERT INTO threads (id, collaborative, anchor, anchor_id, stream, title, started_by, started_at, last_number,"
+void record(store::Transaction& tx, const StartThread& command, const AnchorFacts& facts,
+            const ThreadStarted& started, const Context& context, Changes& changes) {
+    tx.run("INSERT INTO threads (id, collaborative, anchor, anchor_id, stream, title, started_by, "
+           "started_at, last_number,"
            " last_at, last_by, posts, pinned, current) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, 1, 0, 1)",
-           started.thread, facts.collaborative, command.anchor, command.anchor_id, facts.stream, command.title, context.actor,
-           context.now, context.now, context.actor);
+           started.thread, facts.collaborative, command.anchor, command.anchor_id, facts.stream,
+           command.title, context.actor, context.now, context.now, context.actor);
     insert_post(tx, started.post, started.thread, 1, command.text, std::nullopt, context);
     changes.put(Kind::thread, started.thread);
     changes.put(Kind::post, started.post);
@@ -150,15 +162,16 @@ void record(store::Transaction& tx, const StartThread& command, const AnchorFact
 ThreadFacts gather(store::Transaction& tx, const AddPost& command, const Context& context) {
     auto facts = facts_of_thread(tx, command.thread, context);
     if (command.reply_to)
-        facts.reply_fits = tx.any("SELECT 1 FROM posts WHERE id = ? AND thread = ?", *command.reply_to, command.thread);
+        facts.reply_fits =
+            tx.any("SELECT 1 FROM posts WHERE id = ? AND thread = ?", *command.reply_to, command.thread);
     return facts;
 }
 
 void record(store::Transaction& tx, const AddPost& command, const ThreadFacts& facts, const PostAdded& added,
             const Context& context, Changes& changes) {
     insert_post(tx, added.post, command.thread, added.number, command.text, command.reply_to, context);
-    tx.run("UPDATE threads SET last_number = ?, last_at = ?, last_by = ?, posts = posts + 1 WHERE id = ?", added.number,
-           context.now, context.actor, command.thread);
+    tx.run("UPDATE threads SET last_number = ?, last_at = ?, last_by = ?, posts = posts + 1 WHERE id = ?",
+           added.number, context.now, context.actor, command.thread);
     changes.put(Kind::post, added.post);
     changes.put(Kind::thread, command.thread);
     // Only who had read everything before stays at the end: an unread post above one's own stays unread.
@@ -174,10 +187,11 @@ PostFacts gather(store::Transaction& tx, const EditPost& command, const Context&
 
 void record(store::Transaction& tx, const EditPost& command, const PostFacts& facts, const PostEdited& edited,
             const Context& context, Changes& changes) {
-    tx.run("INSERT INTO post_versions (post, revision, at, text) VALUES (?, ?, ?, ?)", command.post, facts.post->revision,
-           facts.post->edited_at.value_or(facts.post->at), facts.post->text);
-    tx.run("UPDATE posts SET text = ?, html = ?, renderer = ?, edited_at = ?, revision = ? WHERE id = ?", command.text,
-           render_markdown(command.text.str()), markdown_version, context.now, edited.revision, command.post);
+    tx.run("INSERT INTO post_versions (post, revision, at, text) VALUES (?, ?, ?, ?)", command.post,
+           facts.post->revision, facts.post->edited_at.value_or(facts.post->at), facts.post->text);
+    tx.run("UPDATE posts SET text = ?, html = ?, renderer = ?, edited_at = ?, revision = ? WHERE id = ?",
+           command.text, render_markdown(command.text.str()), markdown_version, context.now, edited.revision,
+           command.post);
     changes.put(Kind::post, command.post);
 }
 
@@ -187,9 +201,10 @@ PostFacts gather(store::Transaction& tx, const RemovePost& command, const Contex
 
 void record(store::Transaction& tx, const RemovePost& command, const PostFacts& facts, const PostRemoved&,
             const Context& context, Changes& changes) {
-    tx.run("INSERT INTO post_versions (post, revision, at, text) VALUES (?, ?, ?, ?)", command.post, facts.post->revision,
-           facts.post->edited_at.value_or(facts.post->at), facts.post->text);
-    tx.run("UPDATE posts SET text = '', html = '', edited_at = ?, revision = revision + 1, removed = 1, removed_by = ?"
+    tx.run("INSERT INTO post_versions (post, revision, at, text) VALUES (?, ?, ?, ?)", command.post,
+           facts.post->revision, facts.post->edited_at.value_or(facts.post->at), facts.post->text);
+    tx.run("UPDATE posts SET text = '', html = '', edited_at = ?, revision = revision + 1, removed = 1, "
+           "removed_by = ?"
            " WHERE id = ?",
            context.now, context.actor, command.post);
     tx.run("UPDATE threads SET posts = posts - 1 WHERE id = ?", facts.post->thread);
@@ -201,8 +216,8 @@ void record(store::Transaction& tx, const RemovePost& command, const PostFacts& 
 
 ThreadFacts gather(store::Transaction& tx, const MarkRead& command, const Context& context) {
     auto facts = facts_of_thread(tx, command.thread, context);
-    facts.read_up_to = tx.row<int>("SELECT number FROM read_marks WHERE person = ? AND thread = ?", context.actor,
-                                   command.thread)
+    facts.read_up_to = tx.row<int>("SELECT number FROM read_marks WHERE person = ? AND thread = ?",
+                                   context.actor, command.thread)
                            .value_or(0);
     return facts;
 }
@@ -218,16 +233,18 @@ Result<Page<Post>> answer(store::Transaction& tx, const PostsOfThread& query, co
     if (!facts_of_thread(tx, query.thread, context).visible) return refuse_not_allowed();
     const int limit = query.limit.value_or(50);
     if (limit < 1 || limit > page_limit)
-        return refuse_field("out_of_bounds", "limit", "That is no page.", "1 to " + std::to_string(page_limit));
+        return refuse_field("out_of_bounds", "limit", "That is no page.",
+                            "1 to " + std::to_string(page_limit));
     int after = query.from_number.value_or(1) - 1;
     if (query.cursor) {
         const auto& text = query.cursor->str();
         if (text.size() > 9 || text.find_first_not_of("0123456789") != text.npos)
-            return refuse_field("malformed", "cursor", "This cursor was not made here.", "the `next` of an answer");
+            return refuse_field("malformed", "cursor", "This cursor was not made here.",
+                                "the `next` of an answer");
         after = std::stoi(text);
     }
-    auto posts = tx.rows<Post>(with(post_columns, " WHERE thread = ? AND number > ? ORDER BY number LIMIT ?"), query.thread,
-                               after, limit + 1);
+    auto posts = tx.rows<Post>(with(post_columns, " WHERE thread = ? AND number > ? ORDER BY number LIMIT ?"),
+                               query.thread, after, limit + 1);
     Page<Post> page;
     if (static_cast<int>(posts.size()) > limit) {
         posts.pop_back();
@@ -264,14 +281,17 @@ Stream home(store::Transaction& tx, const Post& post) {
 Stream home(store::Transaction&, const ReadMark& mark) { return {StreamKind::person, mark.person}; }
 
 std::vector<Thread> current(store::Transaction& tx, const Stream& stream, As<Thread>) {
-    return tx.rows<Thread>(with(thread_columns, " WHERE stream = ? AND current = 1 ORDER BY last_at DESC, id LIMIT 500"), stream);
+    return tx.rows<Thread>(
+        with(thread_columns, " WHERE stream = ? AND current = 1 ORDER BY last_at DESC, id LIMIT 500"),
+        stream);
 }
 std::vector<Post> current(store::Transaction&, const Stream&, As<Post>) { return {}; } // posts come by query
 std::vector<ReadMark> current(store::Transaction& tx, const Stream& stream, As<ReadMark>) {
     if (stream.kind != StreamKind::person) return {};
-    return tx.rows<ReadMark>("SELECT r.id, r.person, r.thread, r.number FROM read_marks r JOIN threads t ON t.id = r.thread"
-                             " WHERE r.person = ? AND t.current = 1 ORDER BY r.thread",
-                             stream.subject);
+    return tx.rows<ReadMark>(
+        "SELECT r.id, r.person, r.thread, r.number FROM read_marks r JOIN threads t ON t.id = r.thread"
+        " WHERE r.person = ? AND t.current = 1 ORDER BY r.thread",
+        stream.subject);
 }
 
 } // namespace interstate::discussions

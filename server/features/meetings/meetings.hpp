@@ -16,7 +16,7 @@ namespace interstate::meetings {
 enum class MeetingKind { session, webinar, convening, one_to_one, check_in, planning };
 INTERSTATE_DESCRIBE_ENUM(MeetingKind, session, webinar, convening, one_to_one, check_in, planning)
 
-/// draft -> announced -> live -> ended; draft or announced -> cancelled (product model 4.2, thin).
+/// draft -> announced -> live -> ended; draft or announced -> cancelled.
 enum class MeetingState { draft, announced, live, ended, cancelled };
 INTERSTATE_DESCRIBE_ENUM(MeetingState, draft, announced, live, ended, cancelled)
 

@@ -15,28 +15,28 @@ class Transaction;
 
 namespace interstate::permissions {
 
-/// Roles within one collaborative (product model 4.4, facts/membership_roles.json).
+/// Roles within one collaborative.
 enum class Role { administrator, facilitator, state_lead, state_member, partner, observer };
 INTERSTATE_DESCRIBE_ENUM(Role, administrator, facilitator, state_lead, state_member, partner, observer)
 
 /// What a person may want to do. One word for each row of the table.
 enum class Verb {
-    see_extended,      ///< the collaborative's names, dates, series
-    see_members,       ///< contact data, topics of members
-    see_staff,         ///< drafts, invitations
-    see_series,        ///< steps and threads of a series
-    see_meeting,       ///< agenda, roster, queue of a meeting
-    enter_room,        ///< be present in the live room
-    see_organisation,  ///< what a state keeps to its own team
-    manage_exchanges,  ///< make and edit series and meetings
-    add_people,        ///< add people, renew their links
-    run_room,          ///< agenda pointer, floor, roster, ending
-    raise_hand,        ///< one's own hand
-    commit_step,       ///< write a step for a state
-    update_step,       ///< status, help, links of a state's step
-    write_post,        ///< start threads, post, reply
-    moderate,          ///< remove other people's posts
-    export_contacts    ///< lists with addresses
+    see_extended,     ///< the collaborative's names, dates, series
+    see_members,      ///< contact data, topics of members
+    see_staff,        ///< drafts, invitations
+    see_series,       ///< steps and threads of a series
+    see_meeting,      ///< agenda, roster, queue of a meeting
+    enter_room,       ///< be present in the live room
+    see_organisation, ///< what a state keeps to its own team
+    manage_exchanges, ///< make and edit series and meetings
+    add_people,       ///< add people, renew their links
+    run_room,         ///< agenda pointer, floor, roster, ending
+    raise_hand,       ///< one's own hand
+    commit_step,      ///< write a step for a state
+    update_step,      ///< status, help, links of a state's step
+    write_post,       ///< start threads, post, reply
+    moderate,         ///< remove other people's posts
+    export_contacts   ///< lists with addresses
 };
 INTERSTATE_DESCRIBE_ENUM(Verb, see_extended, see_members, see_staff, see_series, see_meeting, enter_room,
                          see_organisation, manage_exchanges, add_people, run_room, raise_hand, commit_step,

@@ -10,44 +10,47 @@ constexpr auto S = Reach::series;
 constexpr auto O = Reach::own;
 constexpr auto X = Reach::none;
 
-// One row a verb; columns as in Rule: administrator, facilitator, state lead, state member, partner, observer.
+// One row a verb; columns as in Rule: administrator, facilitator, state lead, state member, partner,
+// observer.
 constexpr Rule table[] = {
-    {Verb::see_extended,     A, A, A, A, A, A},
-    {Verb::see_members,      A, A, A, A, A, X},
-    {Verb::see_staff,        A, A, X, X, X, X},
-    {Verb::see_series,       A, A, S, S, A, A},
-    {Verb::see_meeting,      A, A, S, S, A, A},
-    {Verb::enter_room,       A, A, S, S, A, A},
-    {Verb::see_organisation, X, X, O, O, O, X},
-    {Verb::manage_exchanges, A, A, X, X, X, X},
-    {Verb::add_people,       A, A, X, X, X, X},
-    {Verb::run_room,         A, A, X, X, X, X},
-    {Verb::raise_hand,       A, A, S, S, A, X},
-    {Verb::commit_step,      A, A, O, O, X, X},
-    {Verb::update_step,      A, A, O, O, X, X},
-    {Verb::write_post,       A, A, S, S, A, X},
-    {Verb::moderate,         A, A, X, X, X, X},
-    {Verb::export_contacts,  A, A, O, X, X, X},
+    {Verb::see_extended, A, A, A, A, A, A},     {Verb::see_members, A, A, A, A, A, X},
+    {Verb::see_staff, A, A, X, X, X, X},        {Verb::see_series, A, A, S, S, A, A},
+    {Verb::see_meeting, A, A, S, S, A, A},      {Verb::enter_room, A, A, S, S, A, A},
+    {Verb::see_organisation, X, X, O, O, O, X}, {Verb::manage_exchanges, A, A, X, X, X, X},
+    {Verb::add_people, A, A, X, X, X, X},       {Verb::run_room, A, A, X, X, X, X},
+    {Verb::raise_hand, A, A, S, S, A, X},       {Verb::commit_step, A, A, O, O, X, X},
+    {Verb::update_step, A, A, O, O, X, X},      {Verb::write_post, A, A, S, S, A, X},
+    {Verb::moderate, A, A, X, X, X, X},         {Verb::export_contacts, A, A, O, X, X, X},
 };
 
 Reach reach_of(const Rule& rule, Role role) {
     switch (role) {
-    case Role::administrator: return rule.administrator;
-    case Role::facilitator: return rule.facilitator;
-    case Role::state_lead: return rule.state_lead;
-    case Role::state_member: return rule.state_member;
-    case Role::partner: return rule.partner;
-    case Role::observer: return rule.observer;
+    case Role::administrator:
+        return rule.administrator;
+    case Role::facilitator:
+        return rule.facilitator;
+    case Role::state_lead:
+        return rule.state_lead;
+    case Role::state_member:
+        return rule.state_member;
+    case Role::partner:
+        return rule.partner;
+    case Role::observer:
+        return rule.observer;
     }
     return Reach::none;
 }
 
 bool reaches(Reach reach, const Target& target) {
     switch (reach) {
-    case Reach::none: return false;
-    case Reach::own: return target.own;
-    case Reach::series: return target.in_series;
-    case Reach::any: return true;
+    case Reach::none:
+        return false;
+    case Reach::own:
+        return target.own;
+    case Reach::series:
+        return target.in_series;
+    case Reach::any:
+        return true;
     }
     return false;
 }

@@ -12,14 +12,16 @@ Standing standing_of(store::Transaction& tx, const std::optional<PersonId>& pers
         OrganisationId organisation;
         bool active = false;
     };
-    const auto seat = tx.row<Seat>("SELECT s.organisation, p.active FROM seats s JOIN people p ON p.id = s.person"
-                                   " WHERE s.person = ? AND s.collaborative = ?",
-                                   *person, collaborative);
+    const auto seat =
+        tx.row<Seat>("SELECT s.organisation, p.active FROM seats s JOIN people p ON p.id = s.person"
+                     " WHERE s.person = ? AND s.collaborative = ?",
+                     *person, collaborative);
     if (!seat) return standing;
     standing.organisation = seat->organisation;
     standing.active = seat->active;
-    standing.roles = tx.rows<Role>("SELECT role FROM role_grants WHERE person = ? AND collaborative = ? ORDER BY role",
-                                   *person, collaborative);
+    standing.roles =
+        tx.rows<Role>("SELECT role FROM role_grants WHERE person = ? AND collaborative = ? ORDER BY role",
+                      *person, collaborative);
     return standing;
 }
 
@@ -63,7 +65,8 @@ bool may_follow_series(store::Transaction& tx, const PersonId& person, const Ser
     return can(who, Verb::see_series, target_of_series(tx, who, series));
 }
 
-bool may_follow_meeting(store::Transaction& tx, const PersonId& person, StreamKind kind, const MeetingId& meeting) {
+bool may_follow_meeting(store::Transaction& tx, const PersonId& person, StreamKind kind,
+                        const MeetingId& meeting) {
     const auto collaborative = collaborative_of_meeting(tx, meeting);
     if (!collaborative) return false;
     const auto who = standing_of(tx, person, *collaborative);
@@ -73,8 +76,10 @@ bool may_follow_meeting(store::Transaction& tx, const PersonId& person, StreamKi
     return can(who, verb, target_of_meeting(tx, who, meeting));
 }
 
-bool may_follow_organisation(store::Transaction& tx, const PersonId& person, const OrganisationId& organisation) {
-    const auto collaborative = tx.row<CollaborativeId>("SELECT collaborative FROM organisations WHERE id = ?", organisation);
+bool may_follow_organisation(store::Transaction& tx, const PersonId& person,
+                             const OrganisationId& organisation) {
+    const auto collaborative =
+        tx.row<CollaborativeId>("SELECT collaborative FROM organisations WHERE id = ?", organisation);
     if (!collaborative) return false;
     const auto who = standing_of(tx, person, *collaborative);
     return can(who, Verb::see_organisation, {.own = who.organisation == organisation});
@@ -83,16 +88,24 @@ bool may_follow_organisation(store::Transaction& tx, const PersonId& person, con
 } // namespace
 
 bool may_follow(store::Transaction& tx, const PersonId& person, const Stream& stream) {
-    const auto within = [&](Verb verb) { return can(standing_of(tx, person, CollaborativeId{stream.subject}), verb); };
+    const auto within = [&](Verb verb) {
+        return can(standing_of(tx, person, CollaborativeId{stream.subject}), verb);
+    };
     switch (stream.kind) {
-    case StreamKind::extended: return within(Verb::see_extended);
-    case StreamKind::collaborative: return within(Verb::see_members);
-    case StreamKind::staff: return within(Verb::see_staff);
-    case StreamKind::series: return may_follow_series(tx, person, SeriesId{stream.subject});
+    case StreamKind::extended:
+        return within(Verb::see_extended);
+    case StreamKind::collaborative:
+        return within(Verb::see_members);
+    case StreamKind::staff:
+        return within(Verb::see_staff);
+    case StreamKind::series:
+        return may_follow_series(tx, person, SeriesId{stream.subject});
     case StreamKind::meeting:
     case StreamKind::present:
-    case StreamKind::hosts: return may_follow_meeting(tx, person, stream.kind, MeetingId{stream.subject});
-    case StreamKind::organisation: return may_follow_organisation(tx, person, OrganisationId{stream.subject});
+    case StreamKind::hosts:
+        return may_follow_meeting(tx, person, stream.kind, MeetingId{stream.subject});
+    case StreamKind::organisation:
+        return may_follow_organisation(tx, person, OrganisationId{stream.subject});
     case StreamKind::person:
         return stream.subject == person && tx.any("SELECT 1 FROM people WHERE id = ? AND active = 1", person);
     }

@@ -11,18 +11,25 @@ Fault fault_of(int extended) {
     switch (extended) {
     case SQLITE_CONSTRAINT_UNIQUE:
     case SQLITE_CONSTRAINT_PRIMARYKEY:
-    case SQLITE_CONSTRAINT_ROWID: return Fault::unique;
-    default: break;
+    case SQLITE_CONSTRAINT_ROWID:
+        return Fault::unique;
+    default:
+        break;
     }
     switch (extended & 0xFF) {
-    case SQLITE_CONSTRAINT: return Fault::constraint;
+    case SQLITE_CONSTRAINT:
+        return Fault::constraint;
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return Fault::busy;
-    case SQLITE_FULL: return Fault::full;
+    case SQLITE_LOCKED:
+        return Fault::busy;
+    case SQLITE_FULL:
+        return Fault::full;
     case SQLITE_ERROR:
     case SQLITE_MISUSE:
-    case SQLITE_RANGE: return Fault::misuse;
-    default: return Fault::broken;
+    case SQLITE_RANGE:
+        return Fault::misuse;
+    default:
+        return Fault::broken;
     }
 }
 
@@ -59,7 +66,8 @@ class SqliteStatement : public Statement {
     std::int64_t integer(int column) const override { return sqlite3_column_int64(statement_, column); }
     std::string_view text(int column) const override {
         const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
-        return data ? std::string_view{data, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))}
+        return data ? std::string_view{data,
+                                       static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))}
                     : std::string_view{};
     }
     int columns() const override { return sqlite3_column_count(statement_); }
@@ -79,8 +87,8 @@ class SqliteStatement : public Statement {
 class SqliteConnection : public Connection {
   public:
     SqliteConnection(const std::string& file, bool writer) {
-        const int flags = SQLITE_OPEN_NOMUTEX | (writer ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-                                                        : SQLITE_OPEN_READONLY);
+        const int flags = SQLITE_OPEN_NOMUTEX |
+                          (writer ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY);
         if (sqlite3_open_v2(file.c_str(), &db_, flags, nullptr) != SQLITE_OK) {
             const std::string why = db_ ? sqlite3_errmsg(db_) : "out of memory";
             sqlite3_close_v2(db_);
@@ -164,7 +172,7 @@ class SqliteConnection : public Connection {
         statement.reset();
     }
 
-    // Everything about how SQLite is opened stands here (design.md, section 5).
+    // Everything about how SQLite is opened stands here.
     void settle(bool writer) {
         sqlite3_extended_result_codes(db_, 1);
         sqlite3_busy_timeout(db_, 5000);
@@ -174,6 +182,9 @@ class SqliteConnection : public Connection {
         script("PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON;");
         if (!writer) {
             script("PRAGMA query_only = ON");
+            // Read at once: SQLite opens its log with the first read, and by then descriptors may have run
+            // out.
+            script("SELECT 1 FROM sqlite_schema LIMIT 1");
             return;
         }
         claim_file();

@@ -1,0 +1,141 @@
+"""The subcommands: init, serve, invite, token, doctor."""
+import os
+import sqlite3
+
+from world import Line, Server, run, same, test
+
+
+def folder_of(world, name, *options):
+    folder = f"{world.folder}/{name}"
+    run(world.program, "init", "--data", folder, *options)
+    return folder
+
+
+def told(done, code, *words):
+    same(done.returncode, code, f"the exit code ({done.stderr or done.stdout})")
+    for word in words:
+        if word not in done.stdout + done.stderr:
+            raise AssertionError(f"{word!r} is not in {done.stdout + done.stderr!r}")
+    return done
+
+
+def content(folder):
+    with sqlite3.connect(f"file:{folder}/interstate.db?mode=ro", uri=True) as database:
+        tables = [row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
+        return {table: database.execute(f"SELECT * FROM {table}").fetchall() for table in tables}
+
+
+@test("init twice keeps the data; the contrary kind is refused with 1 and changes nothing")
+def _(world):
+    for options, contrary, kind in (([], ["--empty"], "demonstration"), (["--empty"], [], "real")):
+        folder = folder_of(world, f"twice-{kind}", *options)
+        before = content(folder)
+        told(run(world.program, "init", "--data", folder, *options), 0, "nothing was changed", kind)
+        told(run(world.program, "init", "--data", folder, *contrary, check=False), 1, kind, "choose another folder")
+        same(content(folder) == before, True, "the content")
+
+
+@test("a data folder has one owner; a folder without data is not served")
+def _(world):
+    told(run(world.program, "init", "--data", world.server.folder), 0, "nothing was changed")
+    told(run(world.program, "init", "--empty", "--data", world.server.folder, check=False), 1, "demonstration")
+    told(run(world.program, "serve", "--data", world.server.folder, "--port", "0", check=False), 1, "another Interstate", "--data")
+    told(run(world.program, "serve", "--data", f"{world.folder}/nothing", "--port", "0", check=False), 1, "interstate init")
+    told(run(world.program, "token", "nobody@example.org", "--data", world.server.folder, check=False), 1, "nobody@example.org")
+    told(run(world.program, "serve", "--data", folder_of(world, "public", "--empty"), "--port", "0", "--listen", "0.0.0.0", check=False), 1, "--public-url")
+    told(run(world.program, "serve", "--port", "seventy", check=False), 2)
+    told(run(world.program, "dance", check=False), 2)
+
+
+@test("a database of a newer program is not served and not touched")
+def _(world):
+    folder = folder_of(world, "newer")
+    with sqlite3.connect(f"{folder}/interstate.db") as database:
+        database.execute("INSERT INTO schema_versions (number, name) VALUES (9999, 'tomorrow')")
+    database.close()
+    told(run(world.program, "serve", "--data", folder, "--port", "0", check=False), 1, "newer Interstate")
+    told(run(world.program, "doctor", "--data", folder, check=False), 1, "newer Interstate")
+
+
+@test("doctor finds good data good, beside a running server too")
+def _(world):
+    for folder in (folder_of(world, "well"), folder_of(world, "well-empty", "--empty"), world.server.folder):
+        done = told(run(world.program, "doctor", "--data", folder, check=False), 0, "ok    database integrity", "ok    journal")
+        if "WRONG" in done.stdout:
+            raise AssertionError(done.stdout)
+
+
+@test("doctor names what is wrong and what to do")
+def _(world):
+    told(run(world.program, "doctor", "--data", f"{world.folder}/absent", check=False), 1, "WRONG", "interstate init")
+    open_to_all = folder_of(world, "open-to-all")
+    os.chmod(open_to_all, 0o755)
+    told(run(world.program, "doctor", "--data", open_to_all, check=False), 1, "WRONG data folder", "chmod 700")
+    os.chmod(open_to_all, 0o700)
+
+    torn = folder_of(world, "torn")
+    size = os.path.getsize(f"{torn}/interstate.db")
+    with open(f"{torn}/interstate.db", "r+b") as file:
+        for page in range(20, size // 4096, 10):
+            file.seek(page * 4096)
+            file.write(b"\xa5" * 2048)
+    told(run(world.program, "doctor", "--data", torn, check=False), 1, "WRONG database integrity", "backup")
+
+    headless = folder_of(world, "headless")
+    with open(f"{headless}/interstate.db", "r+b") as file:
+        file.write(b"\0" * 4096)
+    told(run(world.program, "doctor", "--data", headless, check=False), 1, "WRONG", "backup")
+
+    short = folder_of(world, "short")
+    with open(f"{short}/interstate.db", "r+b") as file:
+        file.truncate(size // 2)
+    told(run(world.program, "doctor", "--data", short, check=False), 1, "WRONG", "backup")
+
+
+@test("doctor notices a journal with a gap and a row that points nowhere")
+def _(world):
+    gap = folder_of(world, "gap")
+    with sqlite3.connect(f"{gap}/interstate.db") as database:
+        database.execute("INSERT INTO streams (name, head, floor) VALUES ('series/x', 3, 0)")
+        for seq in (1, 3):
+            database.execute("INSERT INTO journal (stream, seq, at, command, name) VALUES ('series/x', ?, 1, 'c', 'n')", (seq,))
+    database.close()
+    told(run(world.program, "doctor", "--data", gap, check=False), 1, "WRONG journal", "backup")
+    stray = folder_of(world, "stray")
+    with sqlite3.connect(f"{stray}/interstate.db") as database:
+        database.execute("DELETE FROM organisations WHERE id IN (SELECT organisation FROM seats LIMIT 1)")
+    database.close()
+    told(run(world.program, "doctor", "--data", stray, check=False), 1, "WRONG database integrity")
+
+
+@test("an invitation works once: looking at it uses nothing, a demonstration's way in is not there", changes=True)
+def _(world):
+    server = Server(world.program, f"{world.folder}/real", empty=True).start()
+    try:
+        link = run(world.program, "invite", "first@example.org", "--name", "First Person", "--role", "administrator", "--data", server.folder).stdout.strip()
+        link = "/sign-in/link/" + link.split("/sign-in/link/")[1]
+
+        def ask(method, path, *fields, body=b""):
+            head = [f"{method} {path} HTTP/1.1", f"Host: 127.0.0.1:{server.port}", *fields, f"Content-Length: {len(body)}"]
+            return Line(server.port).send("\r\n".join(head).encode() + b"\r\n\r\n" + body).reply(head_only=method == "HEAD")
+        own = f"Origin: http://127.0.0.1:{server.port}"
+        for method in ("GET", "GET", "HEAD"):
+            same(ask(method, link).status, 200, "a look")
+        same(b"First Person" in ask("GET", link).body, True, "whose it is")
+        same(ask("POST", link).status, 403, "without an Origin")
+        same(ask("POST", link, "Origin: https://evil.example").status, 403, "from elsewhere")
+        used = ask("POST", link, own)
+        same(used.status, 303)
+        cookie = used.field("set-cookie").split(";")[0]
+        same(ask("GET", "/api/me", f"Cookie: {cookie}").status, 200, "signed in")
+        same((ask("POST", link, own).status, ask("GET", link).status), (410, 410), "once")
+        same(ask("GET", "/sign-in/link/" + "A" * 43).status, 410)
+        person = server.value("SELECT id FROM people WHERE address = 'first@example.org'")
+        same(ask("POST", "/sign-in/demonstration", own, body=f"person={person}&next=/".encode()).status, 404, "as in a demonstration")
+        second = run(world.program, "invite", "first@example.org", "--data", server.folder).stdout.strip()
+        same(second.split("/")[-1] != link.split("/")[-1], True, "a new link for the same person")
+        same(server.value("SELECT count(*) FROM people WHERE address = 'first@example.org'"), 1)
+        told(run(world.program, "invite", "no address", "--data", server.folder, check=False), 1, "no mail address")
+        told(run(world.program, "invite", "a@b.example", "--role", "king", "--data", server.folder, check=False), 1, "--role")
+    finally:
+        server.close()
