@@ -1,4 +1,5 @@
-// Writers that each wait for their acknowledgement, and followers who read everything: prints what came of it as one JSON line.
+// Writers that each wait for their acknowledgement, and followers who read everything: prints what came of it
+// as one JSON line.
 //   ack_load PORT TOKEN STREAM THREAD WRITERS FOLLOWERS SECONDS SERVER_PID
 #include "base/id.hpp"
 #include "base/secret.hpp"
@@ -62,8 +63,10 @@ void open_one(int port, bool writes) {
     c.fd = fd;
     c.writes = writes;
     send_all(c, "GET /api/live HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port) +
-                    "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n"
-                    "Authorization: Bearer " + token + "\r\n\r\n");
+                    "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: "
+                    "AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n"
+                    "Authorization: Bearer " +
+                    token + "\r\n\r\n");
     epoll_event e{EPOLLIN, {.fd = fd}};
     epoll_ctl(poll_fd, EPOLL_CTL_ADD, fd, &e);
 }
@@ -71,7 +74,8 @@ void open_one(int port, bool writes) {
 void post(Connection& c) {
     c.awaited = interstate::Ulid::from(interstate::wall_clock(), interstate::random_bytes()).str();
     c.sent = Clock::now();
-    send_all(c, bench::text_frame(R"({"t":"command","id":")" + c.awaited + R"(","name":"add_post","body":{"thread":")" + thread_id +
+    send_all(c, bench::text_frame(R"({"t":"command","id":")" + c.awaited +
+                                      R"(","name":"add_post","body":{"thread":")" + thread_id +
                                       R"(","text":")" + text + R"("}})",
                                   true));
 }
@@ -79,15 +83,18 @@ void post(Connection& c) {
 void handle(Connection& c, const std::string& payload) {
     if (c.stage == Connection::greeting) {
         c.stage = c.writes ? Connection::ready : Connection::following;
-        if (c.writes) ++ready_count;
-        else send_all(c, bench::text_frame(R"({"t":"follow","stream":")" + stream_name + R"("})", true));
+        if (c.writes)
+            ++ready_count;
+        else
+            send_all(c, bench::text_frame(R"({"t":"follow","stream":")" + stream_name + R"("})", true));
     } else if (payload.starts_with(R"({"t":"live")")) {
         c.stage = Connection::ready;
         ++ready_count;
     } else if (payload.starts_with(R"({"t":"event")")) {
         deliveries += measuring ? 1 : 0;
     } else if (payload.starts_with(R"({"t":"ack")") && payload.find(c.awaited) != payload.npos) {
-        if (measuring) ack_ms.push_back(std::chrono::duration<double, std::milli>(Clock::now() - c.sent).count());
+        if (measuring)
+            ack_ms.push_back(std::chrono::duration<double, std::milli>(Clock::now() - c.sent).count());
         if (going) post(c);
     } else if (payload.starts_with(R"({"t":"refusal")")) {
         if (++refusals < 3) std::fprintf(stderr, "%s\n", payload.c_str());
@@ -134,7 +141,9 @@ double cpu_of(const std::string& pid) {
     return total;
 }
 
-double quantile(double q) { return ack_ms.empty() ? 0 : ack_ms[static_cast<std::size_t>(q * static_cast<double>(ack_ms.size() - 1))]; }
+double quantile(double q) {
+    return ack_ms.empty() ? 0 : ack_ms[static_cast<std::size_t>(q * static_cast<double>(ack_ms.size() - 1))];
+}
 
 } // namespace
 
@@ -163,6 +172,9 @@ int main(int argc, char** argv) {
     const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
     const double used = cpu_of(argv[8]) - cpu;
     std::sort(ack_ms.begin(), ack_ms.end());
-    std::printf(R"({"acks_per_s":%.1f,"deliveries_per_s":%.1f,"ack_p50_ms":%.3f,"ack_p99_ms":%.3f,"server_cpu":%.3f,"refusals":%ld})" "\n",
-                static_cast<double>(ack_ms.size()) / seconds, static_cast<double>(deliveries) / seconds, quantile(0.5), quantile(0.99), used / seconds, refusals);
+    std::printf(
+        R"({"acks_per_s":%.1f,"deliveries_per_s":%.1f,"ack_p50_ms":%.3f,"ack_p99_ms":%.3f,"server_cpu":%.3f,"refusals":%ld})"
+        "\n",
+        static_cast<double>(ack_ms.size()) / seconds, static_cast<double>(deliveries) / seconds,
+        quantile(0.5), quantile(0.99), used / seconds, refusals);
 }

@@ -1,5 +1,6 @@
-// The durable limit: a bare server that writes the very rows of a post in group commits, fans the event out, and only then acknowledges.
-// No sign-in, no rights, no rules, no rendering, no JSON parser: what the disk, SQLite and the kernel allow, and nothing else.
+// The durable limit: a bare server that writes the very rows of a post in group commits, fans the event out,
+// and only then acknowledges. No sign-in, no rights, no rules, no rendering, no JSON parser: what the disk,
+// SQLite and the kernel allow, and nothing else.
 //   durable_limit PORT DATABASE THREAD STREAM
 // The database is a copy of a real one, so that the rows land in the same tables with the same indexes.
 #include "bench/web_socket_wire.hpp"
@@ -47,7 +48,8 @@ std::map<std::string, sqlite3_stmt*> prepared;
 
 sqlite3_stmt* statement(const char* sql) {
     auto& found = prepared[sql];
-    if (!found && sqlite3_prepare_v3(db, sql, -1, SQLITE_PREPARE_PERSISTENT, &found, nullptr) != SQLITE_OK) die(sql);
+    if (!found && sqlite3_prepare_v3(db, sql, -1, SQLITE_PREPARE_PERSISTENT, &found, nullptr) != SQLITE_OK)
+        die(sql);
     return found;
 }
 
@@ -95,23 +97,31 @@ std::int64_t now_ms() {
 
 /// The rows of one post: stream head, journal, receipt, post, thread head.
 std::string write_rows(const Post& post, std::int64_t now) {
-    const auto seq = run("INSERT INTO streams (name, head, floor) VALUES (?, 1, 0) ON CONFLICT (name) DO UPDATE SET head = head + 1 RETURNING head",
+    const auto seq = run("INSERT INTO streams (name, head, floor) VALUES (?, 1, 0) ON CONFLICT (name) DO "
+                         "UPDATE SET head = head + 1 RETURNING head",
                          stream_name);
-    const auto number = run("UPDATE threads SET last_number = last_number + 1, last_at = ?, last_by = ?, posts = posts + 1 WHERE id = ? RETURNING last_number",
+    const auto number = run("UPDATE threads SET last_number = last_number + 1, last_at = ?, last_by = ?, "
+                            "posts = posts + 1 WHERE id = ? RETURNING last_number",
                             now, author, thread_id);
     const auto html = "<p>" + post.text + "</p>\n";
-    run("INSERT INTO posts (id, thread, number, author, at, reply_to, text, html, renderer, edited_at, revision, removed, removed_by)"
+    run("INSERT INTO posts (id, thread, number, author, at, reply_to, text, html, renderer, edited_at, "
+        "revision, removed, removed_by)"
         " VALUES (?, ?, ?, ?, ?, NULL, ?, ?, 1, NULL, 1, 0, NULL)",
         post.id, thread_id, number, author, now, post.text, html);
-    const auto event = R"({"t":"event","stream":")" + stream_name + R"(","seq":)" + std::to_string(seq) + R"(,"at":)" + std::to_string(now) +
-                       R"(,"name":"post_added","actor":")" + author + R"(","command":")" + post.id + R"(","puts":[{"kind":"post","id":")" + post.id +
-                       R"(","record":{"id":")" + post.id + R"(","thread":")" + thread_id + R"(","number":)" + std::to_string(number) +
-                       R"(,"author":")" + author + R"(","at":)" + std::to_string(now) + R"(,"text":")" + post.text + R"(","html":")" + post.text +
+    const auto event = R"({"t":"event","stream":")" + stream_name + R"(","seq":)" + std::to_string(seq) +
+                       R"(,"at":)" + std::to_string(now) + R"(,"name":"post_added","actor":")" + author +
+                       R"(","command":")" + post.id + R"(","puts":[{"kind":"post","id":")" + post.id +
+                       R"(","record":{"id":")" + post.id + R"(","thread":")" + thread_id + R"(","number":)" +
+                       std::to_string(number) + R"(,"author":")" + author + R"(","at":)" +
+                       std::to_string(now) + R"(,"text":")" + post.text + R"(","html":")" + post.text +
                        R"(","revision":1,"removed":false}}]})";
-    run("INSERT INTO journal (stream, seq, at, actor, command, name, payload) VALUES (?, ?, ?, ?, ?, 'post_added', ?)", stream_name, seq, now,
-        author, post.id, event);
-    const auto ack = R"({"t":"ack","id":")" + post.id + R"(","positions":{")" + stream_name + R"(":)" + std::to_string(seq) + "}}";
-    run("INSERT INTO receipts (person, command, at, digest, outcome) VALUES (?, ?, ?, ?, ?)", author, post.id, now, post.id, ack);
+    run("INSERT INTO journal (stream, seq, at, actor, command, name, payload) VALUES (?, ?, ?, ?, ?, "
+        "'post_added', ?)",
+        stream_name, seq, now, author, post.id, event);
+    const auto ack = R"({"t":"ack","id":")" + post.id + R"(","positions":{")" + stream_name + R"(":)" +
+                     std::to_string(seq) + "}}";
+    run("INSERT INTO receipts (person, command, at, digest, outcome) VALUES (?, ?, ?, ?, ?)", author, post.id,
+        now, post.id, ack);
     return event;
 }
 
@@ -146,8 +156,10 @@ void upgrade(Connection& c) {
     if (c.in.find("\r\n\r\n") == c.in.npos || mark == c.in.npos) return;
     boost::beast::websocket::detail::sec_ws_accept_type accept;
     boost::beast::websocket::detail::make_sec_ws_accept(accept, {c.in.data() + mark + 19, 24});
-    send_to(c, "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: " +
-                   std::string{accept.data(), accept.size()} + "\r\n\r\n" + bench::text_frame(R"({"t":"greeting"})", false));
+    send_to(c, "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: "
+               "Upgrade\r\nSec-WebSocket-Accept: " +
+                   std::string{accept.data(), accept.size()} + "\r\n\r\n" +
+                   bench::text_frame(R"({"t":"greeting"})", false));
     c.in.clear();
     c.open = true;
 }
@@ -183,7 +195,10 @@ void write_rest(Connection& c) {
 
 void open_database(const char* path) {
     if (sqlite3_open(path, &db) != SQLITE_OK) die(path);
-    sqlite3_exec(db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = FAST", nullptr, nullptr, nullptr);
+    sqlite3_exec(db,
+                 "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA "
+                 "secure_delete = FAST",
+                 nullptr, nullptr, nullptr);
     auto* s = statement("SELECT started_by FROM threads WHERE id = ?");
     bind(s, 1, thread_id);
     if (sqlite3_step(s) != SQLITE_ROW) die("no such thread");
@@ -198,7 +213,8 @@ int listen_on(int port) {
     address.sin_family = AF_INET;
     address.sin_port = htons(static_cast<std::uint16_t>(port));
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    if (::bind(fd, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0 || ::listen(fd, 4096) != 0) die("cannot listen");
+    if (::bind(fd, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0 || ::listen(fd, 4096) != 0)
+        die("cannot listen");
     return fd;
 }
 

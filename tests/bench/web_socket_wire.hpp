@@ -33,7 +33,8 @@ inline std::optional<Message> take_frame(std::string_view bytes) {
     if (bytes.size() < head + length) return std::nullopt;
     Message message{at(0) & 15, std::string{bytes.substr(head, length)}, head + length};
     if (masked)
-        for (std::size_t i = 0; i < length; ++i) message.payload[i] = static_cast<char>(message.payload[i] ^ bytes[mask + (i & 3)]);
+        for (std::size_t i = 0; i < length; ++i)
+            message.payload[i] = static_cast<char>(message.payload[i] ^ bytes[mask + (i & 3)]);
     return message;
 }
 
