@@ -11,16 +11,21 @@ const PersonId ana{Ulid::from({1000}, {1})};
 const PersonId ben{Ulid::from({1000}, {2})};
 const Context now{.actor = ana, .now = {5000}, .ids = IdSource{{5000}, {}}};
 
-permissions::Standing member(const PersonId& person, permissions::Role role = permissions::Role::state_member) {
+permissions::Standing member(const PersonId& person,
+                             permissions::Role role = permissions::Role::state_member) {
     return {.person = person, .roles = {role}, .active = true};
 }
 
 ThreadFacts open_thread() {
-    return {.who = member(ana), .target = {.in_series = true}, .thread = Thread{.last_number = 4}, .visible = true};
+    return {.who = member(ana),
+            .target = {.in_series = true},
+            .thread = Thread{.last_number = 4},
+            .visible = true};
 }
 
 PostFacts post_by(const PersonId& author) {
-    return {.who = member(ana), .post = Post{.author = author, .text = Prose<0, 20000>{"as it was"}, .revision = 2},
+    return {.who = member(ana),
+            .post = Post{.author = author, .text = Prose<0, 20000>{"as it was"}, .revision = 2},
             .visible = true};
 }
 
@@ -37,7 +42,8 @@ TEST_CASE("who cannot see a thread is told what is told of a thread that does no
     hidden.visible = false;
     auto missing = open_thread();
     missing.thread.reset();
-    CHECK(decide(AddPost{.text = PostText{"Hi"}}, hidden, now).error() == decide(AddPost{.text = PostText{"Hi"}}, missing, now).error());
+    CHECK(decide(AddPost{.text = PostText{"Hi"}}, hidden, now).error() ==
+          decide(AddPost{.text = PostText{"Hi"}}, missing, now).error());
 }
 
 TEST_CASE("an observer reads and does not post") {
@@ -49,7 +55,8 @@ TEST_CASE("an observer reads and does not post") {
 TEST_CASE("an answer to a post of another thread is refused") {
     auto facts = open_thread();
     facts.reply_fits = false;
-    CHECK(decide(AddPost{.text = PostText{"Hi"}, .reply_to = PostId{}}, facts, now).error().field == "reply_to");
+    CHECK(decide(AddPost{.text = PostText{"Hi"}, .reply_to = PostId{}}, facts, now).error().field ==
+          "reply_to");
 }
 
 TEST_CASE("an edit of an older text is refused with the newer one") {
@@ -62,7 +69,8 @@ TEST_CASE("an edit of an older text is refused with the newer one") {
 TEST_CASE("nobody edits another person's post, facilitators included") {
     auto facts = post_by(ben);
     facts.who = member(ana, permissions::Role::facilitator);
-    CHECK(decide(EditPost{.revision = 2, .text = PostText{"mine"}}, facts, now).error().code == "not_allowed");
+    CHECK(decide(EditPost{.revision = 2, .text = PostText{"mine"}}, facts, now).error().code ==
+          "not_allowed");
 }
 
 TEST_CASE("a facilitator removes another person's post, a member does not") {
@@ -80,4 +88,11 @@ TEST_CASE("a read mark never goes back") {
 
 TEST_CASE("a read mark beyond the last post is refused") {
     CHECK(decide(MarkRead{.number = 5}, open_thread(), now).error().field == "number");
+}
+
+TEST_CASE("a removed post is neither edited nor removed again") {
+    auto facts = post_by(ana);
+    facts.post->removed = true;
+    CHECK(decide(EditPost{.revision = 2, .text = PostText{"back"}}, facts, now).error().code == "removed");
+    CHECK(decide(RemovePost{}, facts, now).error().code == "removed");
 }
