@@ -14,7 +14,8 @@ export default async function ({ server, person, visitor, shot }) {
 
   const ohio = await person(house, 'Josephine Whitacre-Bell');
   const kentucky = await person(house, 'Amos Tarkington-Vale');
-  for (const { page, name } of [ohio, kentucky]) await page.locator('.rail').getByText(name).waitFor();
+  for (const { page, name } of [ohio, kentucky])
+    await page.getByRole('navigation', { name: 'Main', exact: true }).getByText(name).waitFor();
 
   const robots = await stranger.page.request.get('/robots.txt');
   assert.match(await robots.text(), /^Disallow: \/$/m);

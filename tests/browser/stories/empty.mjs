@@ -85,7 +85,7 @@ async function announcesASession(first, slug) {
   await first.heading('Agenda', { level: 1 }).waitFor();
   await first.presses('Add an item');
   await page.getByLabel('Item 1', { exact: true }).fill('Hello');
-  await page.locator('.aline').getByLabel('Minutes').fill('30');
+  await first.region('Items').getByRole('listitem').getByLabel('Minutes').fill('30');
   await first.presses('Save the agenda');
   await first.connectionIs('saved');
   await page.goto(new URL(page.url()).pathname.replace(/\/agenda$/, ''));

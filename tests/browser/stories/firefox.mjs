@@ -43,11 +43,11 @@ async function signsInAndJoins(page, { url }) {
 async function raisesTheHand(page, verity) {
   await goesOn(verity);
   await page.sees('h2', 'Welcome and clock check');
-  await page.clicks('.dock__mine button', '^Hand');
+  await page.clicks('button', '^Hand');
   await everybodySeesQueue(['Beatrix Colliver-Dunne'], [verity]);
-  await page.sees('.dock .place', 'You are next');
+  await page.sees('p', '^You are next');
   await verity.presses('Give Kentucky the floor');
-  await page.sees('.dock .place', 'You have the floor');
+  await page.sees('p', '^You have the floor');
 }
 
 async function writesAStep(page, verity) {
@@ -55,29 +55,29 @@ async function writesAStep(page, verity) {
     await goesOn(verity);
     await until(`item ${item + 1}`, async () => (await itemOf(verity)) === item + 1);
   }
-  await page.clicks('.pane--form textarea', 'What will exist');
+  await page.clicks('textarea', 'What will exist');
   await page.types('Kentucky writes in Firefox');
-  await page.clicks('.pane--form button', '^60 days');
-  await page.clicks('.pane--form textarea', 'How will we know');
+  await page.clicks('button', '^60 days');
+  await page.clicks('textarea', 'How will we know');
   await page.types('It arrives once');
-  await page.clicks('.pane--form button', '^Save our step');
+  await page.clicks('button', '^Save our step');
   await verity.region('Written so far').getByText('Kentucky writes in Firefox').waitFor();
 }
 
 async function goesOfflineAndComesBack(page, line, verity) {
-  await page.clicks('.switch button', '^Thread');
+  await page.clicks('button', '^Thread');
   line.cut();
   await page.sees('[data-conn="offline"]', '^Offline', 30_000);
-  await page.clicks('.composer textarea', 'Write to the room');
+  await page.clicks('textarea', 'Write to the room');
   await page.types(`Kentucky lost the line.${enter_key}`);
   await page.sees('[data-conn="offline"]', '1 change kept');
   line.mend();
   await page.sees('[data-conn="saved"]', '^Saved', 40_000);
-  const post = verity.page.locator('.msg').filter({ hasText: 'Kentucky lost the line.' });
-  await verity.page
-    .locator('.switch')
-    .getByRole('button', { name: /^Thread/ })
-    .click();
+  const post = verity
+    .region('Session thread')
+    .getByRole('listitem')
+    .filter({ hasText: 'Kentucky lost the line.' });
+  await verity.button(/^Thread/).click();
   await post.waitFor();
   await until('it arrived once', async () => (await post.count()) === 1);
 }

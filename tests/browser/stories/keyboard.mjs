@@ -2,7 +2,15 @@
 
 import assert from 'node:assert/strict';
 import { choosesByKeyboard, choosesFromMenu, tabsTo, typesInto } from '../support/keys.mjs';
-import { everybodyIsAt, goesOn, itemOf, posts, raisesHand, roomAddress } from '../support/room.mjs';
+import {
+  everybodyIsAt,
+  forwardOf,
+  goesOn,
+  itemOf,
+  posts,
+  raisesHand,
+  roomAddress,
+} from '../support/room.mjs';
 import { until } from '../support/until.mjs';
 
 export const story =
@@ -55,8 +63,7 @@ async function joinsByKeyboard(someone) {
 
 /** A second press within half a second is taken for the first one's echo. */
 async function goesOnByKeyboard(facilitator, name) {
-  const { page } = facilitator;
-  await page.locator('.dock__forward:not([aria-disabled])').filter({ hasText: name }).waitFor();
+  await forwardOf(facilitator, name).waitFor();
   await choosesByKeyboard(facilitator, name);
 }
 

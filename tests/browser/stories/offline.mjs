@@ -67,9 +67,11 @@ async function isNotThere({ page }) {
 }
 
 async function arrivedOnce(someone) {
-  const { page } = someone;
   await someone.sees(post);
-  assert.equal(await page.locator('.msg').filter({ hasText: post }).count(), 1);
+  assert.equal(
+    await someone.region('Session thread').getByRole('listitem').filter({ hasText: post }).count(),
+    1,
+  );
 }
 
 async function collaborativeOf({ page }) {

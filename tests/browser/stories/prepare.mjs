@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { dateIn } from '../support/clock.mjs';
 import { until } from '../support/until.mjs';
 
-export const story = 'a facilitator makes a series and a session, invites by pasting, and announces; members see no draft';
+export const story =
+  'a facilitator makes a series and a session, invites by pasting, and announces; members see no draft';
 
 const seriesTitle = 'Spring exchange on attendance';
 const sessionTitle = 'What a good attendance plan says';
@@ -31,7 +32,10 @@ export default async function ({ server, person, visitor }) {
   const link = await invites(verity);
   const newcomer = await visitor(house, 'Odalys Brennigan-Hsu');
   await newcomer.signsInByLink(link);
-  await newcomer.page.locator('.rail').getByText(newcomer.name).waitFor();
+  await newcomer.page
+    .getByRole('navigation', { name: 'Main', exact: true })
+    .getByText(newcomer.name)
+    .waitFor();
   await newcomer.goes(`/sdi/series/${slug}`);
   await newcomer.sees(sessionTitle);
   await linkWorksOnce(await visitor(house, 'somebody late'), link);
@@ -52,7 +56,10 @@ async function makesASeries(verity) {
 }
 
 async function makesASession(verity) {
-  await verity.link(/^New session/).first().click();
+  await verity
+    .link(/^New session/)
+    .first()
+    .click();
   await verity.heading('New session', { level: 1 }).waitFor();
   await verity.field('Title').fill(sessionTitle);
   await verity.field('Date').fill(dateIn(50));
@@ -71,15 +78,27 @@ async function laysOutAProtocol(verity) {
   await choice.selectOption({ label });
   await verity.presses('Lay it out');
   const sum = page.locator('.agenda__sum');
-  await until('the sum of the minutes is shown', async () => (await sum.innerText()).trim().endsWith(String(minutes)));
+  await until('the sum of the minutes is shown', async () =>
+    (await sum.innerText()).trim().endsWith(String(minutes)),
+  );
   await verity.presses('Add an item');
-  const items = await page.locator('.aline').count();
+  const items = await verity.region('Items').getByRole('listitem').count();
   await page.getByLabel(`Item ${items}`, { exact: true }).fill('Next steps');
-  await page.locator('.aline').last().getByLabel('Minutes').fill(String(90 - minutes));
+  await verity
+    .region('Items')
+    .getByRole('listitem')
+    .last()
+    .getByLabel('Minutes')
+    .fill(String(90 - minutes));
   await until('the sum is what was planned', async () => (await sum.innerText()).trim().endsWith('90'));
   assert.equal(await sum.getAttribute('data-off'), null);
-  await page.locator('.aline').last().locator('summary').click();
-  await page.locator('.aline').last().getByLabel('In this item every state writes its action steps').check();
+  await verity.region('Items').getByRole('listitem').last().locator('summary').click();
+  await verity
+    .region('Items')
+    .getByRole('listitem')
+    .last()
+    .getByLabel('In this item every state writes its action steps')
+    .check();
   await verity.presses('Save the agenda');
   await verity.connectionIs('saved');
 }
@@ -115,7 +134,8 @@ async function invites(verity) {
   assert.match(await bad.innerText(), /^\s*Line\s*2/);
   assert.equal(await page.locator('.pl[data-kind="good"]').count(), 2);
   await until('the bad line stands in the field again', async () =>
-    (await verity.field('Name, address, state, role').inputValue()).startsWith('Nobody In Particular'));
+    (await verity.field('Name, address, state, role').inputValue()).startsWith('Nobody In Particular'),
+  );
   return page.getByLabel('Sign-in link of line 1').first().inputValue();
 }
 

@@ -4,15 +4,18 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { parseCsv } from '../support/csv.mjs';
 import {
+  aroundTheRoom,
   countdownsAgree,
   everybodyIsAt,
   everybodySeesQueue,
   goesOn,
+  handOf,
   itemOf,
   opensTheRoom,
   pressTogether,
   raisesHand,
   seesState,
+  stepFormOf,
   writesStep,
 } from '../support/room.mjs';
 import { until } from '../support/until.mjs';
@@ -74,8 +77,7 @@ async function seeWhoIsHere(everybody) {
     await until(
       `${each.name} sees the others too`,
       async () =>
-        (await each.page
-          .locator('.roster')
+        (await aroundTheRoom(each)
           .getByText(/Langholm|Okpara-Stern|Abara-Whitley/)
           .count()) === 3,
     );
@@ -117,7 +119,7 @@ async function takeTheFloorInOrder(verity, ohio, kentucky, hawaii, everybody) {
   await everybodySeesQueue([ohio.name], everybody);
   await verity.presses('Give Ohio the floor');
   await ohio.sees('You have the floor.');
-  await ohio.page.locator('.queue').getByRole('button', { name: 'Done' }).click();
+  await ohio.region('Hands').getByRole('button', { name: 'Done' }).click();
   for (const each of everybody) await each.sees('Nobody has the floor');
 }
 
@@ -130,8 +132,7 @@ async function hearSomebodyOnThePhone(verity, julian, everybody) {
   await dialog.getByText('Ruth Delgado-Winslow is on the roster').waitFor();
   await dialog.getByRole('button', { name: 'Close' }).last().click();
   for (const each of everybody) await seesState(each, 'Alaska', /, here, 1 person/);
-  await julian.page
-    .locator('.roster')
+  await aroundTheRoom(julian)
     .getByRole('button', { name: /^Alaska/ })
     .click();
   await julian.presses(/^Raise/);
@@ -141,7 +142,7 @@ async function hearSomebodyOnThePhone(verity, julian, everybody) {
 }
 
 async function observerOnlyWatches(observer) {
-  assert.equal(await observer.page.locator('.dock__mine').getByRole('button', { name: 'Hand' }).count(), 0);
+  assert.equal(await handOf(observer).count(), 0);
   assert.equal(await observer.button(/^(Next|Start)/).count(), 0);
   await observer.sees('Observers read along.');
 }
@@ -164,7 +165,7 @@ async function eachStateWrites(verity, ohio, kentucky, everybody) {
     title: '=HYPERLINK("https://bad.example","Kentucky pairs two districts")',
     measure: '+two pairs have met',
   });
-  const form = verity.page.locator('.pane--form');
+  const form = stepFormOf(verity);
   await form.getByLabel('State').selectOption({ label: 'Alaska, for Ruth Delgado-Winslow' });
   await writesStep(verity, {
     title: 'Alaska asks three villages first',

@@ -45,9 +45,11 @@ async function writesAStep(ohio) {
   return new URL(ohio.page.url()).pathname;
 }
 
-const column = ({ page }, name) =>
-  page.locator('section.lane').filter({ has: page.getByRole('heading', { name: new RegExp(`^${name} `) }) });
-const cardIn = (someone, name) => column(someone, name).locator('.stepcard').filter({ hasText: title });
+const cardIn = (someone, column) =>
+  someone
+    .region(new RegExp(`^${column} `))
+    .getByRole('listitem')
+    .filter({ hasText: title });
 
 async function movesByMenu(ohio, kentucky) {
   await ohio.goes('/sdi/steps');
@@ -60,7 +62,7 @@ async function movesByMenu(ohio, kentucky) {
 
 async function movesByKeyboard(ohio, kentucky) {
   const { page } = ohio;
-  await page.locator('.stepcard').getByRole('link', { name: title }).focus();
+  await ohio.link(title).focus();
   await page.keyboard.press('Alt+ArrowRight');
   for (const each of [ohio, kentucky]) await cardIn(each, 'At risk').waitFor();
   const focused = await page.evaluate(() => document.activeElement.textContent);
@@ -182,13 +184,9 @@ async function completes(ohio, kentucky, address) {
   await ohio.presses('Add this update');
   for (const each of [ohio, kentucky]) await each.sees('Three plans were read; two were rewritten.');
   await ohio.goes('/sdi/steps');
-  assert.equal(
-    await ohio.page.locator('.stepcard').filter({ hasText: title }).count(),
-    0,
-    'finished work is folded',
-  );
-  await ohio.page
-    .locator('.shut')
+  assert.equal(await ohio.link(title).count(), 0, 'finished work is folded');
+  await ohio
+    .region(/^Completed /)
     .getByRole('link', { name: /^Ohio, \d+ completed/ })
     .click();
   await ohio.sees(title);

@@ -41,7 +41,7 @@ async function startsATopic(kentucky) {
     );
   await kentucky.presses('Start this topic');
   await kentucky.heading(title, { level: 1 }).waitFor();
-  const first = page.locator('.post').first();
+  const first = page.getByRole('article').first();
   await first.locator('strong').getByText('Post 1.').waitFor();
   assert.equal(await first.locator('b[onclick]').count(), 0, 'markup that was typed is text');
   const address = new URL(page.url()).pathname;
@@ -55,20 +55,22 @@ async function postMany(author, thread, from, to) {
 
 async function readsToTheEnd(someone, address) {
   await someone.goes(address);
-  await someone.page.locator('.post').last().scrollIntoViewIfNeeded();
+  await someone.page.getByRole('article').last().scrollIntoViewIfNeeded();
   const end = someone.heading('Your answer');
   await end.scrollIntoViewIfNeeded();
   await until('the topic is read', async () => {
     await end.scrollIntoViewIfNeeded();
-    return !/\d+\s*new/.test(await someone.page.locator('.talk__list [aria-current]').innerText());
+    return !/\d+\s*new/.test(
+      await someone.page.getByRole('navigation', { name: 'Topics' }).locator('[aria-current]').innerText(),
+    );
   });
 }
 
 /** Of this topic in the list of discussions. */
 async function countOf({ page }) {
-  const row = page.locator('.threadrow').filter({ hasText: title });
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: title }) });
   await row.waitFor();
-  const count = row.locator('.count');
+  const count = row.getByText(/^\d+\s+new$/);
   return (await count.count()) === 0 ? 0 : Number.parseInt(await count.innerText(), 10);
 }
 
@@ -76,19 +78,20 @@ async function countsAgree(ohio, expected) {
   const { page } = ohio;
   await ohio.goes('/sdi/threads');
   await until(`the list says ${expected}`, async () => (await countOf(ohio)) === expected);
-  const rail = page.locator('.rail').getByRole('link', { name: /^Discussions/ });
+  const rail = page
+    .getByRole('navigation', { name: 'Main', exact: true })
+    .getByRole('link', { name: /^Discussions/ });
   const inRail = Number((await rail.innerText()).match(/\d+/)?.[0] ?? 0);
-  const head = await page.locator('.head').innerText();
-  assert.match(head, new RegExp(`${inRail} with something new`), 'rail and list count the same topics');
+  await ohio.sees(`${inRail} with something new`);
 
   await ohio.goes('/sdi');
   const unread = ohio.region('Unread');
   const all = unread.getByRole('button', { name: /^Show all/ });
   if ((await all.count()) > 0) await all.click();
-  const entry = unread.locator('.entry--talk').filter({ hasText: title });
-  assert.equal(Number.parseInt(await entry.locator('.count').innerText(), 10), expected);
+  const entry = unread.getByRole('listitem').filter({ hasText: title });
+  assert.equal(Number.parseInt(await entry.innerText(), 10), expected);
   assert.equal(
-    await unread.locator('.entry--talk').count(),
+    await unread.getByRole('heading', { level: 3 }).count(),
     inRail,
     'Today lists as many topics as the rail counts',
   );
@@ -97,7 +100,7 @@ async function countsAgree(ohio, expected) {
 async function landsOnTheFirstUnread(ohio) {
   const { page } = ohio;
   await ohio.region('Unread').getByRole('link', { name: title }).click();
-  const line = page.locator('.newline');
+  const line = page.locator('#new');
   await line.getByText('12 new').waitFor();
   await until('the line above the first unread stands at the top', async () => {
     const { y } = await line.boundingBox();
@@ -109,17 +112,17 @@ async function landsOnTheFirstUnread(ohio) {
   assert.ok(last.y > 900, 'the last one is not');
 }
 
-const postOf = ({ page }, words) => page.locator('.post').filter({ hasText: words });
+const answerForm = ({ page }) => page.getByRole('form', { name: 'Your answer' });
+const postOf = ({ page }, words) => page.getByRole('article').filter({ hasText: words });
 
 async function answersOnePost(ohio, kentucky, address) {
   await kentucky.goes(address);
   const asked = ohio.page.locator('#post-12');
   await asked.getByRole('button', { name: 'Answer' }).click();
-  await ohio.page
-    .locator('.composer')
+  await answerForm(ohio)
     .getByText(/in answer to Amos Tarkington-Vale: “Post 12/)
     .waitFor();
-  const field = ohio.page.locator('.composer textarea');
+  const field = answerForm(ohio).getByRole('textbox');
   await until('the field has the focus', () => field.evaluate(element => element === document.activeElement));
   await field.fill('Ohio did it in two languages.');
   await ohio.presses('Post answer');
@@ -152,12 +155,12 @@ async function removesIt(ohio, kentucky) {
 }
 
 async function draftSurvives(ohio) {
-  const field = ohio.page.locator('.composer textarea');
+  const field = answerForm(ohio).getByRole('textbox');
   await field.fill('Half a thought');
   await ohio.sees('Draft kept');
   await ohio.reloads();
   await until(
     'the draft is back',
-    async () => (await ohio.page.locator('.composer textarea').inputValue()) === 'Half a thought',
+    async () => (await answerForm(ohio).getByRole('textbox').inputValue()) === 'Half a thought',
   );
 }

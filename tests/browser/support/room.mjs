@@ -28,21 +28,25 @@ export async function opensTheRoom(facilitator) {
   await facilitator.button(/^Start/).waitFor();
 }
 
-/** Presses the one button that leads on, once it takes a press. */
+/** The one button that leads on, while it takes a press. */
+export const forwardOf = ({ page }, name = /^(Open|Start|Next|End)/) =>
+  page.getByRole('group', { name: 'Facilitator' }).getByRole('button', { name, disabled: false });
+
+/** Presses it, once it takes a press. */
 export async function goesOn(facilitator, name = /^(Start|Next)/) {
-  await facilitator.page.locator('.dock__forward:not([aria-disabled])').filter({ hasText: name }).click();
+  await forwardOf(facilitator, name).click();
 }
 
 /** Both facilitators press in the same instant. */
 export async function pressTogether(...facilitators) {
-  const ready = facilitators.map(({ page }) => page.locator('.dock__forward:not([aria-disabled])'));
+  const ready = facilitators.map(each => forwardOf(each));
   for (const button of ready) await button.waitFor();
   await Promise.all(ready.map(button => button.evaluate(element => element.click())));
 }
 
 /** "Item 2 of 7" becomes 2; 0 before the first. */
 export async function itemOf({ page }) {
-  const head = page.locator('.stage__head .meta').filter({ hasText: /^Item/ });
+  const head = page.getByText(/^Item \d+ of \d+/);
   if ((await head.count()) === 0) return 0;
   return Number((await head.innerText()).match(/Item (\d+)/)[1]);
 }
@@ -54,7 +58,7 @@ export async function everybodyIsAt(item, people) {
 
 /** Seconds left on the one large figure; below zero when the time is over. */
 export async function countdownOf({ page }) {
-  const face = await page.locator('.clock .figure').innerText();
+  const face = await page.getByRole('timer').locator('[aria-hidden]').first().innerText();
   const parts = face.replace('\u2212', '').split(':').map(Number);
   const seconds = parts.reduce((total, part) => total * 60 + part, 0);
   return face.startsWith('\u2212') ? -seconds : seconds;
@@ -87,14 +91,19 @@ export async function everybodySeesQueue(names, people) {
     );
 }
 
+export const handOf = ({ page }, state = {}) =>
+  page.getByRole('group', { name: 'Yours' }).getByRole('button', { name: 'Hand', ...state });
+
 export async function raisesHand(person) {
-  await person.page.locator('.dock__mine').getByRole('button', { name: 'Hand' }).click();
-  await person.page.locator('.dock__mine').getByRole('button', { name: 'Hand', pressed: true }).waitFor();
+  await handOf(person).click();
+  await handOf(person, { pressed: true }).waitFor();
 }
 
+export const aroundTheRoom = ({ page }) => page.getByRole('region', { name: 'Around the room' });
+
 /** Of one state, in words: "Ohio, here, 1 person". */
-export async function rosterOf({ page }, state) {
-  const tile = page.locator('.roster').getByRole('button', { name: new RegExp(`^${state},`) });
+export async function rosterOf(person, state) {
+  const tile = aroundTheRoom(person).getByRole('button', { name: new RegExp(`^${state},`) });
   return (await tile.getAttribute('aria-label')) ?? (await tile.innerText());
 }
 
@@ -102,9 +111,11 @@ export async function seesState(person, state, words) {
   await until(`${person.name} sees ${state} ${words}`, async () => words.test(await rosterOf(person, state)));
 }
 
+export const stepFormOf = ({ page }) => page.getByRole('region', { name: /state’s step$/ });
+
 /** Fills the form of a next step and saves it. */
 export async function writesStep(person, { title, measure, owner, days = 30 }) {
-  const form = person.page.locator('.pane--form');
+  const form = stepFormOf(person);
   await form.getByLabel('What will exist or be different?').fill(title);
   if (owner) await form.getByLabel('Owner').selectOption({ label: owner });
   await form.getByRole('button', { name: `${days} days` }).click();
@@ -112,8 +123,12 @@ export async function writesStep(person, { title, measure, owner, days = 30 }) {
   await form.getByRole('button', { name: /^Save / }).click();
 }
 
+/** Enter sends; while the first post is still making the thread, it is pressed again. */
 export async function posts(person, text) {
   const field = person.page.getByLabel(/^Write to the room/);
   await field.fill(text);
-  await field.press('Enter');
+  await until(`${person.name} has sent “${text}”`, async () => {
+    await field.press('Enter');
+    return (await field.inputValue()) === '';
+  });
 }
