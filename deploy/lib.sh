@@ -1,6 +1,8 @@
 # Shared by deploy/up and tests/run: where we are, what is installed, how we build. Sourced, never run.
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 step="starting"
+# Where ccache is installed, another checkout of the same sources finds what this one compiled.
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
 
 say() { printf '%s\n' "$*"; }
 begin() { step=$1; say "== $1"; }
