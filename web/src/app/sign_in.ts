@@ -55,16 +55,26 @@ export function rememberPerson(id: string | undefined): void {
   }
 }
 
+let leaving = false;
+/** The server then closes the line, which must not send anybody to the sign-in page before all is deleted. */
+export const isSigningOut = (): boolean => leaving;
+
 /** Answers false when the server could not be told; then nothing was deleted. */
 export async function signOut(forget: () => Promise<void>): Promise<boolean> {
-  try {
-    const reply = await fetch('/sign-out', { method: 'POST', headers: { 'x-interstate': '1' } });
-    if (!reply.ok && reply.status !== 401) return false;
-  } catch {
-    return false;
-  }
+  leaving = true;
+  leaving = await tellServer();
+  if (!leaving) return false;
   rememberPerson(undefined);
   await forget();
   location.assign('/');
   return true;
+}
+
+async function tellServer(): Promise<boolean> {
+  try {
+    const reply = await fetch('/sign-out', { method: 'POST', headers: { 'x-interstate': '1' } });
+    return reply.ok || reply.status === 401;
+  } catch {
+    return false;
+  }
 }

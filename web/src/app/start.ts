@@ -5,7 +5,7 @@ import { systemClock } from '../sync/clock';
 import { browserTabs } from '../sync/tabs';
 import type { Socket } from '../sync/transport';
 import { secureChance, ulidMaker } from '../sync/ulid';
-import { askWhoIAm, goToSignIn, lastPerson, rememberPerson } from './sign_in';
+import { askWhoIAm, goToSignIn, isSigningOut, lastPerson, rememberPerson } from './sign_in';
 
 const nobody: Omit<Place, 'person'> = { collaboratives: [], demonstration: false, build: '' };
 
@@ -43,13 +43,13 @@ function dial(): Socket {
 
 let asking = false;
 async function leaveIfSignedOut(client: Client): Promise<void> {
-  if (asking) return;
+  if (asking || isSigningOut()) return;
   asking = true;
   const me = await askWhoIAm();
   asking = false;
   const somebodyElse = me.known && me.place.person !== client.place.person;
   if (somebodyElse) return location.reload();
-  if (me.known || me.why !== 'signed_out') return;
+  if (me.known || me.why !== 'signed_out' || isSigningOut()) return;
   client.stop();
   goToSignIn();
 }
