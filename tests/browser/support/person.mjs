@@ -9,7 +9,12 @@ import { until } from './until.mjs';
 const desktop = { width: 1440, height: 900 };
 
 export class Person {
-  static async enter(browser, server, name, { line: lined = false, clock_ms, ...options } = {}) {
+  static async enter(
+    browser,
+    server,
+    name,
+    { line: lined = false, clock_ms, keeps = true, ...options } = {},
+  ) {
     const line = lined ? await new Line().open() : undefined;
     // Loopback goes round a proxy unless told otherwise.
     const proxy = line && { server: `http://127.0.0.1:${line.port}`, bypass: '<-loopback>' };
@@ -24,6 +29,8 @@ export class Person {
     });
     if (options.javaScriptEnabled !== false) await context.addInitScript(listen);
     if (clock_ms !== undefined) await context.addInitScript(shiftable, clock_ms);
+    if (!keeps)
+      await context.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
     return new Person({ server, name, context, line, page: await context.newPage() });
   }
 
