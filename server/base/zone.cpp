@@ -1,5 +1,9 @@
 #include "base/zone.hpp"
 
+#include "base/zone_data.hpp"
+
+#include "base/load_zones.hpp"
+
 #include <date/date.h>
 #include <date/tz.h>
 #include <fmt/format.h>
@@ -39,6 +43,16 @@ auto zoned(Instant at, const ZoneName& zone) {
 }
 
 } // namespace
+
+void load_zones() {
+    for (const auto& zone : date::get_tzdb().zones) {
+        try {
+            zone.get_info(date::sys_seconds{});
+        } catch (const std::runtime_error&) {
+            continue; // a damaged file of a zone that nobody here may use; doctor looks at those that we need
+        }
+    }
+}
 
 std::optional<ZoneName> ZoneName::parse(std::string_view name) {
     // Only names of the zone data's own alphabet reach the file system.

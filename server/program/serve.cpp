@@ -1,6 +1,7 @@
 #include "program/serve.hpp"
 
 #include "app/server.hpp"
+#include "base/load_zones.hpp"
 #include "base/log.hpp"
 #include "net/listener.hpp"
 #include "program/build_name.hpp"
@@ -78,6 +79,7 @@ void serve(const ServeOptions& options) {
     const auto kind = kind_of(options.data);
     check(options, kind);
 
+    load_zones();
     const net::StaticFiles files{options.web};
     boost::asio::io_context io{1};
     net::Listener listener{io, options.listen, options.port};
