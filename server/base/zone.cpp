@@ -1,7 +1,4 @@
 #include "base/zone.hpp"
-
-#include "base/zone_data.hpp"
-
 #include "base/load_zones.hpp"
 
 #include <date/date.h>
