@@ -4,13 +4,36 @@ import assert from 'node:assert/strict';
 import { goesOn, opensTheRoom, posts, roomAddress, writesStep } from '../support/room.mjs';
 import { until } from '../support/until.mjs';
 
-export const story = 'what is typed offline is kept through a reload and arrives exactly once';
+export const story =
+  'what is typed offline is kept through a reload and arrives exactly once; a dead line is noticed';
 
 const post = 'Ohio writes from a train.';
 const step = 'Ohio keeps what it types';
 
-export default async function ({ server, person, shot }) {
-  const house = await server();
+export default async function (scene) {
+  const house = await scene.server();
+  await Promise.all([comesBackFromATrain(scene, house), noticesADeadLine(scene, house)]);
+}
+
+/** Nobody says that the line is dead: what was typed is called unsaved after 5 s, and the line dead within 30. */
+async function noticesADeadLine({ person }, house) {
+  const kentucky = await person(house, 'Amos Tarkington-Vale', { line: true, next: '/sdi/threads/new' });
+  await kentucky.field('What is it about?').fill('Typed into a dead line');
+  await kentucky.field('The first post').fill('Does anybody hear this?');
+  kentucky.line.goDead();
+  const from = performance.now();
+  await kentucky.presses('Start this topic');
+  await kentucky.connectionIs('not_saved_yet', 10_000);
+  await kentucky.connectionIs('offline', 30_000);
+  const seconds = (performance.now() - from) / 1000;
+  assert.ok(seconds <= 30, `offline was said after ${seconds.toFixed(1)} s`);
+  kentucky.line.mend();
+  await kentucky.connectionIs('saved', 40_000);
+  await kentucky.goes('/sdi/threads');
+  await kentucky.sees('Typed into a dead line');
+}
+
+async function comesBackFromATrain({ person, shot }, house) {
   const verity = await person(house, 'Verity Langholm', { next: roomAddress() });
   const ohio = await person(house, 'Josephine Whitacre-Bell', { line: true });
   await opensTheRoom(verity);

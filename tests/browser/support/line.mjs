@@ -1,12 +1,12 @@
-// The network line of one person: a small HTTP proxy that can be cut and mended, so that open WebSockets
-// really end when somebody goes offline.
+// The network line of one person: a small HTTP proxy that can be cut, go dead without a word, and be mended,
+// so that open WebSockets really end, or really hang.
 
 import { createServer, request } from 'node:http';
 import { connect } from 'node:net';
 
 export class Line {
   #sockets = new Set();
-  #cut = false;
+  #state = 'up';
   #server = createServer((from, to) => this.#forward(from, to));
 
   async open() {
@@ -17,13 +17,20 @@ export class Line {
     return this;
   }
 
+  /** Both ends notice at once. */
   cut() {
-    this.#cut = true;
-    for (const socket of this.#sockets) socket.destroy();
+    this.#state = 'cut';
+    this.#hangUp();
+  }
+
+  /** Nothing passes any more, and nobody is told. */
+  goDead() {
+    this.#state = 'dead';
   }
 
   mend() {
-    this.#cut = false;
+    this.#state = 'up';
+    this.#hangUp();
   }
 
   close() {
@@ -31,14 +38,19 @@ export class Line {
     this.#server.close();
   }
 
+  #hangUp() {
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
   #hold(socket) {
-    if (this.#cut) return socket.destroy();
+    if (this.#state === 'cut') return socket.destroy();
     this.#sockets.add(socket);
     socket.on('close', () => this.#sockets.delete(socket));
     socket.on('error', () => socket.destroy());
   }
 
   #forward(from, to) {
+    if (this.#state === 'dead') return;
     const { method, url, headers } = from;
     const onward = request(url, { method, headers }, reply => {
       to.writeHead(reply.statusCode, reply.rawHeaders);
@@ -49,15 +61,21 @@ export class Line {
   }
 
   #tunnel({ url }, socket, head) {
+    if (this.#state === 'dead') return;
     const [host, port] = url.split(':');
     const onward = connect(Number(port), host, () => {
       socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
       onward.write(head);
-      onward.pipe(socket);
-      socket.pipe(onward);
+      this.#pass(onward, socket);
+      this.#pass(socket, onward);
     });
     this.#hold(onward);
-    onward.on('close', () => socket.destroy());
-    socket.on('close', () => onward.destroy());
+  }
+
+  #pass(from, to) {
+    from.on('data', bytes => {
+      if (this.#state === 'up') to.write(bytes);
+    });
+    from.on('close', () => to.destroy());
   }
 }

@@ -1,6 +1,6 @@
 // Where stories are played: one Chromium, one server per story, and the people who come to it.
 
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { Person } from './person.mjs';
@@ -21,8 +21,8 @@ const story_timeout_ms = 300_000;
 
 export class Stage {
   static async build({ program, web, shots }) {
-    rmSync(shots, { recursive: true, force: true });
     mkdirSync(shots, { recursive: true });
+    for (const old of readdirSync(shots)) if (old.startsWith('failed-')) rmSync(join(shots, old));
     const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: chromium_flags });
     return new Stage({ program, web, shots, browser });
   }
