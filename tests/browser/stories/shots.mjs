@@ -1,5 +1,6 @@
 // Pictures of the finished screens, to be laid beside the drawings of the same names.
 
+import assert from 'node:assert/strict';
 import {
   currentSeries,
   enters,
@@ -48,7 +49,7 @@ async function strangersSee(stranger, takes) {
 }
 
 async function membersSee(ohio, takes) {
-  const { step, topic } = await linkedScreens(ohio);
+  const { topic } = await linkedScreens(ohio);
   const pictures = {
     '/sdi': ['today-1440-light', 'today-390-light'],
     '/sdi/calendar': ['calendar-1440-light'],
@@ -58,7 +59,7 @@ async function membersSee(ohio, takes) {
     [sessionAddress(4)]: ['session-1440-light'],
     [sessionAddress(1)]: ['session-held-1440-light'],
     '/sdi/states/oh': ['state-1440-light'],
-    [step]: ['step-1440-light'],
+    [await sharedStep(ohio)]: ['step-1440-light'],
     '/sdi/steps': ['steps-board-1440-light', 'steps-board-390-light'],
     '/sdi/steps?view=map': ['steps-map-1440-light', 'steps-map-1440-dark'],
     '/sdi/steps?view=table': ['steps-table-1440-light'],
@@ -69,6 +70,17 @@ async function membersSee(ohio, takes) {
     await ohio.goes(path);
     for (const name of names) await takes(ohio, name);
   }
+}
+
+/** The demonstration's step of three states. */
+async function sharedStep(ohio) {
+  const me = await (await ohio.page.request.get('/api/me')).json();
+  const parameters = { collaborative: me.collaboratives[0].id, state: 'OH' };
+  const { records } = await ohio.asks('steps', parameters);
+  const lanes = records.filter(({ kind }) => kind === 'lane').map(({ record }) => record.step);
+  const shared = lanes.find((step, place) => lanes.indexOf(step) !== place);
+  assert.ok(shared, 'the demonstration has a step of several states');
+  return `/sdi/steps/${shared}`;
 }
 
 const on_the_phone = {
@@ -117,6 +129,7 @@ async function theRoom({ verity, ohio, house, person, takes }) {
   });
   await verity.region('Written so far').getByText('Two dates in every').waitFor();
   await takes(verity, 'room-next-steps-1440-light');
+  await ohio.presses('Close what I missed');
   await takes(ohio, 'room-next-steps-390-light');
 }
 
