@@ -29,6 +29,8 @@ void Queries::report(const std::exception_ptr& why) {
         std::rethrow_exception(why);
     } catch (const std::exception& error) {
         log::warning("read_failed", {{"why", error.what()}});
+    } catch (...) {
+        log::warning("read_failed", {{"why", "unknown"}});
     }
 }
 
