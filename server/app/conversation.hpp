@@ -49,6 +49,7 @@ class Conversation : public std::enable_shared_from_this<Conversation> {
     void receive(std::string_view bytes);
     /// The connection is gone: stops following, leaves rooms.
     void end();
+    [[nodiscard]] bool ended() const { return ended_; }
     /// This follow was ended by a change of rights.
     void deny(const Stream& stream);
 

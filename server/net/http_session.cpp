@@ -116,11 +116,14 @@ asio::awaitable<bool> answer(beast::tcp_stream& stream, const HttpRequest& reque
     co_return co_await send(stream, reply_of(request, response, files));
 }
 
-/// However the connection ends, the server hears of it.
+/// However the connection ends, the server hears of it. At shutdown the server goes before the lines that are
+/// left, and has ended their conversations itself.
 struct Ending {
     app::Server& server;
     std::shared_ptr<app::Conversation> conversation;
-    ~Ending() { server.closed(conversation); }
+    ~Ending() {
+        if (!conversation->ended()) server.closed(conversation);
+    }
 };
 
 asio::awaitable<void> upgrade(beast::tcp_stream& stream, HttpRequest request, app::Server& server,
