@@ -7,6 +7,7 @@
 #include "store/journal.hpp"
 #include "store/migrations.hpp"
 
+#include <latch>
 #include <sstream>
 
 namespace interstate::tests {
@@ -200,14 +201,19 @@ void House::until(const std::function<bool()>& done) {
 }
 
 void House::settle() {
-    // The writer and the readers answer in order, so a round through each has everything before it behind it.
-    // Twice, because an answer may have asked for more.
+    // The writer answers in order. The two readers meet in one job each, so that neither is still busy with
+    // an earlier one. Twice, because an answer may have asked for more.
     for (int round = 0; round < 2; ++round) {
         int answered = 0;
         commands.write([](store::Transaction&) {}, [&](bool) { ++answered; });
+        const auto both = std::make_shared<std::latch>(2);
         for (int reader = 0; reader < 2; ++reader)
-            queries.read<bool>([](store::Transaction&) { return true; },
-                               [&](std::optional<bool>) { ++answered; });
+            queries.read<bool>(
+                [both](store::Transaction&) {
+                    both->arrive_and_wait();
+                    return true;
+                },
+                [&](std::optional<bool>) { ++answered; });
         until([&] { return answered == 3; });
         io.poll();
     }

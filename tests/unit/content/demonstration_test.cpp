@@ -39,8 +39,9 @@ int count(std::string_view sql, const Args&... args) {
 const wire::Json& expected() {
     static const auto json = [] {
         std::stringstream bytes;
-        bytes
-            << std::ifstream{std::filesystem::path{__FILE__}.parent_path() / "expected_summary.json"}.rdbuf();
+        bytes << std::ifstream{std::filesystem::path{INTERSTATE_TEST_SOURCES} /
+                               "unit/content/expected_summary.json"}
+                     .rdbuf();
         return wire::parse_object(bytes.str()).value().at("expected_summary");
     }();
     return json;
