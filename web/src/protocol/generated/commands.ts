@@ -184,6 +184,9 @@ export interface AllCommands {
     meeting: string;
     confirmed: boolean;
   };
+  ensure_session: {
+    series: string;
+  };
   extend_item: {
     meeting: string;
     item: string;

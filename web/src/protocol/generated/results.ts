@@ -58,6 +58,9 @@ export interface AllResults {
      */
     undo_until: number;
   };
+  ensure_session: {
+    meeting?: string;
+  };
   extend_item: {
     item_minutes: number;
   };
