@@ -1,13 +1,11 @@
 // The agenda of a meeting as a bill that adds up: items with minutes, who speaks, what is written down.
 
 import { useRef } from 'react';
-import { addresses } from '../../app/addresses';
-import { useKnown } from '../../app/known';
 import { useCollaborative } from '../../app/where';
 import { timeWords, zoneWord } from '../../app/zones';
 import type { RecordOf } from '../../protocol/kinds';
-import { useFollow, useRecord, useRecords, useServerNow } from '../../sync';
-import { Button, Choice, Empty, LedgerSection, Link, Notice, PageHead, useAnnouncer } from '../../ui';
+import { useRecord, useRecords, useServerNow } from '../../sync';
+import { Button, Choice, LedgerSection, Link, Notice, PageHead, useAnnouncer } from '../../ui';
 import { AgendaLine } from './agenda_line';
 import {
   changedAt,
@@ -22,6 +20,7 @@ import {
   withStepsIn,
 } from './agenda_lines';
 import { Conflicts } from './conflicts';
+import { FoundMeeting } from './found_meeting';
 import { crumbsOf, meetingAddress } from './meeting_words';
 import { ProtocolChoice } from './protocol_choice';
 import { SaveBar } from './save_bar';
@@ -32,30 +31,10 @@ import { useWaitingSend } from './use_waiting_send';
 export default function Agenda({ id }: { id: string }) {
   return (
     <StaffOnly title="Agenda">
-      <Found id={id} />
+      <FoundMeeting id={id} title="Agenda">
+        {meeting => <Editor key={id} meeting={meeting} />}
+      </FoundMeeting>
     </StaffOnly>
-  );
-}
-
-function Found({ id }: { id: string }) {
-  const { slug } = useCollaborative();
-  const meeting = useRecord('meeting', id);
-  const { known } = useFollow(meeting && `meeting/${id}`);
-  const caughtUp = useKnown();
-  if (meeting && known) return <Editor key={id} meeting={meeting} />;
-  return (
-    <>
-      <PageHead title="Agenda" />
-      {meeting || !caughtUp ? (
-        <p className="meta">Loading…</p>
-      ) : (
-        <Empty level={2} title="There is no such meeting">
-          <p>
-            <Link to={addresses.staff(slug)}>For facilitators</Link> lists those that are planned.
-          </p>
-        </Empty>
-      )}
-    </>
   );
 }
 

@@ -1,15 +1,15 @@
 // A meeting as its facilitators see it: everything that can be changed, announcing, cancelling.
 
 import { addresses } from '../../app/addresses';
-import { useKnown } from '../../app/known';
 import { useCollaborative } from '../../app/where';
 import { shortDay, zonedTime } from '../../app/zones';
 import type { RecordOf } from '../../protocol/kinds';
-import { useFollow, useRecord, useRecords } from '../../sync';
-import { ButtonLink, Empty, LedgerSection, Link, Notice, PageHead } from '../../ui';
+import { useRecord, useRecords } from '../../sync';
+import { ButtonLink, LedgerSection, Link, Notice, PageHead } from '../../ui';
 import { sumWords, totalOf } from './agenda_lines';
 import { Announce, Cancel } from './announce';
 import { Conflicts } from './conflicts';
+import { FoundMeeting } from './found_meeting';
 import { MeetingFields } from './meeting_fields';
 import { fieldLabels, only, valuesOf } from './meeting_values';
 import { crumbsOf, meetingAddress, meetingName, stateWords } from './meeting_words';
@@ -21,30 +21,10 @@ import { useWaitingSend } from './use_waiting_send';
 export default function EditMeeting({ id }: { id: string }) {
   return (
     <StaffOnly title="Meeting">
-      <Found id={id} />
+      <FoundMeeting id={id} title="Meeting">
+        {meeting => <Editor key={id} meeting={meeting} />}
+      </FoundMeeting>
     </StaffOnly>
-  );
-}
-
-function Found({ id }: { id: string }) {
-  const { slug } = useCollaborative();
-  const meeting = useRecord('meeting', id);
-  const { known } = useFollow(meeting && `meeting/${id}`);
-  const caughtUp = useKnown();
-  if (meeting && known) return <Editor key={id} meeting={meeting} />;
-  return (
-    <>
-      <PageHead title="Meeting" />
-      {meeting || !caughtUp ? (
-        <p className="meta">Loading…</p>
-      ) : (
-        <Empty level={2} title="There is no such meeting">
-          <p>
-            <Link to={addresses.staff(slug)}>For facilitators</Link> lists those that are planned.
-          </p>
-        </Empty>
-      )}
-    </>
   );
 }
 
