@@ -53,16 +53,16 @@ sqlite3_stmt* statement(const char* sql) {
     return found;
 }
 
-void bind(sqlite3_stmt* s, int i, const std::string& value) {
+void bind_value(sqlite3_stmt* s, int i, const std::string& value) {
     sqlite3_bind_text(s, i, value.data(), static_cast<int>(value.size()), SQLITE_STATIC);
 }
-void bind(sqlite3_stmt* s, int i, std::int64_t value) { sqlite3_bind_int64(s, i, value); }
+void bind_value(sqlite3_stmt* s, int i, std::int64_t value) { sqlite3_bind_int64(s, i, value); }
 
 template <class... Args>
 std::int64_t run(const char* sql, const Args&... args) {
     auto* s = statement(sql);
     int index = 0;
-    (bind(s, ++index, args), ...);
+    (bind_value(s, ++index, args), ...);
     const int result = sqlite3_step(s);
     if (result != SQLITE_ROW && result != SQLITE_DONE) die(sql);
     const std::int64_t value = result == SQLITE_ROW ? sqlite3_column_int64(s, 0) : 0;
@@ -200,7 +200,7 @@ void open_database(const char* path) {
                  "secure_delete = FAST",
                  nullptr, nullptr, nullptr);
     auto* s = statement("SELECT started_by FROM threads WHERE id = ?");
-    bind(s, 1, thread_id);
+    bind_value(s, 1, thread_id);
     if (sqlite3_step(s) != SQLITE_ROW) die("no such thread");
     author = reinterpret_cast<const char*>(sqlite3_column_text(s, 0));
     sqlite3_reset(s);
