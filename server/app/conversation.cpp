@@ -26,6 +26,10 @@ void Conversation::receive(std::string_view bytes) {
     std::visit([this](auto& one) { handle(one); }, *frame);
 }
 
+void Conversation::count_frame() {
+    if (!ended_ && !outbox_.closed()) within_rate();
+}
+
 bool Conversation::within_rate() {
     const auto now = around_.clock();
     const auto passed = std::clamp(static_cast<double>((now - refilled_).count()) / 1000.0, 0.0, 60.0);

@@ -47,6 +47,8 @@ class Conversation : public std::enable_shared_from_this<Conversation> {
     void greet(const wire::Greeting& greeting) { outbox_.push(wire::greeting_frame(greeting)); }
     /// One message from the client. Whatever it holds, it is answered or the connection is closed.
     void receive(std::string_view bytes);
+    /// A frame that holds no message of its own: a ping, a pong, a fragment. It counts as others do.
+    void count_frame();
     /// The connection is gone: stops following, leaves rooms.
     void end();
     [[nodiscard]] bool ended() const { return ended_; }

@@ -14,6 +14,7 @@ namespace interstate::live {
 /// How a conversation ends, as WebSocket close codes (RFC 6455, section 7.4.1).
 enum class CloseCode : std::uint16_t {
     going_away = 1001,
+    protocol_error = 1002,
     not_text = 1003,
     not_utf8 = 1007,
     not_welcome = 1008,

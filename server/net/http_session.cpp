@@ -3,13 +3,14 @@
 #include "base/log.hpp"
 #include "net/reply.hpp"
 #include "net/web_socket_session.hpp"
+#include "net/web_socket_sessions.hpp"
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/async_result.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
-#include <boost/beast/websocket/rfc6455.hpp>
+#include <boost/beast/websocket.hpp>
 
 namespace interstate::net {
 namespace {
@@ -107,27 +108,30 @@ bool is_upgrade(const HttpRequest& request) {
 }
 
 /// True while the connection goes on as plain HTTP.
-asio::awaitable<bool> answer(beast::tcp_stream& stream, const HttpRequest& request, app::Server& server,
-                             const StaticFiles& files, const std::string& remote) {
+asio::awaitable<bool> answer(beast::tcp_stream& stream, const HttpRequest& request, const Served& served,
+                             const std::string& remote) {
     auto asked = request_of(request, remote);
     if (!asked) co_return co_await send(stream, bad_request(asked.error()));
-    if (auto file = file_reply(request, asked->path, files)) co_return co_await send(stream, *file);
-    const auto response = co_await handled(server, std::move(*asked));
-    co_return co_await send(stream, reply_of(request, response, files));
+    if (auto file = file_reply(request, asked->path, served.files)) co_return co_await send(stream, *file);
+    const auto response = co_await handled(served.server, std::move(*asked));
+    co_return co_await send(stream, reply_of(request, response, served.files));
 }
 
-/// However the connection ends, the server hears of it. At shutdown the server goes before the lines that are
-/// left, and has ended their conversations itself.
-struct Ending {
-    app::Server& server;
-    std::shared_ptr<app::Conversation> conversation;
-    ~Ending() {
-        if (!conversation->ended()) server.closed(conversation);
-    }
-};
+/// Answers the request for an upgrade; nothing when the line is gone.
+asio::awaitable<std::optional<asio::ip::tcp::socket>> accepted(beast::tcp_stream stream,
+                                                               const HttpRequest& request) {
+    beast::websocket::stream<beast::tcp_stream> accepting{std::move(stream)};
+    accepting.next_layer().expires_after(request_time);
+    auto [error] = co_await accepting.async_accept(request, as_result);
+    if (error) co_return std::nullopt;
+    auto socket = accepting.next_layer().release_socket();
+    beast::error_code ignored;
+    socket.set_option(asio::ip::tcp::no_delay{true}, ignored);
+    co_return socket;
+}
 
-asio::awaitable<void> upgrade(beast::tcp_stream& stream, HttpRequest request, app::Server& server,
-                              const StaticFiles& files, const std::string& remote) {
+asio::awaitable<void> upgrade(beast::tcp_stream& stream, HttpRequest request, std::string early,
+                              const Served& served, const std::string& remote) {
     if (const auto sound = check_upgrade(request); !sound) {
         co_await send(stream, bad_request(sound.error()));
         co_return;
@@ -137,14 +141,17 @@ asio::awaitable<void> upgrade(beast::tcp_stream& stream, HttpRequest request, ap
         co_await send(stream, bad_request({404, "there is no live connection at this address"}));
         co_return;
     }
-    auto conversation = co_await opened(server, std::move(*asked));
+    auto conversation = co_await opened(served.server, std::move(*asked));
     if (!conversation) {
         request.keep_alive(false);
-        co_await send(stream, reply_of(request, conversation.error(), files));
+        co_await send(stream, reply_of(request, conversation.error(), served.files));
         co_return;
     }
-    const Ending ending{server, *conversation};
-    co_await serve_web_socket(std::move(stream), std::move(request), *conversation);
+    auto ending = std::make_unique<Ending>(served.server, *conversation);
+    auto socket = co_await accepted(std::move(stream), request);
+    if (!socket) co_return;
+    std::make_shared<WebSocketSession>(std::move(*socket), served.sessions, std::move(ending))
+        ->start(std::move(early));
 }
 
 std::string remote_of(const asio::ip::tcp::socket& socket) {
@@ -153,7 +160,7 @@ std::string remote_of(const asio::ip::tcp::socket& socket) {
     return error ? std::string{} : endpoint.address().to_string();
 }
 
-asio::awaitable<void> converse(asio::ip::tcp::socket socket, app::Server& server, const StaticFiles& files) {
+asio::awaitable<void> converse(asio::ip::tcp::socket socket, const Served& served) {
     const auto remote = remote_of(socket);
     beast::tcp_stream stream{std::move(socket)};
     beast::flat_buffer buffer{head_limit + body_limit + read_size};
@@ -166,10 +173,11 @@ asio::awaitable<void> converse(asio::ip::tcp::socket socket, app::Server& server
             break;
         }
         if (is_upgrade(incoming->request)) {
-            co_await upgrade(stream, std::move(incoming->request), server, files, remote);
+            co_await upgrade(stream, std::move(incoming->request), beast::buffers_to_string(buffer.data()),
+                             served, remote);
             co_return;
         }
-        going_on = co_await answer(stream, incoming->request, server, files, remote);
+        going_on = co_await answer(stream, incoming->request, served, remote);
     }
     beast::error_code ignored;
     stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
@@ -177,11 +185,10 @@ asio::awaitable<void> converse(asio::ip::tcp::socket socket, app::Server& server
 
 } // namespace
 
-asio::awaitable<void> serve_http(asio::ip::tcp::socket socket, app::Server& server,
-                                 const StaticFiles& files) {
+asio::awaitable<void> serve_http(asio::ip::tcp::socket socket, Served served) {
     // The one place where whatever a connection throws ends: that connection, and nothing else.
     try {
-        co_await converse(std::move(socket), server, files);
+        co_await converse(std::move(socket), served);
     } catch (const std::exception& error) {
         log::warning("connection_failed", {{"why", error.what()}});
     }

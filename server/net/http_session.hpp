@@ -1,5 +1,5 @@
 #pragma once
-// One TCP connection: requests one after the other, until it becomes a live connection or ends.
+// One HTTP connection: requests one after the other, until it ends or becomes a live connection.
 #include "app/server.hpp"
 #include "net/static_files.hpp"
 
@@ -8,8 +8,16 @@
 
 namespace interstate::net {
 
+class WebSocketSessions;
+
+/// What a connection may be led to.
+struct Served {
+    app::Server& server;
+    const StaticFiles& files;
+    WebSocketSessions& sessions;
+};
+
 /// Serves the connection to its end. Never throws.
-boost::asio::awaitable<void> serve_http(boost::asio::ip::tcp::socket socket, app::Server& server,
-                                        const StaticFiles& files);
+boost::asio::awaitable<void> serve_http(boost::asio::ip::tcp::socket socket, Served served);
 
 } // namespace interstate::net

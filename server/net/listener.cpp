@@ -1,7 +1,6 @@
 #include "net/listener.hpp"
 
 #include "base/log.hpp"
-#include "net/http_session.hpp"
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -28,7 +27,7 @@ int open_reserve() { return ::open("/dev/null", O_RDONLY | O_CLOEXEC); }
 } // namespace
 
 Listener::Listener(asio::io_context& io, const std::string& address, unsigned short port)
-    : io_{io}, acceptor_{io}, reserve_{open_reserve()} {
+    : io_{io}, acceptor_{io}, sessions_{io}, reserve_{open_reserve()} {
     const tcp::endpoint endpoint{asio::ip::make_address(address), port};
     acceptor_.open(endpoint.protocol());
     acceptor_.set_option(tcp::acceptor::reuse_address{true});
@@ -41,7 +40,7 @@ Listener::Listener(asio::io_context& io, const std::string& address, unsigned sh
 }
 
 void Listener::start(app::Server& server, const StaticFiles& files) {
-    asio::co_spawn(io_, accept_loop(server, files), asio::detached);
+    asio::co_spawn(io_, accept_loop({server, files, sessions_}), asio::detached);
 }
 
 void Listener::stop() {
@@ -50,12 +49,12 @@ void Listener::stop() {
     if (reserve_ >= 0) ::close(std::exchange(reserve_, -1));
 }
 
-asio::awaitable<void> Listener::accept_loop(app::Server& server, const StaticFiles& files) {
+asio::awaitable<void> Listener::accept_loop(Served served) {
     asio::steady_timer pause{io_};
     while (acceptor_.is_open()) {
         auto [error, socket] = co_await acceptor_.async_accept(asio::as_tuple(asio::use_awaitable));
         if (!error) {
-            asio::co_spawn(io_, serve_http(std::move(socket), server, files), asio::detached);
+            asio::co_spawn(io_, serve_http(std::move(socket), served), asio::detached);
             continue;
         }
         if (error == asio::error::operation_aborted) co_return;

@@ -1,7 +1,7 @@
 #pragma once
 // Accepts connections, also when descriptors run out: then it waits instead of spinning.
-#include "app/server.hpp"
-#include "net/static_files.hpp"
+#include "net/http_session.hpp"
+#include "net/web_socket_sessions.hpp"
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/io_context.hpp>
@@ -18,9 +18,10 @@ class Listener {
     void stop();
 
   private:
-    boost::asio::awaitable<void> accept_loop(app::Server& server, const StaticFiles& files);
+    boost::asio::awaitable<void> accept_loop(Served served);
     boost::asio::io_context& io_;
     boost::asio::ip::tcp::acceptor acceptor_;
+    WebSocketSessions sessions_;
     /// Given up for a moment to accept and close a connection when no descriptor is left.
     int reserve_ = -1;
 };

@@ -1,122 +1,208 @@
 #include "net/web_socket_session.hpp"
 
 #include "base/log.hpp"
+#include "net/web_socket_sessions.hpp"
 
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
-#include <boost/asio/steady_timer.hpp>
-#include <boost/asio/use_awaitable.hpp>
-#include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/websocket.hpp>
+#include <algorithm>
+#include <cerrno>
+#include <sys/socket.h>
 
 namespace interstate::net {
 namespace {
 
-namespace asio = boost::asio;
-namespace beast = boost::beast;
-namespace websocket = beast::websocket;
-
-constexpr auto as_result = asio::as_tuple(asio::use_awaitable);
-constexpr std::chrono::seconds handshake_time{15};
 /// Three heartbeats of silence (schema/protocol/README.md).
 constexpr std::chrono::seconds silence_limit{60};
 /// A client that takes nothing for so long is not there.
 constexpr std::chrono::seconds write_time{30};
+/// For the other side to answer our close frame and to end the line.
+constexpr std::chrono::seconds farewell_time{15};
+/// What goes into one call; a longer frame goes whole.
+constexpr std::size_t batch_bytes = 64 * 1024;
+/// Answers to pings that may wait; a client that takes none of them gets none.
+constexpr std::size_t urgent_limit = 4 * 1024;
 
-using Socket = websocket::stream<beast::tcp_stream>;
-
-/// Shared by the reader and the writer; the last of the two to end lets it go.
-struct Session {
-    Session(beast::tcp_stream stream, std::shared_ptr<app::Conversation> spoken)
-        : socket{std::move(stream)}, conversation{std::move(spoken)}, arrival{socket.get_executor()} {}
-    Socket socket;
-    std::shared_ptr<app::Conversation> conversation;
-    /// Never expires; cancelled when the outbox has something.
-    asio::steady_timer arrival;
-    bool over = false;
-};
-
-void settle(Socket& socket) {
-    // Compression stays off: it costs memory per connection and invites bombs.
-    socket.set_option(websocket::permessage_deflate{});
-    socket.set_option(websocket::stream_base::timeout{handshake_time, silence_limit, false});
-    socket.read_message_max(app::message_limit);
-    socket.auto_fragment(false);
-    socket.text(true);
-}
-
-void end(Session& session) {
-    session.over = true;
-    session.arrival.cancel();
-    beast::get_lowest_layer(session.socket).cancel();
-}
-
-asio::awaitable<void> write_loop(std::shared_ptr<Session> session) {
-    auto& outbox = session->conversation->outbox();
-    while (!session->over) {
-        if (const auto frame = outbox.pop()) {
-            asio::steady_timer late{session->socket.get_executor(), write_time};
-            late.async_wait([session](const beast::error_code& error) {
-                if (!error) beast::get_lowest_layer(session->socket).cancel();
-            });
-            auto [error, unused] = co_await session->socket.async_write(asio::buffer(**frame), as_result);
-            if (error) break;
-            continue;
-        }
-        if (const auto code = outbox.closing()) {
-            asio::steady_timer late{session->socket.get_executor(), handshake_time};
-            late.async_wait([session](const beast::error_code& error) {
-                if (!error) beast::get_lowest_layer(session->socket).cancel();
-            });
-            const websocket::close_reason reason{static_cast<websocket::close_code>(*code)};
-            co_await session->socket.async_close(reason, as_result);
-            break;
-        }
-        session->arrival.expires_at(asio::steady_timer::time_point::max());
-        co_await session->arrival.async_wait(as_result);
-    }
-    end(*session);
-}
-
-asio::awaitable<void> read_loop(std::shared_ptr<Session> session) {
-    // One more than fits: a full buffer would end a message of fragments before Beast can say that it is too
-    // big.
-    beast::flat_buffer buffer{app::message_limit + 1};
-    auto& outbox = session->conversation->outbox();
-    while (!session->over) {
-        auto [error, size] = co_await session->socket.async_read(buffer, as_result);
-        if (error) break;
-        const std::string_view bytes{static_cast<const char*>(buffer.data().data()), size};
-        // Beast misses a character cut off by an empty last fragment, so text is looked at again.
-        if (!session->socket.got_text())
-            outbox.close(live::CloseCode::not_text);
-        else if (!count_characters(bytes))
-            outbox.close(live::CloseCode::not_utf8);
-        else
-            session->conversation->receive(bytes);
-        buffer.consume(size);
-    }
-    end(*session);
-}
+bool later() { return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR; }
 
 } // namespace
 
-asio::awaitable<void> serve_web_socket(beast::tcp_stream stream, HttpRequest request,
-                                       std::shared_ptr<app::Conversation> conversation) {
-    stream.expires_never(); // from here the WebSocket's own time limits hold
-    beast::error_code ignored;
-    stream.socket().set_option(asio::ip::tcp::no_delay{true}, ignored);
-    auto session = std::make_shared<Session>(std::move(stream), std::move(conversation));
-    settle(session->socket);
-    auto [error] = co_await session->socket.async_accept(request, as_result);
-    if (error) co_return;
-    session->conversation->outbox().on_arrival([weak = std::weak_ptr{session}] {
-        if (const auto self = weak.lock()) self->arrival.cancel();
+WebSocketSession::WebSocketSession(boost::asio::ip::tcp::socket socket, WebSocketSessions& sessions,
+                                   std::unique_ptr<Ending> ending)
+    : socket_{std::move(socket)}, sessions_{sessions}, conversation_{ending->conversation},
+      ending_{std::move(ending)}, reader_{app::message_limit} {}
+
+void WebSocketSession::start(std::string early) {
+    sessions_.add(shared_from_this());
+    conversation_->outbox().on_arrival([weak = weak_from_this()] {
+        if (const auto self = weak.lock()) self->sessions_.due(self);
     });
-    asio::co_spawn(session->socket.get_executor(), write_loop(session), asio::detached);
-    co_await read_loop(session);
-    session->conversation->outbox().on_arrival({});
+    sessions_.due(shared_from_this());
+    guarded([&] { take(early); });
+    if (stage_ != Stage::over) wait_to_read();
+}
+
+template <class Act>
+void WebSocketSession::guarded(Act act) {
+    try {
+        act();
+    } catch (const std::exception& error) {
+        log::warning("connection_failed", {{"why", error.what()}});
+        finish();
+    }
+}
+
+// ---- reading --------------------------------------------------------------------------------------------
+
+void WebSocketSession::wait_to_read() {
+    socket_.async_wait(boost::asio::ip::tcp::socket::wait_read,
+                       [self = shared_from_this()](const boost::system::error_code& error) {
+                           if (self->stage_ == Stage::over) return;
+                           if (error) return self->finish();
+                           self->guarded([&] { self->read(); });
+                           if (self->stage_ != Stage::over) self->wait_to_read();
+                       });
+}
+
+void WebSocketSession::read() {
+    const auto buffer = sessions_.read_buffer();
+    const auto size = ::recv(socket_.native_handle(), buffer.data(), buffer.size(), MSG_DONTWAIT);
+    if (size < 0 && later()) return;
+    if (size <= 0) return finish();
+    heard_ = Clock::now();
+    take(buffer.first(static_cast<std::size_t>(size)));
+}
+
+void WebSocketSession::take(std::span<char> bytes) {
+    while (!close_heard_ && stage_ != Stage::parted && stage_ != Stage::over) {
+        const auto arrived = reader_.next(bytes);
+        if (!arrived) {
+            close_heard_ = true; // what follows a broken frame means nothing
+            return leave(static_cast<std::uint16_t>(arrived.error()));
+        }
+        if (!*arrived) return;
+        hear(**arrived);
+    }
+}
+
+void WebSocketSession::hear(const Arrived& arrived) {
+    switch (arrived.opcode) {
+    case Opcode::text:
+        return conversation_->receive(arrived.payload);
+    case Opcode::close:
+        return hear_close(arrived.payload);
+    case Opcode::ping:
+        if (stage_ == Stage::open && urgent_.size() < urgent_limit)
+            urgent_ += frame_bytes(Opcode::pong, arrived.payload);
+        sessions_.due(shared_from_this());
+        [[fallthrough]];
+    default:
+        return conversation_->count_frame();
+    }
+}
+
+void WebSocketSession::hear_close(std::string_view payload) {
+    close_heard_ = true;
+    const auto code = close_code_of(payload);
+    leave(code ? code->value_or(1000) : static_cast<std::uint16_t>(code.error()));
+}
+
+// ---- writing --------------------------------------------------------------------------------------------
+
+void WebSocketSession::write() {
+    due_ = false;
+    guarded([this] { write_all(); });
+}
+
+void WebSocketSession::write_all() {
+    while (unsent_.empty() && (stage_ == Stage::open || stage_ == Stage::leaving)) {
+        auto& batch = sessions_.write_buffer();
+        gather(batch);
+        if (!batch.empty()) {
+            send(batch);
+            continue;
+        }
+        if (stage_ == Stage::leaving) {
+            if (close_heard_) part();
+            return;
+        }
+        const auto code = conversation_->outbox().closing();
+        if (!code) return;
+        leave(static_cast<std::uint16_t>(*code));
+    }
+}
+
+void WebSocketSession::gather(std::string& batch) {
+    batch.assign(urgent_);
+    urgent_.clear();
+    if (stage_ != Stage::open) return;
+    auto& outbox = conversation_->outbox();
+    while (batch.size() < batch_bytes) {
+        const auto frame = outbox.pop();
+        if (!frame) return;
+        batch += FrameHead{Opcode::text, (*frame)->size()}.bytes();
+        batch += **frame;
+    }
+}
+
+bool WebSocketSession::send(std::string_view bytes) {
+    const auto size =
+        ::send(socket_.native_handle(), bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+    if (size < 0 && !later()) {
+        finish();
+        return false;
+    }
+    const auto sent = static_cast<std::size_t>(std::max<ssize_t>(size, 0));
+    if (sent > 0) stuck_ = {};
+    if (sent == bytes.size()) return true;
+    unsent_ = std::string{bytes.substr(sent)};
+    if (stuck_ == Clock::time_point{}) stuck_ = Clock::now();
+    wait_to_write();
+    return false;
+}
+
+void WebSocketSession::wait_to_write() {
+    socket_.async_wait(boost::asio::ip::tcp::socket::wait_write,
+                       [self = shared_from_this()](const boost::system::error_code& error) {
+                           if (self->stage_ == Stage::over) return;
+                           if (error) return self->finish();
+                           self->guarded([&] {
+                               const auto rest = std::exchange(self->unsent_, {});
+                               if (self->send(rest)) self->write_all();
+                           });
+                       });
+}
+
+// ---- the end --------------------------------------------------------------------------------------------
+
+void WebSocketSession::leave(std::uint16_t code) {
+    if (stage_ == Stage::open) {
+        stage_ = Stage::leaving;
+        left_ = Clock::now();
+        urgent_ += close_frame_bytes(code);
+    }
+    sessions_.due(shared_from_this());
+}
+
+void WebSocketSession::part() {
+    stage_ = Stage::parted;
+    boost::system::error_code ignored;
+    socket_.shutdown(boost::asio::ip::tcp::socket::shutdown_send, ignored);
+}
+
+void WebSocketSession::finish() {
+    if (stage_ == Stage::over) return;
+    stage_ = Stage::over;
+    boost::system::error_code ignored;
+    socket_.close(ignored);
+    conversation_->outbox().on_arrival({});
+    ending_.reset();
+    sessions_.remove(shared_from_this());
+}
+
+void WebSocketSession::look_at_the_clock(Clock::time_point now) {
+    const bool silent = now - heard_ > silence_limit;
+    const bool stuck = stuck_ != Clock::time_point{} && now - stuck_ > write_time;
+    const bool lingering = stage_ != Stage::open && now - left_ > farewell_time;
+    if (silent || stuck || lingering) finish();
 }
 
 } // namespace interstate::net

@@ -1,15 +1,85 @@
 #pragma once
-// A live connection: one reader, one writer, bounds on everything.
-#include "app/conversation.hpp"
-#include "net/request_head.hpp"
+// A live connection after its upgrade: frames in, frames out, bounds on everything. It owns no buffer, timer
+// or coroutine while nothing happens on it.
+#include "app/server.hpp"
+#include "net/web_socket_codec.hpp"
 
-#include <boost/asio/awaitable.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
+#include <boost/asio/ip/tcp.hpp>
+
+#include <chrono>
 
 namespace interstate::net {
 
-/// Accepts the upgrade and carries frames both ways until either side ends it.
-boost::asio::awaitable<void> serve_web_socket(boost::beast::tcp_stream stream, HttpRequest request,
-                                              std::shared_ptr<app::Conversation> conversation);
+class WebSocketSessions;
+
+/// However a connection ends, the server hears of it. At shutdown the server goes before the lines that are
+/// left, and has ended their conversations itself.
+struct Ending {
+    Ending(app::Server& of, std::shared_ptr<app::Conversation> spoken)
+        : server{of}, conversation{std::move(spoken)} {}
+    ~Ending() {
+        if (!conversation->ended()) server.closed(conversation);
+    }
+    Ending(const Ending&) = delete;
+    Ending& operator=(const Ending&) = delete;
+    app::Server& server;
+    std::shared_ptr<app::Conversation> conversation;
+};
+
+class WebSocketSession : public std::enable_shared_from_this<WebSocketSession> {
+  public:
+    using Clock = std::chrono::steady_clock;
+
+    WebSocketSession(boost::asio::ip::tcp::socket socket, WebSocketSessions& sessions,
+                     std::unique_ptr<Ending> ending);
+
+    /// `early`: bytes that came behind the request for the upgrade.
+    void start(std::string early);
+    /// Writes what waits, as much as the line takes now, in as few calls as can be.
+    void write();
+    /// Ends a connection whose time is over.
+    void look_at_the_clock(Clock::time_point now);
+    /// True the first time until it writes.
+    [[nodiscard]] bool becomes_due() { return !std::exchange(due_, true); }
+
+  private:
+    /// `leaving`: our close frame has been queued. `parted`: both sides have said goodbye, or the other broke
+    /// the protocol: we send nothing more, but take what still arrives, because a line that is closed over
+    /// unread bytes loses what was sent last.
+    enum class Stage { open, leaving, parted, over };
+
+    /// Whatever `act` throws ends this connection and nothing else.
+    template <class Act>
+    void guarded(Act act);
+    void wait_to_read();
+    void read();
+    void take(std::span<char> bytes);
+    void hear(const Arrived& arrived);
+    void hear_close(std::string_view payload);
+    void leave(std::uint16_t code);
+    void part();
+    void finish();
+    void write_all();
+    void gather(std::string& batch);
+    /// False when the line takes no more for now, or is gone.
+    bool send(std::string_view bytes);
+    void wait_to_write();
+
+    boost::asio::ip::tcp::socket socket_;
+    WebSocketSessions& sessions_;
+    std::shared_ptr<app::Conversation> conversation_;
+    std::unique_ptr<Ending> ending_;
+    FrameReader reader_;
+    Stage stage_ = Stage::open;
+    bool close_heard_ = false;
+    bool due_ = false;
+    Clock::time_point heard_ = Clock::now();
+    /// Since when the line takes nothing; since when we are leaving.
+    Clock::time_point stuck_{}, left_{};
+    /// What the line did not take.
+    std::string unsent_;
+    /// Control frames of ours: before everything that waits in the outbox.
+    std::string urgent_;
+};
 
 } // namespace interstate::net
