@@ -1,6 +1,7 @@
 #include "net/web_socket_session.hpp"
 
-#include "base/log.hpp"
+#include "base/text.hpp"
+#include "net/counted_stream.hpp"
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -24,12 +25,20 @@ constexpr std::chrono::seconds silence_limit{60};
 /// A client that takes nothing for so long is not there.
 constexpr std::chrono::seconds write_time{30};
 
-using Socket = websocket::stream<beast::tcp_stream>;
+using Socket = websocket::stream<CountedStream>;
+
+/// Beast answers pings and passes over pongs and empty fragments without a word to us.
+CountedStream::Counted count_frames(app::Conversation& conversation) {
+    return [&conversation](std::size_t frames) {
+        for (; frames > 0; --frames) conversation.count_frame();
+    };
+}
 
 /// Shared by the reader and the writer; the last of the two to end lets it go.
 struct Session {
     Session(beast::tcp_stream stream, std::shared_ptr<app::Conversation> spoken)
-        : socket{std::move(stream)}, conversation{std::move(spoken)}, arrival{socket.get_executor()} {}
+        : socket{CountedStream{std::move(stream), count_frames(*spoken)}}, conversation{std::move(spoken)},
+          arrival{socket.get_executor()} {}
     Socket socket;
     std::shared_ptr<app::Conversation> conversation;
     /// Never expires; cancelled when the outbox has something.

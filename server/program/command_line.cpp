@@ -184,6 +184,18 @@ int run_command_line(int argc, char** argv) {
         ->envname("INTERSTATE_FRAMES_PER_SECOND")
         ->check(CLI::Range(1.0, 1e6))
         ->capture_default_str();
+    serve_command
+        ->add_option("--requests-per-second", serving.requests_per_second,
+                     "Plain HTTP requests one network address may make")
+        ->envname("INTERSTATE_REQUESTS_PER_SECOND")
+        ->check(CLI::Range(1.0, 1e6))
+        ->capture_default_str();
+    serve_command
+        ->add_option("--requests-per-person", serving.requests_per_person,
+                     "Plain HTTP requests one person may make in a second")
+        ->envname("INTERSTATE_REQUESTS_PER_PERSON")
+        ->check(CLI::Range(1.0, 1e6))
+        ->capture_default_str();
     serve_command->add_option("--presence-grace", serving.presence_grace_s, "Seconds a lost line is forgiven")
         ->envname("INTERSTATE_PRESENCE_GRACE")
         ->check(CLI::Range(1, 3600))

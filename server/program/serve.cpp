@@ -22,15 +22,20 @@ constexpr std::chrono::seconds farewell{3};
 
 bool is_loopback(const std::string& address) { return address == "127.0.0.1" || address == "::1"; }
 
+/// Four seconds' worth may come at once, as with frames.
+Rate burst_of(double per_second) { return {.per_second = per_second, .burst = per_second * 4}; }
+
 app::ServerSettings settings_of(const ServeOptions& options, unsigned short port, DataKind kind) {
     app::ServerSettings settings;
     settings.front_door = {.public_url = options.public_url,
                            .port = port,
                            .open_host = kind == DataKind::demonstration && options.public_url.empty() &&
                                         !is_loopback(options.listen)};
-    settings.limits.frames_per_second = options.frames_per_second;
-    settings.limits.frames_burst = options.frames_per_second * 4;
+    settings.limits.frames = burst_of(options.frames_per_second);
+    settings.requests = {.of_address = burst_of(options.requests_per_second),
+                         .of_person = burst_of(options.requests_per_person)};
     settings.presence_grace = std::chrono::seconds{options.presence_grace_s};
+    settings.demonstration = kind == DataKind::demonstration;
     settings.build = build_name;
     return settings;
 }

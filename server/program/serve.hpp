@@ -16,6 +16,9 @@ struct ServeOptions {
     std::string public_url;
     /// Frames a second that one connection may send.
     double frames_per_second = 100;
+    /// Plain HTTP requests a second: of one network address, of one signed-in person.
+    double requests_per_second = 200;
+    double requests_per_person = 50;
     int presence_grace_s = 60;
     /// Only warnings in the log.
     bool quiet = false;
