@@ -40,15 +40,6 @@ app::ServerSettings settings_of(const ServeOptions& options, unsigned short port
     return settings;
 }
 
-void check(const ServeOptions& options, DataKind kind) {
-    if (kind == DataKind::real && options.public_url.empty() && !is_loopback(options.listen))
-        throw std::runtime_error{"a real installation is reached through TLS: give --public-url https://… "
-                                 "and listen on loopback behind a proxy"};
-    if (!options.public_url.empty() &&
-        (!options.public_url.starts_with("http") || options.public_url.ends_with('/')))
-        throw std::runtime_error{"--public-url is like https://sdi.example.org, without a slash at the end"};
-}
-
 /// Ends when everybody has gone, at the latest when the farewell is over.
 void leave(boost::asio::io_context& io, app::Server& server, boost::asio::steady_timer& timer,
            std::chrono::steady_clock::time_point latest) {
@@ -73,6 +64,13 @@ void run(boost::asio::io_context& io) {
 
 } // namespace
 
+std::string misfit(const ServeOptions& options, DataKind kind) {
+    if (kind == DataKind::demonstration || !options.public_url.empty() || is_loopback(options.listen))
+        return {};
+    return "a real installation is reached through TLS: give --public-url https://… and listen on loopback"
+           " behind a proxy";
+}
+
 void serve(const ServeOptions& options) {
     std::signal(SIGPIPE, SIG_IGN);
     log::only_warnings(options.quiet);
@@ -82,12 +80,13 @@ void serve(const ServeOptions& options) {
                                  " yet: run interstate init first"};
     const int migrated = folder.migrate();
     const auto kind = kind_of(options.data);
-    check(options, kind);
+    if (const auto why = misfit(options, kind); !why.empty()) throw std::runtime_error{why};
 
     load_zones();
     const net::StaticFiles files{options.web};
     boost::asio::io_context io{1};
     net::Listener listener{io, options.listen, options.port};
+    folder.say_where(options.listen, listener.port());
     app::Server server{io, folder.database(), settings_of(options, listener.port(), kind)};
     boost::asio::signal_set signals{io, SIGTERM, SIGINT};
     boost::asio::steady_timer end{io};

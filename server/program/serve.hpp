@@ -1,5 +1,7 @@
 #pragma once
 // `interstate serve`: everything that listens.
+#include "program/data_folder.hpp"
+
 #include <filesystem>
 #include <string>
 
@@ -23,6 +25,9 @@ struct ServeOptions {
     /// Only warnings in the log.
     bool quiet = false;
 };
+
+/// Why data of this kind may not be served so, and what to do; empty where it may.
+std::string misfit(const ServeOptions& options, DataKind kind);
 
 /// Serves until SIGTERM or SIGINT. Throws std::exception, in words for the operator, when it cannot begin.
 void serve(const ServeOptions& options);
