@@ -6,7 +6,7 @@ namespace interstate::app {
 
 Conversation::Conversation(Surroundings around, Sender sender)
     : around_{std::move(around)}, sender_{std::move(sender)}, outbox_{around_.limits.outbox_bytes},
-      tokens_{around_.limits.frames_burst}, refilled_{around_.clock()} {}
+      frames_{around_.limits.frames, around_.clock()} {}
 
 Conversation::~Conversation() { end(); }
 
@@ -31,18 +31,11 @@ void Conversation::count_frame() {
 }
 
 bool Conversation::within_rate() {
-    const auto now = around_.clock();
-    const auto passed = std::clamp(static_cast<double>((now - refilled_).count()) / 1000.0, 0.0, 60.0);
-    refilled_ = now;
-    tokens_ = std::min(around_.limits.frames_burst, tokens_ + passed * around_.limits.frames_per_second);
-    if (tokens_ < 1) {
-        outbox_.push(wire::refusal_frame(
-            {}, {.code = "too_many", .message = "Too many frames. Come back more slowly."}));
-        outbox_.close(live::CloseCode::not_welcome);
-        return false;
-    }
-    tokens_ -= 1;
-    return true;
+    if (frames_.take(around_.limits.frames, around_.clock())) return true;
+    outbox_.push(
+        wire::refusal_frame({}, {.code = "too_many", .message = "Too many frames. Come back more slowly."}));
+    outbox_.close(live::CloseCode::not_welcome);
+    return false;
 }
 
 bool Conversation::within_unanswered(std::string_view id) {
@@ -71,26 +64,55 @@ void Conversation::handle(const wire::FollowFrame& frame) {
     }
     drop(frame.stream);
     // Joined before the past is read: what happens meanwhile waits in the follower, so there is no gap.
-    auto& follower = following_[frame.stream];
-    follower = std::make_unique<live::Follower>(frame.stream, sender_.person, outbox_);
-    around_.hub.join(*follower);
-    auto caught_up = [weak = weak_from_this(), stream = frame.stream,
-                      expected = follower.get()](std::optional<CatchUp> past) {
-        const auto self = weak.lock();
-        if (!self || self->ended_) return;
-        const auto found = self->following_.find(stream);
-        if (found == self->following_.end() || found->second.get() != expected)
-            return; // unfollowed meanwhile
-        // Saying “not allowed” would make the client delete what it holds: it comes back and asks again
-        // instead.
-        if (!past) return self->outbox_.close(live::CloseCode::too_slow);
-        if (!past->allowed) return self->deny(stream);
-        self->outbox_.push_all(std::move(past->frames));
-        expected->caught_up(past->position);
-        if (stream.kind == StreamKind::present)
-            self->around_.presence.enter(MeetingId{stream.subject}, self->sender_.person);
-    };
-    around_.queries.catch_up(frame, sender_.person, std::move(caught_up));
+    auto& following = following_[frame.stream];
+    following.number = ++follows_;
+    following.follower = std::make_unique<live::Follower>(frame.stream, sender_.person, outbox_);
+    around_.hub.join(*following.follower);
+    waiting_.push_back(frame);
+    begin_waiting();
+}
+
+void Conversation::begin_waiting() {
+    while (!ended_ && !outbox_.closed() && !waiting_.empty() &&
+           catching_up_.size() < around_.limits.catching_up) {
+        const auto frame = std::move(waiting_.front());
+        waiting_.pop_front();
+        begin(frame);
+    }
+}
+
+void Conversation::begin(const wire::FollowFrame& frame) {
+    const auto number = following_.at(frame.stream).number;
+    catching_up_.insert(number);
+    around_.queries.catch_up(
+        frame, sender_.person,
+        [weak = weak_from_this(), stream = frame.stream, number](std::optional<CatchUp> past) {
+            const auto self = weak.lock();
+            if (!self || self->ended_ || !self->catching_up_.contains(number)) return; // unfollowed meanwhile
+            // Saying “not allowed” would make the client delete what it holds: it comes back and asks again
+            // instead.
+            if (!past) return self->outbox_.close(live::CloseCode::too_slow);
+            if (!past->allowed) return self->deny(stream);
+            self->send_past(stream, number, std::move(*past));
+        });
+}
+
+void Conversation::send_past(const Stream& stream, std::uint64_t number, CatchUp past) {
+    outbox_.push_past(number, std::move(past.frames),
+                      [this, stream, number, position = past.position] { // the outbox is ours
+                          caught_up(stream, position);
+                          done_with(number);
+                      });
+}
+
+void Conversation::caught_up(const Stream& stream, std::int64_t position) {
+    following_.at(stream).follower->caught_up(position);
+    if (stream.kind == StreamKind::present) around_.presence.enter(MeetingId{stream.subject}, sender_.person);
+}
+
+void Conversation::done_with(std::uint64_t number) {
+    catching_up_.erase(number);
+    begin_waiting();
 }
 
 void Conversation::handle(const wire::UnfollowFrame& frame) { drop(frame.stream); }
@@ -98,11 +120,14 @@ void Conversation::handle(const wire::UnfollowFrame& frame) { drop(frame.stream)
 void Conversation::drop(const Stream& stream) {
     const auto found = following_.find(stream);
     if (found == following_.end()) return;
-    const auto follower = std::move(found->second);
+    const auto following = std::move(found->second);
     following_.erase(found);
-    around_.hub.leave(*follower);
-    if (stream.kind == StreamKind::present && follower->is_live())
+    around_.hub.leave(*following.follower);
+    if (stream.kind == StreamKind::present && following.follower->is_live())
         around_.presence.leave(MeetingId{stream.subject}, sender_.person);
+    std::erase_if(waiting_, [&](const auto& frame) { return frame.stream == stream; });
+    outbox_.forget_past(following.number);
+    done_with(following.number);
 }
 
 void Conversation::deny(const Stream& stream) {

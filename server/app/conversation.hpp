@@ -3,10 +3,13 @@
 #include "app/commands.hpp"
 #include "app/queries.hpp"
 #include "app/sender.hpp"
+#include "base/rate.hpp"
 #include "live/presence.hpp"
 
+#include <deque>
 #include <map>
 #include <memory>
+#include <set>
 
 namespace interstate::app {
 
@@ -19,8 +22,9 @@ struct ConversationLimits {
     /// Commands and queries that are not answered yet.
     std::size_t unanswered = 64;
     /// Frames a second, and how many may come in one burst.
-    double frames_per_second = 100;
-    double frames_burst = 400;
+    Rate frames{.per_second = 100, .burst = 400};
+    /// Follows whose past is being read or waits to be taken by the client. Further ones wait unread.
+    std::size_t catching_up = 4;
     /// Bytes that may wait to be read by the client.
     std::size_t outbox_bytes = 4 * 1024 * 1024;
 };
@@ -71,14 +75,28 @@ class Conversation : public std::enable_shared_from_this<Conversation> {
     bool within_unanswered(std::string_view id);
     void answered(const std::string& frame);
     void drop(const Stream& stream);
+    /// Reads the past for those who wait for it, while it is known where to put it.
+    void begin_waiting();
+    void begin(const wire::FollowFrame& frame);
+    void send_past(const Stream& stream, std::uint64_t number, CatchUp past);
+    void caught_up(const Stream& stream, std::int64_t position);
+    /// The past of this follow has been taken, or nobody wants it any more.
+    void done_with(std::uint64_t number);
 
     Surroundings around_;
     Sender sender_;
     live::Outbox outbox_;
-    std::map<Stream, std::unique_ptr<live::Follower>> following_;
+    struct Following {
+        /// Which follow of the stream this is: another one is not answered with the past of this.
+        std::uint64_t number = 0;
+        std::unique_ptr<live::Follower> follower;
+    };
+    std::map<Stream, Following> following_;
+    std::deque<wire::FollowFrame> waiting_;
+    std::set<std::uint64_t> catching_up_;
+    std::uint64_t follows_ = 0;
     std::size_t unanswered_ = 0;
-    double tokens_;
-    Instant refilled_;
+    TokenBucket frames_;
     bool ended_ = false;
 };
 

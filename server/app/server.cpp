@@ -25,10 +25,24 @@ Response not_just_now() {
                 wire::refusal_frame({}, {.code = "try_again", .message = "The server is busy. Ask again."})};
 }
 
+Response too_many(std::chrono::seconds wait, const Rate& rate) {
+    const auto seconds = std::to_string(wait.count());
+    return {.status = 429,
+            .type = "application/json",
+            .body = wire::refusal_frame(
+                {}, {.code = "too_many",
+                     .message = "Too many requests. Ask again in " + seconds +
+                                (seconds == "1" ? " second." : " seconds."),
+                     .allowed = std::to_string(static_cast<long>(rate.per_second)) + " a second"}),
+            .headers = {{"Retry-After", seconds}, {"Cache-Control", "no-store"}}};
+}
+
 } // namespace
 
 Server::Server(boost::asio::io_context& io, store::Database& database, ServerSettings settings)
-    : io_{io}, settings_{std::move(settings)}, front_door_{settings_.front_door}, gate_{database},
+    : io_{io}, settings_{std::move(settings)}, front_door_{settings_.front_door},
+      address_rates_{settings_.requests.of_address, settings_.requests.remembered},
+      person_rates_{settings_.requests.of_person, settings_.requests.remembered}, gate_{database},
       commands_{io, database, settings_.writer, registry_, hub_, gate_, clock_},
       queries_{io, database, registry_, clock_},
       presence_{io,
@@ -113,21 +127,40 @@ void Server::handle(Request request, Respond respond) {
     std::make_shared<Site>(*this, std::move(request), std::move(respond))->run();
 }
 
+std::optional<Response> Server::too_often(const Request& request, double cost) {
+    const auto wait = address_rates_.take(network_of(request.remote), clock_(), cost);
+    return wait ? std::optional{too_many(*wait, address_rates_.rate())} : std::nullopt;
+}
+
+std::optional<Response> Server::too_often(const PersonId& person) {
+    const auto wait = person_rates_.take(person.str(), clock_());
+    return wait ? std::optional{too_many(*wait, person_rates_.rate())} : std::nullopt;
+}
+
+std::unexpected<Response> Server::refused(const std::string& network, Response response) {
+    address_rates_.take(network, clock_());
+    return std::unexpected(std::move(response));
+}
+
 void Server::open(Request request, Opened opened) {
+    const auto network = network_of(request.remote);
+    if (const auto wait = address_rates_.look(network, clock_()))
+        return opened(std::unexpected(too_many(*wait, address_rates_.rate())));
     // A browser always says where it comes from; a script shows a token instead.
     if (!front_door_.may_change(request))
-        return opened(std::unexpected(
-            Response{.status = 403, .type = "text/plain", .body = "This Origin may not connect here.\n"}));
-    recognise(request, [this, opened = std::move(opened)](Recognised sender, const wire::Greeting& greeting) {
-        if (!sender) return opened(std::unexpected(std::move(sender.error())));
-        if (stopping_)
-            return opened(
-                std::unexpected(Response{.status = 503, .type = "text/plain", .body = "Restarting.\n"}));
-        auto conversation = std::make_shared<Conversation>(surroundings(), std::move(*sender));
-        conversation->greet(greeting);
-        conversations_.emplace(&conversation->outbox(), conversation);
-        opened(std::move(conversation));
-    });
+        return opened(refused(
+            network, {.status = 403, .type = "text/plain", .body = "This Origin may not connect here.\n"}));
+    recognise(request,
+              [this, network, opened = std::move(opened)](Recognised sender, const wire::Greeting& greeting) {
+                  if (!sender) return opened(refused(network, std::move(sender.error())));
+                  if (stopping_)
+                      return opened(std::unexpected(
+                          Response{.status = 503, .type = "text/plain", .body = "Restarting.\n"}));
+                  auto conversation = std::make_shared<Conversation>(surroundings(), std::move(*sender));
+                  conversation->greet(greeting);
+                  conversations_.emplace(&conversation->outbox(), conversation);
+                  opened(std::move(conversation));
+              });
 }
 
 void Server::closed(const std::shared_ptr<Conversation>& conversation) {

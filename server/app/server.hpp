@@ -4,6 +4,7 @@
 #include "app/conversation.hpp"
 #include "app/front_door.hpp"
 #include "app/http.hpp"
+#include "app/request_rates.hpp"
 
 #include <boost/asio/io_context.hpp>
 
@@ -17,6 +18,9 @@ namespace interstate::app {
 struct ServerSettings {
     FrontDoorSettings front_door;
     ConversationLimits limits;
+    RequestLimits requests;
+    /// Pages that no read stands behind say so too.
+    bool demonstration = false;
     store::WriterLimits writer;
     /// How long a lost line is forgiven before a person counts as gone.
     std::chrono::seconds presence_grace{60};
@@ -59,6 +63,12 @@ class Server {
     using Recognised = std::expected<Sender, Response>;
     void recognise(const Request& request, std::function<void(Recognised, wire::Greeting)> known);
     Arrival arrival(store::Transaction& tx, const std::string& hash, bool token) const;
+    /// What to answer when this address, or this person, asks too often; nothing when they may.
+    std::optional<Response> too_often(const Request& request, double cost);
+    std::optional<Response> too_often(const PersonId& person);
+    /// Counts an upgrade that is refused. One that is let in does not count, so that all may come back at
+    /// once.
+    std::unexpected<Response> refused(const std::string& network, Response response);
     void end_credential(const std::string& credential);
     Surroundings surroundings();
 
@@ -67,6 +77,8 @@ class Server {
     std::function<Instant()> clock_ = wall_clock;
     const Registry& registry_ = Registry::everything();
     FrontDoor front_door_;
+    RequestRates address_rates_;
+    RequestRates person_rates_;
     live::Hub hub_;
     Gate gate_;
     Commands commands_;

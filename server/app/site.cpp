@@ -7,28 +7,27 @@ namespace interstate::app {
 const std::vector<Site::Route>& Site::routes() {
     static const std::vector<Route> all{
         {"GET", "/", &Site::home},
-        {"GET", "/pages.css", &Site::stylesheet},
+        {"GET", "/pages.css", &Site::stylesheet, 0},
         {"GET", "/robots.txt", &Site::robots},
-        {"GET", "/healthz", &Site::health},
+        {"GET", "/healthz", &Site::health, 0},
         {"GET", "/readyz", &Site::readiness},
         {"GET", "/sign-in", &Site::sign_in},
-        {"POST", "/sign-in/demonstration", &Site::sign_in_demonstration},
+        {"POST", "/sign-in/demonstration", &Site::sign_in_demonstration, 5},
         {"GET", "/sign-in/link/*", &Site::show_link},
-        {"POST", "/sign-in/link/*", &Site::use_link},
+        {"POST", "/sign-in/link/*", &Site::use_link, 5},
         {"POST", "/sign-out", &Site::sign_out},
         {"GET", "/api/me", &Site::me},
         {"POST", "/api/commands/*", &Site::command},
         {"GET", "/api/queries/*", &Site::query},
-        {"GET", "/api/export/*", &Site::export_table},
+        {"GET", "/api/export/*", &Site::export_table, 10},
         {"GET", "/api/*", &Site::not_found},
         {"GET", "/*", &Site::application},
     };
     return all;
 }
 
-void Site::run() {
+const Site::Route* Site::find_route(bool& path_known) {
     const std::string method = request_.method == "HEAD" ? "GET" : request_.method;
-    bool path_known = false;
     for (const auto& route : routes()) {
         const std::string_view pattern{route.path};
         const bool open = pattern.ends_with('*');
@@ -38,10 +37,19 @@ void Site::run() {
         if (!fits) continue;
         if (method == route.method) {
             if (open) rest_ = request_.path.substr(stem.size());
-            return (this->*route.handler)();
+            return &route;
         }
         path_known = path_known || pattern != "/*";
     }
+    return nullptr;
+}
+
+void Site::run() {
+    bool path_known = false;
+    const auto* route = find_route(path_known);
+    if (const double cost = route ? route->cost : 1; cost > 0)
+        if (auto over = server_.too_often(request_, cost)) return reply_too_many(std::move(*over));
+    if (route) return (this->*route->handler)();
     if (path_known)
         return reply({.status = 405,
                       .type = "text/plain; charset=utf-8",
@@ -101,11 +109,23 @@ void Site::redirect(const std::string& to, const std::string& cookie) {
     reply(std::move(response));
 }
 
+void Site::reply_too_many(Response response) {
+    if (request_.path.starts_with("/api/")) return reply(std::move(response));
+    response.type = "text/html; charset=utf-8";
+    response.body = pages::message_page("Too many requests",
+                                        "Too many requests came from your network. Wait " +
+                                            response.headers.front().second + " s, then try again.",
+                                        {.demonstration = server_.settings_.demonstration});
+    reply(std::move(response));
+}
+
 void Site::as_person(std::function<void(const Sender&, const wire::Greeting&)> next) {
     server_.recognise(request_, [self = shared_from_this(), next = std::move(next)](
                                     const Server::Recognised& sender, const wire::Greeting& greeting) {
-        if (sender) return next(*sender, greeting);
-        self->reply_json(sender.error().status, sender.error().body);
+        if (!sender) return self->reply_json(sender.error().status, sender.error().body);
+        if (auto over = self->server_.too_often(sender->person))
+            return self->reply_too_many(std::move(*over));
+        next(*sender, greeting);
     });
 }
 

@@ -21,8 +21,13 @@ class Site : public std::enable_shared_from_this<Site> {
         /// Ends with '*' where anything may follow.
         const char* path;
         Handler handler;
+        /// In requests of the address that asks: what answers from memory is free, what reads much is dear.
+        double cost = 1;
     };
     static const std::vector<Route>& routes();
+    /// Sets what stands for '*'. Nothing for an address that is not there; then `path_known` says whether it
+    /// takes another method.
+    const Route* find_route(bool& path_known);
 
     // site.cpp
     void health();
@@ -59,7 +64,9 @@ class Site : public std::enable_shared_from_this<Site> {
     void reply_text(int status, std::string text);
     void reply_json(int status, std::string json);
     void redirect(const std::string& to, const std::string& cookie = {});
-    /// Answers 401 when nobody is signed in.
+    /// 429, as a page outside of the API.
+    void reply_too_many(Response response);
+    /// Answers 401 when nobody is signed in, and 429 to a person who asks too often.
     void as_person(std::function<void(const Sender&, const wire::Greeting&)> next);
     /// The part of the path that stands for the route's '*'.
     [[nodiscard]] std::string rest() const { return rest_; }

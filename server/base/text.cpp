@@ -67,10 +67,13 @@ std::string_view trimmed(std::string_view utf8) {
 }
 
 bool has_controls(std::string_view utf8, bool lines_allowed) {
+    std::uint8_t before = 0;
     for (char c : utf8) {
         const auto byte = static_cast<std::uint8_t>(c);
+        const bool is_c1 = before == 0xC2 && byte >= 0x80 && byte < 0xA0; // U+0080 to U+009F
+        before = byte;
         if (lines_allowed && (c == '\n' || c == '\r' || c == '\t')) continue;
-        if (byte < 0x20 || byte == 0x7F) return true;
+        if (byte < 0x20 || byte == 0x7F || is_c1) return true;
     }
     return false;
 }

@@ -94,6 +94,10 @@ int CivilDate::days_since(const CivilDate& from) const {
 }
 
 CivilDate CivilDate::plus_days(int days) const {
+    static const CivilDate first{"1900-01-01"}, last{"2199-12-31"};
+    // Compared before it is added: any number of days may be asked for.
+    if (days < first.days_since(*this)) return first;
+    if (days > last.days_since(*this)) return last;
     CivilDate value;
     value.text_ = text_of(date::year_month_day{date::sys_days{ymd(text_)} + date::days{days}});
     return value;

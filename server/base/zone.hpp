@@ -33,6 +33,7 @@ class CivilDate {
     [[nodiscard]] const std::string& str() const { return text_; }
     /// Days from `from` to this date; negative when this date is earlier.
     [[nodiscard]] int days_since(const CivilDate& from) const;
+    /// Stays within 1900 to 2199: stops at the first or last day of them.
     [[nodiscard]] CivilDate plus_days(int days) const;
     auto operator<=>(const CivilDate&) const = default;
 

@@ -10,7 +10,8 @@ namespace interstate::live {
 
 class Follower {
   public:
-    /// News kept while the past is being read; more than this closes the conversation.
+    /// News kept while the past is read and sent; more than this, or more bytes than the outbox may hold,
+    /// closes the conversation.
     static constexpr std::size_t pending_limit = 2000;
 
     Follower(const Stream& stream, const PersonId& person, Outbox& outbox)
@@ -19,7 +20,9 @@ class Follower {
     /// A committed event. Events come in order of their numbers.
     void news(std::int64_t seq, const Frame& frame) {
         if (!live_) {
-            if (pending_.size() >= pending_limit) return outbox_.close(CloseCode::too_slow);
+            pending_bytes_ += frame->size();
+            if (pending_.size() >= pending_limit || pending_bytes_ > outbox_.limit())
+                return outbox_.close(CloseCode::too_slow);
             pending_.push_back({seq, frame});
             return;
         }
@@ -28,7 +31,7 @@ class Follower {
         outbox_.push(frame);
     }
 
-    /// The past up to `position` has been queued: go on from there.
+    /// The past up to `position` has been taken: go on from there.
     void caught_up(std::int64_t position) {
         live_ = true;
         position_ = position;
@@ -53,6 +56,7 @@ class Follower {
     bool live_ = false;
     std::int64_t position_ = 0;
     std::vector<Pending> pending_;
+    std::size_t pending_bytes_ = 0;
 };
 
 } // namespace interstate::live

@@ -32,23 +32,31 @@ class Outbox {
         if (has_room(frames_.empty() ? 0 : frame->size())) add(std::move(frame));
     }
     void push(std::string bytes) { push(frame_of(std::move(bytes))); }
-    /// Queues what belongs together, all of it while less than the limit waits, so that a past longer than
-    /// the limit can be sent too. Whoever makes it keeps it bounded.
-    void push_all(std::vector<std::string> parts) {
-        if (!has_room(1)) return;
-        for (auto& bytes : parts) add(frame_of(std::move(bytes)));
+    /// What a follower missed. It goes out while nothing else waits, so that it counts for nothing however
+    /// long it is: whoever makes it keeps it bounded. `taken` is called once its last frame has been taken.
+    void push_past(std::uint64_t number, std::vector<std::string> frames, std::function<void()> taken) {
+        if (close_) return;
+        if (frames.empty()) return taken();
+        pasts_.push_back({number, {}, std::move(taken)});
+        for (auto& bytes : frames) pasts_.back().frames.push_back(frame_of(std::move(bytes)));
+        if (arrived_) arrived_();
+    }
+    /// Nobody wants the rest of it; `taken` is not called.
+    void forget_past(std::uint64_t number) {
+        std::erase_if(pasts_, [&](const Past& past) { return past.number == number; });
     }
 
-    /// After what is queued, the connection is closed with this code.
+    /// After what is queued, the connection is closed with this code. Nothing more is sent of the past.
     void close(CloseCode code) {
         if (close_) return;
         close_ = code;
+        pasts_.clear();
         if (arrived_) arrived_();
     }
 
-    /// The oldest frame; nothing when none waits.
+    /// The next frame; nothing when none waits.
     std::optional<Frame> pop() {
-        if (frames_.empty()) return std::nullopt;
+        if (frames_.empty()) return pop_past();
         Frame frame = std::move(frames_.front());
         frames_.pop_front();
         bytes_ -= frame->size();
@@ -56,11 +64,28 @@ class Outbox {
     }
     /// Set once everything queued before it has been taken.
     [[nodiscard]] std::optional<CloseCode> closing() const { return frames_.empty() ? close_ : std::nullopt; }
+    [[nodiscard]] std::size_t limit() const { return limit_bytes_; }
     [[nodiscard]] bool closed() const { return close_.has_value(); }
     /// Called whenever there is something new to take.
     void on_arrival(std::function<void()> arrived) { arrived_ = std::move(arrived); }
 
   private:
+    struct Past {
+        std::uint64_t number;
+        std::deque<Frame> frames;
+        std::function<void()> taken;
+    };
+    std::optional<Frame> pop_past() {
+        if (pasts_.empty()) return std::nullopt;
+        auto& past = pasts_.front();
+        Frame frame = std::move(past.frames.front());
+        past.frames.pop_front();
+        if (!past.frames.empty()) return frame;
+        const auto taken = std::move(past.taken);
+        pasts_.pop_front();
+        taken(); // may queue more
+        return frame;
+    }
     bool has_room(std::size_t bytes) {
         if (close_) return false;
         if (bytes_ + bytes <= limit_bytes_) return true;
@@ -78,6 +103,7 @@ class Outbox {
     std::size_t limit_bytes_;
     std::size_t bytes_ = 0;
     std::deque<Frame> frames_;
+    std::deque<Past> pasts_;
     std::optional<CloseCode> close_;
     std::function<void()> arrived_;
 };

@@ -12,6 +12,8 @@
 #include <boost/beast/http.hpp>
 #include <boost/beast/websocket.hpp>
 
+#include <algorithm>
+
 namespace interstate::net {
 namespace {
 
@@ -103,8 +105,11 @@ asio::awaitable<bool> send(beast::tcp_stream& stream, const HttpResponse& respon
     co_return !error && response.keep_alive();
 }
 
+/// Another upgrade than ours is passed over, and the request answered as it stands (RFC 9110, section 7.8).
 bool is_upgrade(const HttpRequest& request) {
-    return beast::websocket::is_upgrade(request) || request.count(http::field::upgrade) > 0;
+    const auto [begin, end] = request.equal_range(http::field::upgrade);
+    return std::any_of(begin, end,
+                       [](const auto& field) { return http::token_list{field.value()}.exists("websocket"); });
 }
 
 /// True while the connection goes on as plain HTTP.

@@ -20,6 +20,8 @@ void add_security(HttpResponse& response) {
 HttpResponse finish(const HttpRequest& request, HttpResponse response) {
     add_security(response);
     response.keep_alive(request.keep_alive());
+    // A length would be that of the file, which is not sent (RFC 9110, section 8.6).
+    if (response.result() == http::status::not_modified) return response;
     const auto length = response.body().size();
     if (request.method() == http::verb::head) {
         response.body().clear();

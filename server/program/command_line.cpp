@@ -6,14 +6,17 @@
 #include "content/import.hpp"
 #include "features/identity/sign_in.hpp"
 #include "program/build_name.hpp"
+#include "program/configuration_file.hpp"
 #include "program/data_folder.hpp"
 #include "program/doctor.hpp"
 #include "program/serve.hpp"
 
 #include <CLI/CLI.hpp>
+#include <boost/asio/ip/address.hpp>
 
 #include <fstream>
 #include <iostream>
+#include <sstream>
 
 namespace interstate {
 namespace {
@@ -147,13 +150,83 @@ void write_schemas(const std::filesystem::path& folder) {
     }
 }
 
+std::string fault_of_address(const std::string& text) {
+    boost::system::error_code wrong;
+    boost::asio::ip::make_address(text, wrong);
+    return wrong ? "“" + text + "” is no network address: say 127.0.0.1 or ::1" : "";
+}
+
+std::string fault_of_url(const std::string& text) {
+    const bool sound = text.starts_with("http://") || text.starts_with("https://");
+    return sound && !text.ends_with('/') ? "" : "is like https://sdi.example.org, without a slash at the end";
+}
+
+void add_data(CLI::App& command, ServeOptions& serving) {
+    command.add_option("--data", serving.data, "The data folder")
+        ->envname("INTERSTATE_DATA")
+        ->capture_default_str();
+}
+
+/// What `serve` takes, and `doctor`, which looks at the same.
+void add_serving(CLI::App& command, ServeOptions& serving) {
+    add_data(command, serving);
+    command.add_option("--web", serving.web, "The built web client")
+        ->envname("INTERSTATE_WEB")
+        ->capture_default_str();
+    command.add_option("--listen", serving.listen, "Address to listen on")
+        ->envname("INTERSTATE_LISTEN")
+        ->check(CLI::Validator{fault_of_address, "ADDRESS"})
+        ->capture_default_str();
+    command.add_option("--port", serving.port, "Port; 0 takes a free one")
+        ->envname("INTERSTATE_PORT")
+        ->check(CLI::Range(0, 65535))
+        ->capture_default_str();
+    command.add_option("--public-url", serving.public_url, "How people reach it, https://…")
+        ->envname("INTERSTATE_PUBLIC_URL")
+        ->check(CLI::Validator{fault_of_url, "URL"});
+    command.add_option("--frames-per-second", serving.frames_per_second, "Frames one connection may send")
+        ->envname("INTERSTATE_FRAMES_PER_SECOND")
+        ->check(CLI::Range(1.0, 1e6))
+        ->capture_default_str();
+    command
+        .add_option("--requests-per-second", serving.requests_per_second,
+                    "Plain HTTP requests one network address may make")
+        ->envname("INTERSTATE_REQUESTS_PER_SECOND")
+        ->check(CLI::Range(1.0, 1e6))
+        ->capture_default_str();
+    command
+        .add_option("--requests-per-person", serving.requests_per_person,
+                    "Plain HTTP requests one person may make in a second")
+        ->envname("INTERSTATE_REQUESTS_PER_PERSON")
+        ->check(CLI::Range(1.0, 1e6))
+        ->capture_default_str();
+    command.add_option("--presence-grace", serving.presence_grace_s, "Seconds a lost line is forgiven")
+        ->envname("INTERSTATE_PRESENCE_GRACE")
+        ->check(CLI::Range(1, 3600))
+        ->capture_default_str();
+    command.add_flag("--quiet", serving.quiet, "Only warnings in the log")->envname("INTERSTATE_QUIET");
+}
+
+/// What keeps `doctor` from looking further, a line each, with what to do. Always 1.
+int complain(const CLI::ParseError& error) {
+    std::istringstream faults{error.what()};
+    for (std::string fault; std::getline(faults, fault);)
+        std::cout << "WRONG configuration: " << fault << '\n';
+    std::cout << (dynamic_cast<const CLI::FileError*>(&error)
+                      ? "Name a file that you can read with --config, or leave that out.\n"
+                      : "Correct the flag, the environment (INTERSTATE_…) or the file.\n")
+              << "The rest was not looked at.\n";
+    return 1;
+}
+
 } // namespace
 
 int run_command_line(int argc, char** argv) {
     CLI::App program{"Interstate: where a cross-state collaborative does its work"};
     program.set_version_flag("--version", build_name);
     program.set_config("--config", "", "A file with the same options (TOML or INI)");
-    program.allow_config_extras(CLI::config_extras_mode::error);
+    program.config_formatter(std::make_shared<ConfigurationFile>(program));
+    program.fallthrough(); // --config may stand after the subcommand too
     program.require_subcommand(1);
 
     ServeOptions serving;
@@ -161,35 +234,12 @@ int run_command_line(int argc, char** argv) {
     InviteOptions invitation;
     std::string address, name = "script", schema_folder = "schema/protocol";
     const auto with_data = [&](CLI::App* command) {
-        command->add_option("--data", serving.data, "The data folder")
-            ->envname("INTERSTATE_DATA")
-            ->capture_default_str();
+        add_data(*command, serving);
         return command;
     };
 
-    auto* serve_command = with_data(program.add_subcommand("serve", "Serve until told to stop"));
-    serve_command->add_option("--web", serving.web, "The built web client")
-        ->envname("INTERSTATE_WEB")
-        ->capture_default_str();
-    serve_command->add_option("--listen", serving.listen, "Address to listen on")
-        ->envname("INTERSTATE_LISTEN")
-        ->capture_default_str();
-    serve_command->add_option("--port", serving.port, "Port; 0 takes a free one")
-        ->envname("INTERSTATE_PORT")
-        ->capture_default_str();
-    serve_command->add_option("--public-url", serving.public_url, "How people reach it, https://…")
-        ->envname("INTERSTATE_PUBLIC_URL");
-    serve_command
-        ->add_option("--frames-per-second", serving.frames_per_second, "Frames one connection may send")
-        ->envname("INTERSTATE_FRAMES_PER_SECOND")
-        ->check(CLI::Range(1.0, 1e6))
-        ->capture_default_str();
-    serve_command->add_option("--presence-grace", serving.presence_grace_s, "Seconds a lost line is forgiven")
-        ->envname("INTERSTATE_PRESENCE_GRACE")
-        ->check(CLI::Range(1, 3600))
-        ->capture_default_str();
-    serve_command->add_flag("--quiet", serving.quiet, "Only warnings in the log")
-        ->envname("INTERSTATE_QUIET");
+    auto* serve_command = program.add_subcommand("serve", "Serve until told to stop");
+    add_serving(*serve_command, serving);
     serve_command->callback([&] { serve(serving); });
 
     auto* init_command = with_data(
@@ -226,14 +276,15 @@ int run_command_line(int argc, char** argv) {
     people_command->add_flag("--quiet", people_quiet, "Only the exit code");
     people_command->callback([&] { complaints = list_people(serving.data, people_quiet) ? 0 : 1; });
 
-    auto* doctor_command =
-        with_data(program.add_subcommand("doctor", "Check configuration, files, zones and database"));
-    doctor_command->callback([&] { complaints = doctor(serving.data, std::cout); });
+    auto* doctor_command = program.add_subcommand("doctor", "Check configuration, files, zones and database");
+    add_serving(*doctor_command, serving);
+    doctor_command->callback([&] { complaints = doctor(serving, std::cout); });
 
     try {
         program.parse(argc, argv);
         return complaints == 0 ? 0 : 1;
     } catch (const CLI::ParseError& error) {
+        if (doctor_command->parsed() && error.get_exit_code() != 0) return complain(error);
         return program.exit(error) == 0 ? 0 : 2;
     } catch (const std::exception& error) {
         std::cerr << "interstate: " << error.what() << '\n';

@@ -6,6 +6,7 @@
 #include "store/journal.hpp"
 #include "store/migrations.hpp"
 
+#include <array>
 #include <fcntl.h>
 #include <stdexcept>
 #include <sys/file.h>
@@ -27,10 +28,29 @@ DataFolder::DataFolder(std::filesystem::path path)
     if (::flock(lock_, LOCK_EX | LOCK_NB) != 0)
         throw std::runtime_error{"another Interstate uses the data folder " + path_.string() +
                                  ": stop it first, or choose another folder with --data"};
+    if (::ftruncate(lock_, 0) != 0) // where an earlier owner listened
+        throw std::runtime_error{"cannot write in the data folder " + path_.string()};
 }
 
 DataFolder::~DataFolder() {
     if (lock_ >= 0) ::close(lock_);
+}
+
+void DataFolder::say_where(const std::string& address, unsigned short port) {
+    const auto place = address + " " + std::to_string(port);
+    if (::ftruncate(lock_, 0) != 0 || ::pwrite(lock_, place.data(), place.size(), 0) < 0)
+        throw std::runtime_error{"cannot write in the data folder " + path_.string()};
+}
+
+std::optional<std::string> served_at(const std::filesystem::path& data) {
+    const int lock = ::open((data / "owner.lock").c_str(), O_RDONLY | O_CLOEXEC);
+    if (lock < 0) return std::nullopt;
+    const bool owned = ::flock(lock, LOCK_SH | LOCK_NB) != 0;
+    std::array<char, 128> place{};
+    const auto size = ::pread(lock, place.data(), place.size(), 0);
+    ::close(lock);
+    if (!owned || size <= 0) return std::nullopt;
+    return std::string{place.data(), static_cast<std::size_t>(size)};
 }
 
 bool DataFolder::is_new() const { return !std::filesystem::exists(database_.file()); }

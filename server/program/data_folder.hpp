@@ -3,6 +3,7 @@
 #include "store/sqlite/sqlite_database.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace interstate {
@@ -29,6 +30,9 @@ class DataFolder {
     /// data.
     void fill(DataKind kind);
 
+    /// For `doctor`: while the folder is owned, it is served there.
+    void say_where(const std::string& address, unsigned short port);
+
   private:
     std::filesystem::path path_;
     store::SqliteDatabase database_;
@@ -37,6 +41,10 @@ class DataFolder {
 
 /// The kind a data folder was made with. Takes no lock. Throws when it was never filled.
 DataKind kind_of(const std::filesystem::path& data);
+
+/// Where the process that owns the folder listens, as "127.0.0.1 8080". Nothing when nobody owns it or it
+/// does not listen.
+std::optional<std::string> served_at(const std::filesystem::path& data);
 
 /// "demonstration" or "real".
 std::string word_of_kind(DataKind kind);

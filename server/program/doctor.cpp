@@ -1,13 +1,18 @@
 #include "program/doctor.hpp"
 
 #include "base/zone.hpp"
+#include "net/listener.hpp"
 #include "store/migrations.hpp"
 #include "store/sqlite/sqlite_database.hpp"
 #include "store/transaction.hpp"
 
+#include <boost/asio/io_context.hpp>
+
+#include <fstream>
 #include <functional>
 #include <memory>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace interstate {
 namespace {
@@ -15,11 +20,50 @@ namespace {
 /// Empty when all is well, else what is wrong and what to do.
 using Check = std::function<std::string()>;
 
-std::string rights(const std::filesystem::path& path) {
+std::string folder(const std::filesystem::path& path) {
     struct stat info{};
-    if (::stat(path.c_str(), &info) != 0) return "is not there: run interstate init";
+    if (::stat(path.c_str(), &info) != 0)
+        return path.string() + " is not there: run interstate init, or name another with --data";
+    if (!S_ISDIR(info.st_mode)) return path.string() + " is no folder: name another with --data";
     if ((info.st_mode & 077) != 0) return "can be read by others: chmod 700 " + path.string();
+    if (::access(path.c_str(), R_OK | W_OK | X_OK) != 0)
+        return path.string() + " is not yours to write: run this as its owner, or chown it";
     return {};
+}
+
+std::string file(const std::filesystem::path& path) {
+    if (::access(path.c_str(), F_OK) != 0)
+        return "is not there: run interstate init, or name another folder with --data";
+    if (::access(path.c_str(), R_OK | W_OK) != 0)
+        return path.string() + " is not yours to write: run this as its owner, or chown it";
+    return {};
+}
+
+std::string web(const std::filesystem::path& path) {
+    const auto page = path / "index.html";
+    return std::ifstream{page}
+               ? ""
+               : page.string() + " cannot be read: run deploy/up, or name the folder with --web";
+}
+
+/// Takes the port for a moment, unless the server of this folder has it.
+std::string port(const ServeOptions& options) {
+    if (served_at(options.data) == options.listen + " " + std::to_string(options.port)) return {};
+    boost::asio::io_context io;
+    net::Listener listener{io, options.listen, options.port};
+    listener.stop();
+    return {};
+}
+
+std::string kind(const ServeOptions& options) {
+    std::optional<DataKind> found;
+    try {
+        found = kind_of(options.data);
+    } catch (const std::exception& error) {
+        return "this is no data of Interstate (" + std::string{error.what()} +
+               "): name another folder with --data, or restore the last backup";
+    }
+    return misfit(options, *found);
 }
 
 std::string zones() {
@@ -64,7 +108,7 @@ std::string journal(store::Connection& connection) {
 
 } // namespace
 
-int doctor(const std::filesystem::path& data, std::ostream& out) {
+int doctor(const ServeOptions& options, std::ostream& out) {
     int failed = 0;
     const auto report = [&](const char* what, const Check& check) {
         std::string complaint;
@@ -76,17 +120,18 @@ int doctor(const std::filesystem::path& data, std::ostream& out) {
         out << (complaint.empty() ? "ok    " : "WRONG ") << what << (complaint.empty() ? "" : ": ")
             << complaint << '\n';
         failed += complaint.empty() ? 0 : 1;
+        return complaint.empty();
     };
-    report("data folder", [&] { return rights(data); });
+    report("configuration", [] { return std::string{}; }); // the command line has looked at it
+    report("web client", [&] { return web(options.web); });
+    report("port", [&] { return port(options); });
     report("time zones", zones);
-    store::SqliteDatabase database{data / "interstate.db"};
-    if (!std::filesystem::exists(database.file())) {
-        report("database", [] { return std::string{"is not there: run interstate init"}; });
-        return failed;
-    }
+    report("data folder", [&] { return folder(options.data); });
+    store::SqliteDatabase database{options.data / "interstate.db"};
+    if (!report("database file", [&] { return file(database.file()); })) return failed;
     std::unique_ptr<store::Connection> connection;
     report("database integrity", [&] { return integrity(database, connection); });
-    if (!connection) return failed;
+    if (!connection || !report("kind of data", [&] { return kind(options); })) return failed;
     report("schema", [&] { return schema(*connection); });
     report("journal", [&] { return journal(*connection); });
     return failed;

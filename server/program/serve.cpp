@@ -22,26 +22,22 @@ constexpr std::chrono::seconds farewell{3};
 
 bool is_loopback(const std::string& address) { return address == "127.0.0.1" || address == "::1"; }
 
+/// Four seconds' worth may come at once, as with frames.
+Rate burst_of(double per_second) { return {.per_second = per_second, .burst = per_second * 4}; }
+
 app::ServerSettings settings_of(const ServeOptions& options, unsigned short port, DataKind kind) {
     app::ServerSettings settings;
     settings.front_door = {.public_url = options.public_url,
                            .port = port,
                            .open_host = kind == DataKind::demonstration && options.public_url.empty() &&
                                         !is_loopback(options.listen)};
-    settings.limits.frames_per_second = options.frames_per_second;
-    settings.limits.frames_burst = options.frames_per_second * 4;
+    settings.limits.frames = burst_of(options.frames_per_second);
+    settings.requests = {.of_address = burst_of(options.requests_per_second),
+                         .of_person = burst_of(options.requests_per_person)};
     settings.presence_grace = std::chrono::seconds{options.presence_grace_s};
+    settings.demonstration = kind == DataKind::demonstration;
     settings.build = build_name;
     return settings;
-}
-
-void check(const ServeOptions& options, DataKind kind) {
-    if (kind == DataKind::real && options.public_url.empty() && !is_loopback(options.listen))
-        throw std::runtime_error{"a real installation is reached through TLS: give --public-url https://… "
-                                 "and listen on loopback behind a proxy"};
-    if (!options.public_url.empty() &&
-        (!options.public_url.starts_with("http") || options.public_url.ends_with('/')))
-        throw std::runtime_error{"--public-url is like https://sdi.example.org, without a slash at the end"};
 }
 
 /// Ends when everybody has gone, at the latest when the farewell is over.
@@ -68,6 +64,13 @@ void run(boost::asio::io_context& io) {
 
 } // namespace
 
+std::string misfit(const ServeOptions& options, DataKind kind) {
+    if (kind == DataKind::demonstration || !options.public_url.empty() || is_loopback(options.listen))
+        return {};
+    return "a real installation is reached through TLS: give --public-url https://… and listen on loopback"
+           " behind a proxy";
+}
+
 void serve(const ServeOptions& options) {
     std::signal(SIGPIPE, SIG_IGN);
     log::only_warnings(options.quiet);
@@ -77,12 +80,13 @@ void serve(const ServeOptions& options) {
                                  " yet: run interstate init first"};
     const int migrated = folder.migrate();
     const auto kind = kind_of(options.data);
-    check(options, kind);
+    if (const auto why = misfit(options, kind); !why.empty()) throw std::runtime_error{why};
 
     load_zones();
     const net::StaticFiles files{options.web};
     boost::asio::io_context io{1};
     net::Listener listener{io, options.listen, options.port};
+    folder.say_where(options.listen, listener.port());
     app::Server server{io, folder.database(), settings_of(options, listener.port(), kind)};
     boost::asio::signal_set signals{io, SIGTERM, SIGINT};
     boost::asio::steady_timer end{io};

@@ -1,5 +1,7 @@
 #pragma once
 // `interstate serve`: everything that listens.
+#include "program/data_folder.hpp"
+
 #include <filesystem>
 #include <string>
 
@@ -16,10 +18,16 @@ struct ServeOptions {
     std::string public_url;
     /// Frames a second that one connection may send.
     double frames_per_second = 100;
+    /// Plain HTTP requests a second: of one network address, of one signed-in person.
+    double requests_per_second = 200;
+    double requests_per_person = 50;
     int presence_grace_s = 60;
     /// Only warnings in the log.
     bool quiet = false;
 };
+
+/// Why data of this kind may not be served so, and what to do; empty where it may.
+std::string misfit(const ServeOptions& options, DataKind kind);
 
 /// Serves until SIGTERM or SIGINT. Throws std::exception, in words for the operator, when it cannot begin.
 void serve(const ServeOptions& options);

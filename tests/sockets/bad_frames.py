@@ -78,7 +78,8 @@ def _(world):
     refused(live.command("add_post", {"thread": thread, "text": "x" * 20001}), "too_long", "text", "20000")
     refused(live.command("add_post", {"thread": thread, "text": "\U0001f600" * 20001}), "too_long", "text", "20000")
     refused(live.command("add_post", {"thread": thread, "text": ""}), "empty", "text", "1 to 20000")
-    refused(live.command("add_post", {"thread": thread, "text": "a\u0000b"}), "control_character", "text")
+    for control in ("\u0000", "\u007f", "\u0080", "\u0085", "\u009f"):
+        refused(live.command("add_post", {"thread": thread, "text": f"a{control}b"}), "control_character", "text")
     refused(live.command("start_thread", {"anchor": "attic", "anchor_id": meeting, "title": "t", "text": "x"}), "malformed", "anchor", "topic")
     refused(live.command("mark_read", {"thread": thread, "number": 2**40}), "malformed", "number")
     refused(live.command("mark_read", {"thread": thread, "number": 1.5}), "malformed", "number")

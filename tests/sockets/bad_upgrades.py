@@ -89,12 +89,27 @@ def _(world):
         world.refused_upgrade(426, cookie=cookie, without=["Sec-WebSocket-Version"], extra=version)
     world.refused_upgrade(400, cookie=cookie, without=["Connection"])
     world.refused_upgrade(400, cookie=cookie, without=["Connection"], extra=["Connection: close"])
-    world.refused_upgrade(400, cookie=cookie, without=["Upgrade"], extra=["Upgrade: carrier-pigeon"])
+    world.refused_upgrade(400, cookie=cookie, extra=["Upgrade: h2c"])
     head = upgrade_head(world.port, cookie)
     for changed, status in ((head.replace(b"GET", b"POST"), 400), (head.replace(b"HTTP/1.1", b"HTTP/1.0"), 400),
                             (head.replace(b"/api/live", b"/api/dead"), 404), (head.replace(b"/api/live", b"/"), 404)):
         same(world.raw(changed).status, status, changed[:40])
     same(world.http("GET", "/api/live", person=world.host).status, 404, "without an upgrade")
+
+
+@test("an upgrade to something else is passed over, and the request answered as it stands")
+def _(world):
+    offer = ["Connection: Upgrade, HTTP2-Settings", "HTTP2-Settings: AAMAAABkAAQAAP__"]
+    for upgrade in ("h2c", "HTTP/2.0", "carrier-pigeon", "TLS/1.0, h2c", "websockets"):
+        line = Line(world.port)
+        head = [f"GET /healthz HTTP/1.1\r\nHost: 127.0.0.1:{world.port}", f"Upgrade: {upgrade}", *offer]
+        for _ in range(2):  # the line stays usable
+            reply = line.send("\r\n".join(head).encode() + b"\r\n\r\n").reply()
+            same((reply.status, reply.body, reply.field("upgrade")), (200, b"ok\n", None), upgrade)
+        line.close()
+    same(world.http("GET", "/api/me", "Upgrade: h2c", *offer, person=world.host).status, 200)
+    same(world.http("GET", "/api/live", "Upgrade: h2c", *offer, person=world.host).status, 404)
+    world.refused_upgrade(404, cookie=world.cookie(world.host), without=["Upgrade"], extra=["Upgrade: h2c"])
 
 
 @test("fact 5: compression is not accepted, and a compressed frame closes with 1002")

@@ -1,6 +1,8 @@
 """Everything has an end: frames a second, answers on their way, streams, bytes that wait, descriptors."""
 
+import json
 import os
+import sqlite3
 import time
 
 from interstate_client import upgrade_head
@@ -96,6 +98,65 @@ def _(world):
         raise AssertionError(f"memory grew by {(world.server.memory() - before) >> 20} MiB")
 
 
+def with_long_pasts(world, count):
+    """A server whose streams each have 3 MB of events to catch up with, and those streams."""
+    server = Demonstration(world.program, f"{world.folder}/long-pasts").read_ids()
+    streams = [f"meeting/{row[0]}" for row in server.rows("SELECT id FROM meetings WHERE state <> 'draft' ORDER BY id LIMIT ?", count)]
+    with sqlite3.connect(f"{server.folder}/interstate.db") as database:
+        for stream in streams:
+            database.execute("INSERT INTO streams (name, head, floor) VALUES (?, 300, 0) ON CONFLICT (name) DO UPDATE SET head = 300, floor = 0", (stream,))
+            database.execute("DELETE FROM journal WHERE stream = ?", (stream,))
+            for seq in range(1, 301):
+                event = {"t": "event", "stream": stream, "seq": seq, "at": 1, "name": "long", "command": "c" * 26, "note": "x" * 10000}
+                database.execute("INSERT INTO journal (stream, seq, at, command, name, payload) VALUES (?, ?, ?, ?, 'long', ?)",
+                                 (stream, seq, int(time.time() * 1000), event["command"], json.dumps(event)))
+    database.close()
+    return server.start(), streams
+
+
+@test("pasts that are too long to wait together wait for their turn, and the news beside them arrives", changes=True)
+def _(world):
+    server, streams = with_long_pasts(world, 8)
+    try:
+        epoch = server.value("SELECT value FROM facts_of_store WHERE name = 'epoch'")
+        cookie = sign_in(server.port, server.administrators[0])
+        slow, writer = Live(server.port, cookie=cookie, receive_buffer=1 << 16), Live(server.port, cookie=cookie)
+        series = f"series/{server.series}"
+        slow.follow(series)
+        for stream in streams:
+            slow.send({"t": "follow", "stream": stream, "epoch": epoch, "after": 0})
+        for stream in streams:  # reads are done in turn: with these, those of the slow one have been done
+            same(len(writer.follow(stream)[0]) > 0, True)
+        posts = [writer.command("add_post", {"thread": server.threads[0], "text": f"news {i}"})["positions"][series] for i in range(3)]
+        missed, live, news = {stream: [] for stream in streams}, set(), []
+        while len(live) < len(streams) or len(news) < len(posts):
+            frame = slow.receive()
+            if frame["t"] == "event" and frame["stream"] in missed:
+                missed[frame["stream"]].append(frame["seq"])
+            elif frame["t"] == "event":
+                news.append(frame["seq"])
+            elif frame["t"] == "live":
+                same(missed[frame["stream"]], list(range(1, 301)), "what was missed")
+                live.add(frame["stream"])
+        same(news, posts, "the news")
+        slow.ping()
+        # One that takes nothing is let go all the same, and costs bounded memory.
+        before = server.memory()
+        stalled = Live(server.port, cookie=cookie, receive_buffer=4096)
+        for _ in range(10):
+            for stream in streams:
+                stalled.send({"t": "follow", "stream": stream, "epoch": epoch, "after": 0})
+        stalled.send({"t": "follow", "stream": series})
+        for i in range(260):
+            same(writer.command("add_post", {"thread": server.threads[0], "text": "x" * 19000})["t"], "ack")
+        if stalled.wait_closed() not in (1013, None):
+            raise AssertionError("closed with a strange code")
+        if server.memory() - before > 150 << 20:
+            raise AssertionError(f"memory grew by {(server.memory() - before) >> 20} MiB")
+    finally:
+        server.close()
+
+
 @test("a past longer than the limit of what may wait still arrives", changes=True)
 def _(world):
     live, stream = world.live(), f"series/{world.server.series}"
@@ -111,19 +172,47 @@ def _(world):
     same(live.query("posts_of_thread", {"thread": world.server.threads[1], "limit": 200})["t"], "answer")
 
 
-@test("pings and empty fragments without end cost the others nothing")
-def _(world):
+def end_of_flood(world, opcode, payload, final=True, begin=None):
+    """The last frame and the close code after 5,000 raw frames; others do not notice."""
     live = world.live()
     try:
-        for _ in range(3000):
-            live.send_raw(9, b"")
-        live.send_raw(1, b"", final=False)
-        for _ in range(3000):
-            live.send_raw(0, b"", final=False)
+        if begin:
+            live.send_raw(*begin, final=False)
+        for _ in range(5000):
+            live.send_raw(opcode, payload, final=final)
     except Closed:
         pass
     if world.bystander.ping() > AT_ONCE:
         raise AssertionError("others waited")
+    last = None
+    try:
+        while True:
+            last = live.receive()
+    except Closed as closed:
+        return last, closed.code
+
+
+@test("a flood of pings, pongs or empty fragments closes with 1008 as any other")
+def _(world):
+    for opcode, payload, how in ((9, b"", {}), (9, b"x" * 125, {}), (10, b"", {}), (0, b"", {"final": False, "begin": (1, b"")}), (0, b"x", {"final": False, "begin": (1, b"{")})):
+        last, code = end_of_flood(world, opcode, payload, **how)
+        same(code, 1008, f"after frames of kind {opcode}")
+        refused(last, "too_many")
+
+
+@test("some pings, pongs and fragments are no flood")
+def _(world):
+    live = world.live()
+    for _ in range(100):
+        live.send_raw(9, b"")
+        live.send_raw(10, b"")
+    for _ in range(100):
+        same(live.receive_raw(), (10, b""))
+    live.send_raw(1, b'{"t":"ping",', final=False)
+    for _ in range(50):
+        live.send_raw(0, b"", final=False)
+    live.send_raw(0, b'"id":7}')
+    live.wait("pong", id=7)
 
 
 @test("fact 6: when descriptors run out those inside go on, and newcomers get in again afterwards", changes=True)

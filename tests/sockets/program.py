@@ -19,6 +19,11 @@ def told(done, code, *words):
     return done
 
 
+def doctor(world, folder):
+    own = world.port if folder == world.server.folder else 0
+    return run(world.program, "doctor", "--data", folder, "--web", world.web, "--port", own, check=False)
+
+
 def content(folder):
     with sqlite3.connect(f"file:{folder}/interstate.db?mode=ro", uri=True) as database:
         tables = [row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
@@ -54,23 +59,23 @@ def _(world):
         database.execute("INSERT INTO schema_versions (number, name) VALUES (9999, 'tomorrow')")
     database.close()
     told(run(world.program, "serve", "--data", folder, "--port", "0", check=False), 1, "newer Interstate")
-    told(run(world.program, "doctor", "--data", folder, check=False), 1, "newer Interstate")
+    told(doctor(world, folder), 1, "newer Interstate")
 
 
 @test("doctor finds good data good, beside a running server too")
 def _(world):
     for folder in (folder_of(world, "well"), folder_of(world, "well-empty", "--empty"), world.server.folder):
-        done = told(run(world.program, "doctor", "--data", folder, check=False), 0, "ok    database integrity", "ok    journal")
+        done = told(doctor(world, folder), 0, "ok    database integrity", "ok    journal")
         if "WRONG" in done.stdout:
             raise AssertionError(done.stdout)
 
 
 @test("doctor names what is wrong and what to do")
 def _(world):
-    told(run(world.program, "doctor", "--data", f"{world.folder}/absent", check=False), 1, "WRONG", "interstate init")
+    told(doctor(world, f"{world.folder}/absent"), 1, "WRONG", "interstate init")
     open_to_all = folder_of(world, "open-to-all")
     os.chmod(open_to_all, 0o755)
-    told(run(world.program, "doctor", "--data", open_to_all, check=False), 1, "WRONG data folder", "chmod 700")
+    told(doctor(world, open_to_all), 1, "WRONG data folder", "chmod 700")
     os.chmod(open_to_all, 0o700)
 
     torn = folder_of(world, "torn")
@@ -79,17 +84,17 @@ def _(world):
         for page in range(20, size // 4096, 10):
             file.seek(page * 4096)
             file.write(b"\xa5" * 2048)
-    told(run(world.program, "doctor", "--data", torn, check=False), 1, "WRONG database integrity", "backup")
+    told(doctor(world, torn), 1, "WRONG database integrity", "backup")
 
     headless = folder_of(world, "headless")
     with open(f"{headless}/interstate.db", "r+b") as file:
         file.write(b"\0" * 4096)
-    told(run(world.program, "doctor", "--data", headless, check=False), 1, "WRONG", "backup")
+    told(doctor(world, headless), 1, "WRONG", "backup")
 
     short = folder_of(world, "short")
     with open(f"{short}/interstate.db", "r+b") as file:
         file.truncate(size // 2)
-    told(run(world.program, "doctor", "--data", short, check=False), 1, "WRONG", "backup")
+    told(doctor(world, short), 1, "WRONG", "backup")
 
 
 @test("doctor notices a journal with a gap and a row that points nowhere")
@@ -100,12 +105,12 @@ def _(world):
         for seq in (1, 3):
             database.execute("INSERT INTO journal (stream, seq, at, command, name) VALUES ('series/x', ?, 1, 'c', 'n')", (seq,))
     database.close()
-    told(run(world.program, "doctor", "--data", gap, check=False), 1, "WRONG journal", "backup")
+    told(doctor(world, gap), 1, "WRONG journal", "backup")
     stray = folder_of(world, "stray")
     with sqlite3.connect(f"{stray}/interstate.db") as database:
         database.execute("DELETE FROM organisations WHERE id IN (SELECT organisation FROM seats LIMIT 1)")
     database.close()
-    told(run(world.program, "doctor", "--data", stray, check=False), 1, "WRONG database integrity")
+    told(doctor(world, stray), 1, "WRONG database integrity")
 
 
 @test("an invitation works once: looking at it uses nothing, a demonstration's way in is not there", changes=True)

@@ -17,9 +17,11 @@ import bad_upgrades  # noqa: F401
 import bad_requests  # noqa: F401
 import replies  # noqa: F401
 import limits  # noqa: F401
+import rates  # noqa: F401
 import facts  # noqa: F401
 import shutdown  # noqa: F401
 import program  # noqa: F401
+import configuration  # noqa: F401
 import scripting  # noqa: F401
 
 

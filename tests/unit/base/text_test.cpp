@@ -80,6 +80,16 @@ TEST_CASE("control characters stand in no text; lines only in prose") {
     CHECK(!(Prose<0, 20>::parse("a\x7F")));
 }
 
+TEST_CASE("the second row of control characters, which UTF-8 writes in two bytes, stands in no text either") {
+    for (const string& bad : {string{"a\xC2\x80"}, string{"\xC2\x85 b"}, string{"a\xC2\x9F"}}) {
+        CHECK(has_controls(bad, false));
+        CHECK(has_controls(bad, true));
+    }
+    for (const string& sound :
+         {string{"\xC2\xA0"}, string{"\xC3\x80"}, string{"\xE2\x82\x82"}, string{"Zürich"}})
+        CHECK(!has_controls(sound, false));
+}
+
 TEST_CASE("folding touches ASCII letters only") {
     CHECK(folded("Ana@Ohio.GOV") == "ana@ohio.gov");
     CHECK(folded("ÄÖ") == "ÄÖ");

@@ -2,6 +2,8 @@
 #include "base/zone.hpp"
 #include "support/catch.hpp"
 
+#include <limits>
+
 using namespace interstate;
 
 namespace {
@@ -125,6 +127,12 @@ TEST_CASE("wall-clock times exist or are refused") {
 TEST_CASE("days are counted over the end of a month and a leap day") {
     CHECK(CivilDate{"2028-02-28"}.plus_days(2) == CivilDate{"2028-03-01"});
     CHECK(CivilDate{"2026-03-01"}.plus_days(-1) == CivilDate{"2026-02-28"});
+    // A day outside of the years that are known could not be read back.
+    CHECK(CivilDate{"2199-12-30"}.plus_days(1) == CivilDate{"2199-12-31"});
+    CHECK(CivilDate{"2199-12-30"}.plus_days(2) == CivilDate{"2199-12-31"});
+    CHECK(CivilDate{"1900-01-02"}.plus_days(-2) == CivilDate{"1900-01-01"});
+    CHECK(CivilDate{"2026-03-01"}.plus_days(std::numeric_limits<int>::max()) == CivilDate{"2199-12-31"});
+    CHECK(CivilDate{"2026-03-01"}.plus_days(std::numeric_limits<int>::min()) == CivilDate{"1900-01-01"});
     CHECK(CivilDate{"2026-12-31"}.days_since(CivilDate{"2026-01-01"}) == 364);
     CHECK(CivilDate{"2026-01-01"}.days_since(CivilDate{"2026-01-02"}) == -1);
 }

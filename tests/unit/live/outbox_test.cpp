@@ -76,15 +76,41 @@ TEST_CASE("whoever writes is told of each frame and of the end") {
     CHECK(told == 3);
 }
 
-TEST_CASE("a past that is longer than the limit is sent whole, and nothing after it until it is read") {
+TEST_CASE("pasts count for nothing, however long they are, and go out while nothing else waits") {
     Outbox outbox{4};
-    outbox.push_all({"aaaa", "bbbb", "cccc"});
+    Frames told;
+    outbox.push_past(1, {"aaaa", "bbbb"}, [&] { told.push_back("first"); });
+    outbox.push_past(2, {"cccccccc"}, [&] { told.push_back("second"); });
     CHECK(!outbox.closed());
-    CHECK(taken(outbox) == Frames{"aaaa", "bbbb", "cccc"});
-    outbox.push_all({"aaaa", "bbbb"});
-    outbox.push_all({"cccc"});
-    CHECK(outbox.closing() == CloseCode::too_slow);
-    outbox.push_all({"dddd"});
+    CHECK(**outbox.pop() == "aaaa");
+    outbox.push(std::string{"news"});
+    CHECK(**outbox.pop() == "news");
+    CHECK(told.empty());
+    CHECK(**outbox.pop() == "bbbb");
+    CHECK(told == Frames{"first"});
+    CHECK(taken(outbox) == Frames{"cccccccc"});
+    CHECK(told == Frames{"first", "second"});
+}
+
+TEST_CASE("a past that nobody wants any more is not sent on") {
+    Outbox outbox{4};
+    bool told = false;
+    outbox.push_past(1, {"a", "b"}, [&] { told = true; });
+    outbox.push_past(2, {"c"}, [] {});
+    CHECK(**outbox.pop() == "a");
+    outbox.forget_past(1);
+    CHECK(taken(outbox) == Frames{"c"});
+    CHECK(!told);
+}
+
+TEST_CASE("a conversation that ends sends nothing more of the past") {
+    Outbox outbox{100};
+    outbox.push_past(1, {"a", "b"}, [] {});
+    outbox.push(std::string{"farewell"});
+    outbox.close(CloseCode::going_away);
+    CHECK(taken(outbox) == Frames{"farewell"});
+    CHECK(outbox.closing() == CloseCode::going_away);
+    outbox.push_past(2, {"c"}, [] {});
     CHECK(taken(outbox).empty());
 }
 
@@ -122,5 +148,14 @@ TEST_CASE("a past that never comes does not collect news for ever") {
         follower.news(static_cast<std::int64_t>(i), frame);
     CHECK(!outbox.closed());
     follower.news(Follower::pending_limit + 1, frame);
+    CHECK(outbox.closing() == CloseCode::too_slow);
+}
+
+TEST_CASE("news that waits for the past is bounded in bytes too") {
+    Outbox outbox{10};
+    Follower follower{series, ana, outbox};
+    follower.news(1, frame_of("1234567890"));
+    CHECK(!outbox.closed());
+    follower.news(2, frame_of("x"));
     CHECK(outbox.closing() == CloseCode::too_slow);
 }

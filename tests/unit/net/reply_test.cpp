@@ -119,6 +119,9 @@ TEST_CASE("who has it already is told so") {
     const auto again = site.get("/icon.svg", {{http::field::if_none_match, tag}});
     CHECK(again.result_int() == 304);
     CHECK(again.body().empty());
+    CHECK(again.count(http::field::content_length) == 0);
+    const auto head = site.get("/icon.svg", {{http::field::if_none_match, tag}}, http::verb::head);
+    CHECK(head.count(http::field::content_length) == 0);
     CHECK(site.get("/icon.svg", {{http::field::if_none_match, "\"other\""}}).result_int() == 200);
 }
 
