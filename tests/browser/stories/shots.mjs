@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import {
+  aroundTheRoom,
   currentSeries,
   enters,
   goesOn,
@@ -103,8 +104,10 @@ async function theRoom({ verity, ohio, house, person, takes }) {
   await raisesHand(hawaii);
   await raisesHand(ohio);
   await raisesHand(verity);
+  for (const state of ['Georgia', 'Maine']) await raisesHandFor(verity, state);
   await verity.presses('Give Hawaii the floor');
   await seesState(ohio, 'Hawaii', /speaking/);
+  await theQueueIsWhole(verity);
   for (const name of ['room-1440-light', 'room-1440-dark', 'room-390-light']) await takes(verity, name);
   for (const name of ['room-member-1440-light', 'room-member-390-light']) await takes(ohio, name);
 
@@ -142,6 +145,29 @@ async function addsByPhone(verity, state, name) {
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
   await dialog.getByText(`${name} is on the roster`).waitFor();
   await dialog.getByRole('button', { name: 'Close' }).last().click();
+}
+
+async function raisesHandFor(verity, state) {
+  const around = aroundTheRoom(verity);
+  await around.getByRole('button', { name: new RegExp(`^${state},`) }).click();
+  await around.getByRole('button', { name: /^Raise/ }).click();
+  await around.getByRole('button', { name: 'Close' }).click();
+}
+
+/** At 1440 by 900, with a dozen states still awaited: nobody is cut off, and no name takes two lines. */
+async function theQueueIsWhole({ page }) {
+  const queue = page.getByRole('region', { name: 'Hands' });
+  const [window, rows, names] = await queue.evaluate(pane => {
+    const tops = selector => [...pane.querySelectorAll(selector)].map(each => each.getBoundingClientRect());
+    const sides = ({ top, bottom, height }) => ({ top, bottom, height });
+    return ['.pane__scroll', '.queue__row', '.queue__name'].map(selector => tops(selector).map(sides));
+  });
+  assert.ok(rows.length >= 5, 'one has the floor and four wait');
+  assert.ok(rows[4].bottom <= window[0].bottom, 'the fourth in the queue is whole');
+  assert.ok(
+    names.every(({ height }) => height < 30),
+    'each name stands on one line',
+  );
 }
 
 async function goesTo(verity, wanted) {

@@ -20,6 +20,9 @@ export function useRoster(): Roster {
   return groupRoster({ organisations, expected, attendance, now: now() });
 }
 
+/** Full squares that fit beside each other. Those who are awaited take no more room than that. */
+const one_row = 5;
+
 const byName = (a: RosterState, b: RosterState) =>
   a.organisation.short_name < b.organisation.short_name ? -1 : 1;
 
@@ -69,7 +72,7 @@ export function PeoplePane({ acting }: { acting: Acting }) {
           {groups.map(
             ([name, count, states]) =>
               states.length > 0 && (
-                <div className="stack-2" key={name}>
+                <div className="roster__group" key={name}>
                   <h3 className="rosterhead">
                     {name} <span>{count}</span>
                   </h3>
@@ -78,6 +81,7 @@ export function PeoplePane({ acting }: { acting: Acting }) {
                       <StateOfRoster
                         key={state.organisation.id}
                         state={state}
+                        small={state.presence === 'expected' && states.length > one_row}
                         pressed={state.organisation.id === chosen}
                         onPress={() => press(state.organisation.id)}
                       />
@@ -88,7 +92,7 @@ export function PeoplePane({ acting }: { acting: Acting }) {
               ),
           )}
           {roster.others.length > 0 && !over && (
-            <div className="stack-2">
+            <div className="roster__group" data-inline>
               <h3 className="rosterhead">
                 Also here <span>{peopleWord(roster.others.length)}</span>
               </h3>
@@ -98,6 +102,7 @@ export function PeoplePane({ acting }: { acting: Acting }) {
                     <StateTile
                       code={initials(row.name)}
                       label={`${row.name}, here`}
+                      size="s"
                       facilitator={row.person !== undefined}
                       onPress={() => press(row.id)}
                       pressed={row.id === chosen}
@@ -119,11 +124,12 @@ export function PeoplePane({ acting }: { acting: Acting }) {
 
 interface StateOfRosterProps {
   state: RosterState;
+  small: boolean;
   pressed: boolean;
   onPress: () => void;
 }
 
-function StateOfRoster({ state, pressed, onPress }: StateOfRosterProps) {
+function StateOfRoster({ state, small, pressed, onPress }: StateOfRosterProps) {
   const { queue, me } = useScene();
   const { organisation, presence, here, gone } = state;
   const isOf = (id: string | undefined) => here.some(row => row.id === id);
@@ -141,7 +147,7 @@ function StateOfRoster({ state, pressed, onPress }: StateOfRosterProps) {
       <StateTile
         code={organisation.code}
         label={words.filter(Boolean).join(', ')}
-        size="m"
+        size={small ? 's' : 'm'}
         number={count}
         badge={place > 0 ? place : undefined}
         presence={speaking ? 'speaking' : presence}
