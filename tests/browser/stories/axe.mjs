@@ -6,7 +6,9 @@ import { enters, goesOn, itemOf, opensTheRoom, raisesHand } from '../support/roo
 import {
   demonstrationScreens,
   editingScreens,
+  gallery,
   linkedScreens,
+  partsLoading,
   plainScreens,
   publicScreens,
   staffScreens,
@@ -33,6 +35,7 @@ export default async function ({ server, person, visitor }) {
   const facilitators = async () => {
     await looksAt(verity, { ...staffScreens, ...(await editingScreens(verity)) });
     await looksAt(stranger, publicScreens);
+    await looksAt(verity, gallery);
   };
   const members = async () =>
     looksAt(ohio, { ...plainScreens, ...demonstrationScreens, ...(await linkedScreens(ohio)) });
@@ -56,7 +59,7 @@ async function settles({ page }) {
   let before = -1;
   await until('the page has settled', async () => {
     const now = await page.evaluate(() => document.getElementsByTagName('*').length);
-    const loading = await page.getByText('Loading…').filter({ visible: true }).count();
+    const loading = await partsLoading(page);
     const settled = now === before && loading === 0;
     before = now;
     return settled;

@@ -15,7 +15,7 @@ import {
   sessionAddress,
   writesStep,
 } from '../support/room.mjs';
-import { linkedScreens } from '../support/screens.mjs';
+import { linkedScreens, partsLoading } from '../support/screens.mjs';
 import { until } from '../support/until.mjs';
 
 export const story = 'a picture of every screen, by name, size and theme';
@@ -33,7 +33,8 @@ export default async function ({ server, person, visitor, shot }) {
     await who.page.setViewportSize(size === '390' ? phone : desktop);
     await who.page.emulateMedia({ colorScheme: theme });
     await settles(who);
-    await shot(who, name);
+    await who.page.locator('.example .loading:not([data-shown])').first().waitFor({ state: 'detached' });
+    await shot(who, name, { fullPage: name.startsWith('components') });
     await who.page.setViewportSize(desktop);
     await who.page.emulateMedia({ colorScheme: 'light' });
   };
@@ -65,7 +66,8 @@ async function membersSee(ohio, takes) {
     '/sdi/steps?view=map': ['steps-map-1440-light', 'steps-map-1440-dark'],
     '/sdi/steps?view=table': ['steps-table-1440-light'],
     [topic]: ['thread-1440-light'],
-    '/sdi/no/such/place': ['states-of-things-1440-light'],
+    '/sdi/components/states': ['states-of-things-1440-light'],
+    '/sdi/components': ['components-1440-light'],
   };
   for (const [path, names] of Object.entries(pictures)) {
     await ohio.goes(path);
@@ -183,7 +185,7 @@ async function settles({ page }) {
   await until('the picture stands still', async () => {
     await page.evaluate(() => document.fonts.ready);
     const now = await page.evaluate(() => document.getElementsByTagName('*').length);
-    const loading = await page.getByText('Loading…').filter({ visible: true }).count();
+    const loading = await partsLoading(page);
     const still = now === before && loading === 0;
     before = now;
     return still;

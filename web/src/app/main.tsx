@@ -21,7 +21,7 @@ if (import.meta.env.PROD) void navigator.serviceWorker?.register('/sw.js').catch
 function App({ client }: { client: Client }) {
   return (
     <StrictMode>
-      <ErrorBoundary>
+      <ErrorBoundary build={client.place.build} bare>
         <ClientProvider value={client}>
           <AnnouncerProvider>
             <ToastProvider>

@@ -4,8 +4,9 @@ import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { matchRoute, Redirect, useLocation, useRouter } from 'wouter';
 import { useUnreadThreads } from '../features/discussions/use_unread';
 import { useConnection, useNewBuild, usePlace } from '../sync';
-import { Button, DemonstrationStrip, Empty, Frame, Icon, Notice, PageHead } from '../ui';
+import { Button, DemonstrationStrip, Empty, Frame, Icon, Loading, Notice, PageHead } from '../ui';
 import { addresses } from './addresses';
+import { ErrorBoundary } from './error_boundary';
 import { useFollowing } from './following';
 import { useApplyLook, useLook } from './look';
 import { Me } from './me';
@@ -20,7 +21,7 @@ const Palette = lazy(() => import('./palette'));
 const Help = lazy(() => import('./help'));
 
 export function Shell() {
-  const { collaboratives, demonstration } = usePlace();
+  const { collaboratives, demonstration, build } = usePlace();
   const [path] = useLocation();
   const { parser } = useRouter();
   const slug = path.split('/')[1] ?? '';
@@ -31,14 +32,16 @@ export function Shell() {
     return <Redirect to={addresses.today(collaboratives[0].slug)} replace />;
 
   const found = matching(path, (route, where) => matchRoute(parser, route, where));
-  if (!here || !found)
+  if (!here || !found || (found.route.demonstration && !demonstration))
     return <Lost slug={here?.slug ?? collaboratives[0]?.slug} demonstration={demonstration} />;
 
   const { route, params } = found;
   const page = (
-    <Suspense fallback={<p className="meta">Loading…</p>}>
-      <route.screen key={path} {...params} />
-    </Suspense>
+    <ErrorBoundary key={path} {...{ build }} bare={route.bare} home={addresses.today(here.slug)}>
+      <Suspense fallback={<Loading />}>
+        <route.screen key={path} {...params} />
+      </Suspense>
+    </ErrorBoundary>
   );
   return (
     <CollaborativeProvider value={here}>
@@ -163,7 +166,7 @@ function Lost({ slug, demonstration }: { slug: string | undefined; demonstration
       {...{ demonstration, rail, phone }}
       crumbs={[{ label: 'Nothing here' }]}
     >
-      <NotFound />
+      <NotFound home={addresses.today(slug)} />
     </Frame>
   );
 }

@@ -5,6 +5,7 @@ export * from './connection';
 export * from './copy';
 export * from './countdown';
 export * from './dialog';
+export * from './failed';
 export * from './field';
 export * from './frame';
 export * from './icon';

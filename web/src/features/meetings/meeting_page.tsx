@@ -3,7 +3,7 @@
 import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
 import { useRecords, useServerNow } from '../../sync';
-import { Button, ButtonLink, type Crumb, Notice, PageHead } from '../../ui';
+import { Button, ButtonLink, type Crumb, Loading, Notice, PageHead } from '../../ui';
 import { AgendaSection } from './agenda_section';
 import { AttendanceSection } from './attendance_section';
 import { attendedOf } from './attended';
@@ -195,7 +195,7 @@ function Held({ scene }: { scene: MeetingScene }) {
         }
       />
       {scene.denied && <Notice>Attendance and steps are seen by those who take part in this series.</Notice>}
-      {!scene.known && <p className="meta">Loading…</p>}
+      {!scene.known && <Loading />}
       {shown && <Totals totals={totalsOf(scene, attended, whole)} />}
       <SaidSection scene={scene} />
       {shown && (
