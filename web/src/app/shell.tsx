@@ -8,6 +8,7 @@ import { Button, DemonstrationStrip, Empty, Frame, Icon, Loading, Notice, PageHe
 import { addresses } from './addresses';
 import { ErrorBoundary } from './error_boundary';
 import { useFollowing } from './following';
+import { ariaKeys, keys } from './keys';
 import { useApplyLook, useLook } from './look';
 import { Me } from './me';
 import { NotFound } from './not_found';
@@ -46,10 +47,9 @@ export function Shell() {
   return (
     <CollaborativeProvider value={here}>
       {route.bare ? (
-        <>
-          {demonstration && <DemonstrationStrip />}
+        <Bare slug={here.slug} demonstration={demonstration}>
           {page}
-        </>
+        </Bare>
       ) : (
         <Framed slug={here.slug} route={route} demonstration={demonstration}>
           {page}
@@ -82,11 +82,7 @@ function Framed({ slug, route, demonstration, children }: FramedProps) {
   const { rail, phone } = placesFor(slug, route.place, { threads });
   const parent = rail.find(place => place.current && place.label !== route.title);
   const crumbs = [...(parent ? [{ label: parent.label, to: parent.to }] : []), { label: route.title }];
-  const [open, setOpen] = useState<'palette' | 'help'>();
-  const onPalette = useCallback(() => setOpen('palette'), []);
-  const onHelp = useCallback(() => setOpen('help'), []);
-  const onClose = useCallback(() => setOpen(undefined), []);
-  useShortcuts({ slug, onPalette, onHelp });
+  const { onPalette, onHelp, overlay } = useOverlays(slug, false);
   return (
     <Frame
       home={addresses.today(slug)}
@@ -97,21 +93,50 @@ function Framed({ slug, route, demonstration, children }: FramedProps) {
     >
       <Notices />
       {children}
-      <Suspense fallback={null}>
-        {open === 'palette' && <Palette onClose={onClose} />}
-        {open === 'help' && <Help {...{ slug, onClose }} />}
-      </Suspense>
+      {overlay}
     </Frame>
   );
+}
+
+/** The room: its own frame, but the palette and the help are there too. */
+function Bare({ slug, demonstration, children }: Omit<FramedProps, 'route'>) {
+  const { overlay } = useOverlays(slug, true);
+  return (
+    <>
+      {demonstration && <DemonstrationStrip />}
+      {children}
+      {overlay}
+    </>
+  );
+}
+
+function useOverlays(slug: string, inRoom: boolean) {
+  const [open, setOpen] = useState<'palette' | 'help'>();
+  const onPalette = useCallback(() => setOpen('palette'), []);
+  const onHelp = useCallback(() => setOpen('help'), []);
+  const onClose = useCallback(() => setOpen(undefined), []);
+  useShortcuts({ slug, inRoom, onPalette, onHelp });
+  const overlay = (
+    <Suspense fallback={null}>
+      {open === 'palette' && <Palette onClose={onClose} />}
+      {open === 'help' && <Help {...{ slug, inRoom, onClose }} />}
+    </Suspense>
+  );
+  return { onPalette, onHelp, overlay };
 }
 
 function Finder({ onPalette }: { onPalette: () => void }) {
   return (
     <>
-      <button type="button" className="searchbox not-phone" onClick={onPalette} aria-keyshortcuts="Control+K">
+      <button
+        type="button"
+        className="searchbox not-phone"
+        onClick={onPalette}
+        aria-keyshortcuts={ariaKeys(keys.palette)}
+      >
         <Icon name="search" small />
         <span>Go to people, steps, sessions</span>
-        <kbd>Ctrl K</kbd>
+        <kbd>{keys.palette.shown.join(' ')}</kbd>
       </button>
       <Button className="only-phone" look="quiet" icon="search" iconOnly onClick={onPalette}>
         Go to

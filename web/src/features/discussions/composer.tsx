@@ -2,6 +2,7 @@
 
 import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { useFormDraft } from '../../app/form_draft';
+import { isKey, keys } from '../../app/keys';
 import { useSending } from '../../app/sending';
 import { usePlace, useRecord, useServerNow } from '../../sync';
 import { Button, Icon, NotKeptNotice, TextArea } from '../../ui';
@@ -79,7 +80,7 @@ export function Composer({ thread, replyTo, onReplyTo }: ComposerProps) {
     void post();
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    if (!isKey(event, keys.post)) return;
     event.preventDefault();
     void post();
   };
