@@ -10,7 +10,7 @@ import { attendedOf } from './attended';
 import { heldBillOf } from './bill';
 import { CopyMail } from './copy_mail';
 import { Materials, PreWork } from './materials';
-import { type Meeting, typeWords } from './meeting_words';
+import { type Meeting, runningWords, typeWords } from './meeting_words';
 import './meetings.css';
 import { MinutesSection } from './minutes_section';
 import { Prose } from './prose_view';
@@ -86,7 +86,7 @@ function Ahead({ scene }: { scene: MeetingScene }) {
         >
           <h2 id="when">
             {longDay(meeting.starts_at, zone, now)},{' '}
-            {meeting.state === 'live' ? 'under way' : distance(meeting, now, zone)}
+            {meeting.state === 'live' ? runningWords(meeting, now) : distance(meeting, now, zone)}
           </h2>
           <Clocks scene={scene} />
           <div className="btns no-print">
