@@ -13,6 +13,7 @@ export * from './link';
 export * from './loading';
 export * from './menu';
 export * from './page';
+export * from './several';
 export * from './status';
 export * from './tabs';
 export * from './theme';
