@@ -111,6 +111,9 @@ async function theRoom({ verity, ohio, house, person, takes }) {
   await seesState(ohio, 'Hawaii', /speaking/);
   await theQueueIsWhole(verity);
   for (const name of ['room-1440-light', 'room-1440-dark', 'room-390-light']) await takes(verity, name);
+  await verity.page.setViewportSize(phone);
+  await verity.presses(/^Hands/);
+  await takes(verity, 'room-hands-390-light');
   for (const name of ['room-member-1440-light', 'room-member-390-light']) await takes(ohio, name);
 
   await ohio.losesTheNetwork();

@@ -32,6 +32,11 @@ async function aPartFails(verity) {
   await verity.goes('/sdi/series');
   await verity.sees('The archive did not come.');
   assert.equal(await verity.heading('No series of earlier years').count(), 0, 'nothing is not claimed');
+  await verity.goes('/sdi/series/one-of-another-year');
+  await verity.sees('This series did not come.');
+  assert.equal(await verity.heading('Nothing here').count(), 0, 'nothing is not claimed');
+  await verity.goes('/sdi/series');
+  await verity.sees('The archive did not come.');
   mended = true;
   await verity.presses('Ask again');
   await verity.seesNot('The archive did not come.');

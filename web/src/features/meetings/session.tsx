@@ -3,7 +3,7 @@
 import { addresses } from '../../app/addresses';
 import { NotFound } from '../../app/not_found';
 import { useCollaborative } from '../../app/where';
-import { Link, Loading, PageHead } from '../../ui';
+import { Link, Loading, PageHead, PartFailed } from '../../ui';
 import { useSurroundings } from '../action_steps/use_steps';
 import { useSeries, type WholeSeries } from '../exchanges/use_series';
 import { byStateName } from './attended';
@@ -22,6 +22,13 @@ export default function Session({ slug, n }: { slug: string; n: string }) {
       <>
         <PageHead title="Session" />
         <Loading />
+      </>
+    );
+  if (whole.failed)
+    return (
+      <>
+        <PageHead title="Session" />
+        <PartFailed what="This session" onAgain={whole.failed} />
       </>
     );
   if (!whole.series) return <NotFound />;

@@ -6,7 +6,15 @@ import { Button, StateTile } from '../../ui';
 import { AsOf } from './as_of';
 import { GuestDialog } from './guest_dialog';
 import { useKeptFocus } from './keep_focus';
-import { groupRoster, initials, peopleWord, type Roster, type RosterState, statesWord } from './roster';
+import {
+  groupRoster,
+  initials,
+  one_row,
+  peopleWord,
+  type Roster,
+  type RosterState,
+  statesWord,
+} from './roster';
 import { useScene } from './scene';
 import { People, StatePeople } from './state_people';
 import type { Acting } from './use_act';
@@ -19,9 +27,6 @@ export function useRoster(): Roster {
   const now = useServerNow(look_again_ms);
   return groupRoster({ organisations, expected, attendance, now: now() });
 }
-
-/** Full squares that fit beside each other. Those who are awaited take no more room than that. */
-const one_row = 5;
 
 const byName = (a: RosterState, b: RosterState) =>
   a.organisation.short_name < b.organisation.short_name ? -1 : 1;
