@@ -5,6 +5,7 @@ import { addresses } from '../app/addresses';
 import { NoPage } from '../app/not_found';
 import { Absent } from '../app/not_there';
 import { RefusedNotice } from '../app/refused';
+import { NoLine } from '../app/unreachable';
 import { useCollaborative } from '../app/where';
 import {
   AllDone,
@@ -42,6 +43,7 @@ const refused = {
 
 export default function StatesOfThings() {
   const { slug } = useCollaborative();
+  const toast = useToast();
   return (
     <>
       <PageHead
@@ -60,12 +62,19 @@ export default function StatesOfThings() {
       <RefusedOnes />
       <ChangedByTwo />
       <GoneOnes />
-      <LedgerSection title="Offline" meta="In the header, and where one types">
-        <div className="gallerylines">
-          {connections.map(status => (
-            <ConnectionSlot key={`${status.word} ${status.unsent}`} status={status} />
-          ))}
-        </div>
+      <LedgerSection title="Offline" meta="In the header, and for a first visit">
+        <Examples>
+          <Example name="What was typed" meta="safe, on its way, kept here, or not kept">
+            <div className="gallerylines">
+              {connections.map(status => (
+                <ConnectionSlot key={`${status.unsent} ${status.word} ${status.keeps}`} status={status} />
+              ))}
+            </div>
+          </Example>
+          <Example name="Nothing here to show yet" meta="a first visit without a line">
+            <NoLine onAgain={() => toast('Tried again.')} />
+          </Example>
+        </Examples>
       </LedgerSection>
     </>
   );
