@@ -48,8 +48,7 @@ function Preview({ text }: { text: string }) {
   if (refusal?.field === 'text') return <p className="field__error">{refusalWords(refusal)}</p>;
   if (refusal && !loading) return <PartFailed what="The preview" onAgain={again} />;
   if (!body) return <Loading rows={1} />;
-  return (
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered by the server in safe mode
-    <div className="prose markdownpreview" dangerouslySetInnerHTML={{ __html: String(body.html) }} />
-  );
+  const html = { __html: String(body.html) };
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered by the server in safe mode
+  return <div className="post__text prose markdownpreview" dangerouslySetInnerHTML={html} />;
 }
