@@ -175,6 +175,21 @@ TEST_CASE("what is hidden and what is missing are refused alike, in commands and
           outsider.command("raise_hand", {{"meeting", missing}}));
 }
 
+TEST_CASE("a preview shows what the post will show, and keeps nothing") {
+    House house;
+    const auto thread = thread_in_series(house);
+    Client writer{house, house.cast.member};
+    const std::string text = "**Two dates.** <script>alert(1)</script>";
+    const auto before = posts(house, thread);
+    const auto preview = writer.query("preview_markdown", {{"text", text}});
+    CHECK(posts(house, thread) == before);
+    writer.command("add_post", post_body(thread, text));
+    const auto page = writer.query("posts_of_thread", {{"thread", thread}});
+    CHECK(preview["body"]["html"] == page["records"].back()["record"]["html"]);
+    CHECK(preview["body"]["html"].get<std::string>().contains("<strong>Two dates.</strong>"));
+    CHECK(writer.query("preview_markdown", {{"text", " "}})["field"] == "text");
+}
+
 TEST_CASE("no command of the server may come from a person") {
     House house;
     const auto session = house.cast.session.str(), person = house.cast.member.str();

@@ -177,6 +177,18 @@ struct VersionsOfPost {
 };
 INTERSTATE_DESCRIBE(VersionsOfPost, post)
 
+/// A text as it would stand in a post; nothing is kept. Whoever is signed in may ask.
+struct PreviewMarkdown {
+    static constexpr const char* name = "preview_markdown";
+    PostText text;
+};
+INTERSTATE_DESCRIBE(PreviewMarkdown, text)
+struct MarkdownPreview {
+    /// Safe to show: the same that a post with this text would have.
+    std::string html;
+};
+INTERSTATE_DESCRIBE(MarkdownPreview, html)
+
 // ---- rules (rules.cpp) ------------------------------------------------------------------------------------
 
 /// What the anchor of a new thread is, for its rule.
@@ -231,6 +243,7 @@ void record(store::Transaction&, const MarkRead&, const ThreadFacts&, const Read
 
 Result<Page<Post>> answer(store::Transaction&, const PostsOfThread&, const Context&);
 Result<PostVersions> answer(store::Transaction&, const VersionsOfPost&, const Context&);
+Result<MarkdownPreview> answer(store::Transaction&, const PreviewMarkdown&, const Context&);
 
 std::optional<Thread> find(store::Transaction&, const Ulid&, As<Thread>);
 std::optional<Post> find(store::Transaction&, const Ulid&, As<Post>);

@@ -262,6 +262,10 @@ Result<PostVersions> answer(store::Transaction& tx, const VersionsOfPost& query,
                                              query.post)};
 }
 
+Result<MarkdownPreview> answer(store::Transaction&, const PreviewMarkdown& query, const Context&) {
+    return MarkdownPreview{render_markdown(query.text.str())};
+}
+
 // ---- records --------------------------------------------------------------------------------------------
 
 std::optional<Thread> find(store::Transaction& tx, const Ulid& id, As<Thread>) {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { dateIn } from '../support/clock.mjs';
 import { opensTheRoom, seesState } from '../support/room.mjs';
-import { plainScreens, publicScreens, staffScreens } from '../support/screens.mjs';
+import { partsLoading, plainScreens, publicScreens, staffScreens } from '../support/screens.mjs';
 import { until } from '../support/until.mjs';
 
 export const story =
@@ -43,10 +43,7 @@ async function everyScreenOpens(first) {
     const reply = await first.page.goto(path);
     assert.ok(reply.status() < 400, `${name} answers ${reply.status()}`);
     await first.page.locator('h1').first().waitFor();
-    await until(
-      `${name} is there`,
-      async () => (await first.page.getByText('Loading…').filter({ visible: true }).count()) === 0,
-    );
+    await until(`${name} is there`, async () => (await partsLoading(first.page)) === 0);
     assert.deepEqual(first.complaints, [], name);
     assert.equal(await first.heading('This page broke').count(), 0, `${name} broke`);
   }

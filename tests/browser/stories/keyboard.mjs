@@ -6,6 +6,7 @@ import {
   everybodyIsAt,
   forwardOf,
   goesOn,
+  handOf,
   itemOf,
   posts,
   raisesHand,
@@ -31,6 +32,7 @@ export default async function ({ server, person }) {
   await ohio.hears('Now item 1 of 7: Welcome and clock check, 5 minutes');
   await goesOnByKeyboard(verity, /^Next: Spotlight/);
   await ohio.hears('Now item 2 of 7: Spotlight: district commitments in the plan (Georgia), 15 minutes');
+  await keysWorkInTheRoom(ohio);
 
   await countdownIsNoLiveRegion(ohio);
   await hearsTheMarksOfTime(ohio);
@@ -65,6 +67,29 @@ async function joinsByKeyboard(someone) {
 async function goesOnByKeyboard(facilitator, name) {
   await forwardOf(facilitator, name).waitFor();
   await choosesByKeyboard(facilitator, name);
+}
+
+/** The help, the palette and one's hand; and nothing that leads out of the room by accident. */
+async function keysWorkInTheRoom(ohio) {
+  const { page } = ohio;
+  const dialog = page.getByRole('dialog');
+  await page.keyboard.press('?');
+  await dialog.getByText('Raise your hand in the room, or lower it').waitFor();
+  assert.equal(await dialog.getByText('Move a card of the board').count(), 0);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await dialog.getByRole('combobox').waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  for (const pressed of [true, false]) {
+    await page.keyboard.press('h');
+    await handOf(ohio, { pressed }).waitFor();
+  }
+  await page.keyboard.press('g');
+  await page.keyboard.press('t');
+  await page.keyboard.press('?');
+  await dialog.getByText('Raise your hand in the room, or lower it').waitFor();
+  await page.keyboard.press('Escape');
 }
 
 async function countdownIsNoLiveRegion({ page }) {

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import {
+  aroundTheRoom,
   currentSeries,
   enters,
   goesOn,
@@ -14,7 +15,7 @@ import {
   sessionAddress,
   writesStep,
 } from '../support/room.mjs';
-import { linkedScreens } from '../support/screens.mjs';
+import { linkedScreens, partsLoading } from '../support/screens.mjs';
 import { until } from '../support/until.mjs';
 
 export const story = 'a picture of every screen, by name, size and theme';
@@ -32,7 +33,8 @@ export default async function ({ server, person, visitor, shot }) {
     await who.page.setViewportSize(size === '390' ? phone : desktop);
     await who.page.emulateMedia({ colorScheme: theme });
     await settles(who);
-    await shot(who, name);
+    await who.page.locator('.example .loading:not([data-shown])').first().waitFor({ state: 'detached' });
+    await shot(who, name, { fullPage: name.startsWith('components') });
     await who.page.setViewportSize(desktop);
     await who.page.emulateMedia({ colorScheme: 'light' });
   };
@@ -64,7 +66,8 @@ async function membersSee(ohio, takes) {
     '/sdi/steps?view=map': ['steps-map-1440-light', 'steps-map-1440-dark'],
     '/sdi/steps?view=table': ['steps-table-1440-light'],
     [topic]: ['thread-1440-light'],
-    '/sdi/no/such/place': ['states-of-things-1440-light'],
+    '/sdi/components/states': ['states-of-things-1440-light'],
+    '/sdi/components': ['components-1440-light'],
   };
   for (const [path, names] of Object.entries(pictures)) {
     await ohio.goes(path);
@@ -103,9 +106,14 @@ async function theRoom({ verity, ohio, house, person, takes }) {
   await raisesHand(hawaii);
   await raisesHand(ohio);
   await raisesHand(verity);
+  for (const state of ['Georgia', 'Maine']) await raisesHandFor(verity, state);
   await verity.presses('Give Hawaii the floor');
   await seesState(ohio, 'Hawaii', /speaking/);
+  await theQueueIsWhole(verity);
   for (const name of ['room-1440-light', 'room-1440-dark', 'room-390-light']) await takes(verity, name);
+  await verity.page.setViewportSize(phone);
+  await verity.presses(/^Hands/);
+  await takes(verity, 'room-hands-390-light');
   for (const name of ['room-member-1440-light', 'room-member-390-light']) await takes(ohio, name);
 
   await ohio.losesTheNetwork();
@@ -144,6 +152,29 @@ async function addsByPhone(verity, state, name) {
   await dialog.getByRole('button', { name: 'Close' }).last().click();
 }
 
+async function raisesHandFor(verity, state) {
+  const around = aroundTheRoom(verity);
+  await around.getByRole('button', { name: new RegExp(`^${state},`) }).click();
+  await around.getByRole('button', { name: /^Raise/ }).click();
+  await around.getByRole('button', { name: 'Close' }).click();
+}
+
+/** At 1440 by 900, with a dozen states still awaited: nobody is cut off, and no name takes two lines. */
+async function theQueueIsWhole({ page }) {
+  const queue = page.getByRole('region', { name: 'Hands' });
+  const [window, rows, names] = await queue.evaluate(pane => {
+    const tops = selector => [...pane.querySelectorAll(selector)].map(each => each.getBoundingClientRect());
+    const sides = ({ top, bottom, height }) => ({ top, bottom, height });
+    return ['.pane__scroll', '.queue__row', '.queue__name'].map(selector => tops(selector).map(sides));
+  });
+  assert.ok(rows.length >= 5, 'one has the floor and four wait');
+  assert.ok(rows[4].bottom <= window[0].bottom, 'the fourth in the queue is whole');
+  assert.ok(
+    names.every(({ height }) => height < 30),
+    'each name stands on one line',
+  );
+}
+
 async function goesTo(verity, wanted) {
   for (let item = await itemOf(verity); item < wanted; item++) {
     await goesOn(verity);
@@ -157,7 +188,7 @@ async function settles({ page }) {
   await until('the picture stands still', async () => {
     await page.evaluate(() => document.fonts.ready);
     const now = await page.evaluate(() => document.getElementsByTagName('*').length);
-    const loading = await page.getByText('Loading…').filter({ visible: true }).count();
+    const loading = await partsLoading(page);
     const still = now === before && loading === 0;
     before = now;
     return still;

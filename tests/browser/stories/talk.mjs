@@ -20,6 +20,7 @@ export default async function ({ server, person }) {
 
   await countsAgree(ohio, 12);
   await landsOnTheFirstUnread(ohio);
+  await previewsAnAnswer(ohio);
   await answersOnePost(ohio, kentucky, address);
   await editsIt(ohio, kentucky);
   await removesIt(ohio, kentucky);
@@ -114,6 +115,25 @@ async function landsOnTheFirstUnread(ohio) {
 
 const answerForm = ({ page }) => page.getByRole('form', { name: 'Your answer' });
 const postOf = ({ page }, words) => page.getByRole('article').filter({ hasText: words });
+
+/** By keyboard: the preview is what the post will be, and what was typed stands where it was. */
+async function previewsAnAnswer(ohio) {
+  const form = answerForm(ohio);
+  const field = form.getByRole('textbox');
+  await field.fill('**Two dates**, not <b onclick="x">one</b>.');
+  await form.getByRole('tab', { name: 'Write' }).focus();
+  await ohio.page.keyboard.press('ArrowRight');
+  const preview = form.getByRole('tabpanel', { name: 'Preview' });
+  await preview.locator('strong').getByText('Two dates').waitFor();
+  assert.equal(await preview.locator('b[onclick]').count(), 0, 'markup that was typed is text');
+  await ohio.page.keyboard.press('Tab');
+  assert.ok(await preview.evaluate(panel => panel === document.activeElement), 'the preview can be reached');
+  await form.getByRole('tab', { name: 'Preview' }).focus();
+  await ohio.page.keyboard.press('ArrowLeft');
+  assert.equal(await field.inputValue(), '**Two dates**, not <b onclick="x">one</b>.');
+  await form.getByRole('tab', { name: 'Preview' }).click();
+  await preview.locator('strong').waitFor();
+}
 
 async function answersOnePost(ohio, kentucky, address) {
   await kentucky.goes(address);

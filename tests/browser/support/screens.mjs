@@ -3,6 +3,10 @@
 import { currentSeries, roomAddress, sessionAddress } from './room.mjs';
 import { until } from './until.mjs';
 
+/** How many parts are still to come; those that the gallery shows as examples always are. */
+export const partsLoading = page =>
+  page.locator('[aria-busy="true"]:not(.example *)').filter({ visible: true }).count();
+
 export const publicScreens = {
   public: '/',
   'sign-in': '/sign-in',
@@ -31,6 +35,12 @@ export const staffScreens = {
   'new series': '/sdi/staff/series/new',
   'new meeting': '/sdi/staff/meetings/new',
   'add people': '/sdi/staff/people',
+};
+
+/** Every part in every state. */
+export const gallery = {
+  components: '/sdi/components',
+  'states of things': '/sdi/components/states',
 };
 
 export const demonstrationScreens = {

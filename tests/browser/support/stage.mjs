@@ -95,8 +95,9 @@ class Scene {
   }
 
   /** A picture in the folder of shots. */
-  async shot(person, name = this.name) {
-    await person.page.screenshot({ path: join(this.stage.shots, `${name}.png`), animations: 'disabled' });
+  async shot(person, name = this.name, { fullPage = false } = {}) {
+    const path = join(this.stage.shots, `${name}.png`);
+    await person.page.screenshot({ path, fullPage, animations: 'disabled' });
   }
 
   complaints() {

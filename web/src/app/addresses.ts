@@ -36,6 +36,9 @@ export const addresses = {
   editMeeting: (c: string, id: string) => `/${c}/staff/meetings/${id}`,
   agenda: (c: string, id: string) => `/${c}/staff/meetings/${id}/agenda`,
   addPeople: (c: string) => `/${c}/staff/people`,
+  /** Only where the people are invented. */
+  components: (c: string) => `/${c}/components`,
+  componentStates: (c: string) => `/${c}/components/states`,
   signIn: (next: string) => `/sign-in${queryOf({ next })}`,
 } as const;
 

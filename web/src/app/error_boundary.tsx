@@ -1,28 +1,53 @@
 // A screen that breaks says so and can be left; what was typed is on the disk already.
 
 import { Component, type ReactNode } from 'react';
-import { Button, Empty } from '../ui';
+import { ButtonLink, numberOf, OurFault } from '../ui';
 
-export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
-  override state = { broken: false };
+interface ErrorBoundaryProps {
+  build: string;
+  /** The way out, where the frame still stands. */
+  home?: string;
+  /** Brings its own frame: the page has no main part yet. */
+  bare?: boolean;
+  children: ReactNode;
+}
 
-  static getDerivedStateFromError() {
-    return { broken: true };
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { mistake?: unknown; broken: boolean }> {
+  override state: { mistake?: unknown; broken: boolean } = { broken: false };
+
+  static getDerivedStateFromError(mistake: unknown) {
+    return { mistake, broken: true };
   }
 
   override render() {
     if (!this.state.broken) return this.props.children;
-    return (
-      <main className="main" id="main">
+    const { build, home, bare } = this.props;
+    const { mistake } = this.state;
+    const number = numberOf(mistake, build);
+    const stack = mistake instanceof Error ? mistake.stack : String(mistake);
+    const words = [number, build, location.pathname, stack].join('\n');
+    const page = (
+      <>
         <h1>This page broke</h1>
-        <Empty
-          level={2}
-          title="The mistake is ours"
-          action={<Button onClick={() => location.reload()}>Reload</Button>}
+        <OurFault
+          number={number}
+          onAgain={() => location.reload()}
+          onCopy={() => navigator.clipboard?.writeText(words)}
         >
-          <p>What you typed is kept. Reloading shows the page again.</p>
-        </Empty>
+          {home && (
+            <ButtonLink small look="quiet" to={home}>
+              Go to Today
+            </ButtonLink>
+          )}
+        </OurFault>
+      </>
+    );
+    return bare ? (
+      <main className="main stack-4" id="main">
+        {page}
       </main>
+    ) : (
+      <div className="stack-4">{page}</div>
     );
   }
 }

@@ -2,22 +2,30 @@
 
 import { Button, Dialog, Link } from '../ui';
 import { addresses } from './addresses';
+import { keysFor } from './keys';
 import { goKeys } from './shortcuts';
 import './palette.css';
 
-export default function Help({ slug, onClose }: { slug: string; onClose: () => void }) {
+interface HelpProps {
+  slug: string;
+  inRoom: boolean;
+  onClose: () => void;
+}
+
+export default function Help({ slug, inRoom, onClose }: HelpProps) {
   return (
     <Dialog open onClose={onClose} title="Keys and help" foot={<Button onClick={onClose}>Close</Button>}>
       <dl className="keys">
-        <Keys keys={['Ctrl', 'K']}>Go to a screen, a state, a person, a session, a step or a topic</Keys>
-        <Keys keys={['?']}>This help</Keys>
-        {goKeys.map(([key, label]) => (
+        {keysFor(inRoom).map(({ shown, says }) => (
+          <Keys key={says} keys={shown}>
+            {says}
+          </Keys>
+        ))}
+        {(inRoom ? [] : goKeys).map(([key, label]) => (
           <Keys key={key} keys={['g', key]}>
             {label}
           </Keys>
         ))}
-        <Keys keys={['Alt', '← →']}>Move a card of the board to the next column</Keys>
-        <Keys keys={['Alt', '↑ ↓']}>Move an item of an agenda that you edit</Keys>
         <Keys keys={['Tab']}>Everything can be reached by Tab, arrows, Enter and Escape</Keys>
       </dl>
       <p className="meta">

@@ -2,11 +2,12 @@ import '../ui/styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type Client, ClientProvider } from '../sync';
-import { AnnouncerProvider, applyLook, Button, Empty, ToastProvider } from '../ui';
+import { AnnouncerProvider, applyLook, ToastProvider } from '../ui';
 import { ErrorBoundary } from './error_boundary';
 import { Shell } from './shell';
 import { goToSignIn } from './sign_in';
 import { start } from './start';
+import { Unreachable } from './unreachable';
 
 applyLook();
 const root = createRoot(document.getElementById('app')!);
@@ -21,7 +22,7 @@ if (import.meta.env.PROD) void navigator.serviceWorker?.register('/sw.js').catch
 function App({ client }: { client: Client }) {
   return (
     <StrictMode>
-      <ErrorBoundary>
+      <ErrorBoundary build={client.place.build} bare>
         <ClientProvider value={client}>
           <AnnouncerProvider>
             <ToastProvider>
@@ -31,22 +32,5 @@ function App({ client }: { client: Client }) {
         </ClientProvider>
       </ErrorBoundary>
     </StrictMode>
-  );
-}
-
-function Unreachable() {
-  return (
-    <main className="main" id="main">
-      <h1>Interstate cannot be reached</h1>
-      <Empty
-        level={2}
-        title="There is no line to the server"
-        action={<Button onClick={() => location.reload()}>Try again</Button>}
-      >
-        <p>
-          Nothing of yours is kept on this computer yet, so there is nothing to show until the line is back.
-        </p>
-      </Empty>
-    </main>
   );
 }

@@ -15,6 +15,8 @@ export interface Route {
   screen: ComponentType<any>;
   /** The screen brings its own frame. */
   bare?: boolean;
+  /** Exists only where the people are invented. */
+  demonstration?: boolean;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: each screen has the parameters of its own path
@@ -197,4 +199,22 @@ export const routes: readonly Route[] = [
     'Add people',
     screen(() => import('../features/staff/add_people')),
   ),
+  {
+    ...route(
+      '/components',
+      'none',
+      'Components',
+      screen(() => import('../gallery/components')),
+    ),
+    demonstration: true,
+  },
+  {
+    ...route(
+      '/components/states',
+      'none',
+      'States of things',
+      screen(() => import('../gallery/states_of_things')),
+    ),
+    demonstration: true,
+  },
 ];

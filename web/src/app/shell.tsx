@@ -4,9 +4,11 @@ import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { matchRoute, Redirect, useLocation, useRouter } from 'wouter';
 import { useUnreadThreads } from '../features/discussions/use_unread';
 import { useConnection, useNewBuild, usePlace } from '../sync';
-import { Button, DemonstrationStrip, Empty, Frame, Icon, Notice, PageHead } from '../ui';
+import { Button, DemonstrationStrip, Empty, Frame, Icon, Loading, Notice, PageHead } from '../ui';
 import { addresses } from './addresses';
+import { ErrorBoundary } from './error_boundary';
 import { useFollowing } from './following';
+import { ariaKeys, keys } from './keys';
 import { useApplyLook, useLook } from './look';
 import { Me } from './me';
 import { NotFound } from './not_found';
@@ -20,7 +22,7 @@ const Palette = lazy(() => import('./palette'));
 const Help = lazy(() => import('./help'));
 
 export function Shell() {
-  const { collaboratives, demonstration } = usePlace();
+  const { collaboratives, demonstration, build } = usePlace();
   const [path] = useLocation();
   const { parser } = useRouter();
   const slug = path.split('/')[1] ?? '';
@@ -31,22 +33,23 @@ export function Shell() {
     return <Redirect to={addresses.today(collaboratives[0].slug)} replace />;
 
   const found = matching(path, (route, where) => matchRoute(parser, route, where));
-  if (!here || !found)
+  if (!here || !found || (found.route.demonstration && !demonstration))
     return <Lost slug={here?.slug ?? collaboratives[0]?.slug} demonstration={demonstration} />;
 
   const { route, params } = found;
   const page = (
-    <Suspense fallback={<p className="meta">Loading…</p>}>
-      <route.screen key={path} {...params} />
-    </Suspense>
+    <ErrorBoundary key={path} {...{ build }} bare={route.bare} home={addresses.today(here.slug)}>
+      <Suspense fallback={<Loading />}>
+        <route.screen key={path} {...params} />
+      </Suspense>
+    </ErrorBoundary>
   );
   return (
     <CollaborativeProvider value={here}>
       {route.bare ? (
-        <>
-          {demonstration && <DemonstrationStrip />}
+        <Bare slug={here.slug} demonstration={demonstration}>
           {page}
-        </>
+        </Bare>
       ) : (
         <Framed slug={here.slug} route={route} demonstration={demonstration}>
           {page}
@@ -79,11 +82,7 @@ function Framed({ slug, route, demonstration, children }: FramedProps) {
   const { rail, phone } = placesFor(slug, route.place, { threads });
   const parent = rail.find(place => place.current && place.label !== route.title);
   const crumbs = [...(parent ? [{ label: parent.label, to: parent.to }] : []), { label: route.title }];
-  const [open, setOpen] = useState<'palette' | 'help'>();
-  const onPalette = useCallback(() => setOpen('palette'), []);
-  const onHelp = useCallback(() => setOpen('help'), []);
-  const onClose = useCallback(() => setOpen(undefined), []);
-  useShortcuts({ slug, onPalette, onHelp });
+  const { onPalette, onHelp, overlay } = useOverlays(slug, false);
   return (
     <Frame
       home={addresses.today(slug)}
@@ -94,21 +93,50 @@ function Framed({ slug, route, demonstration, children }: FramedProps) {
     >
       <Notices />
       {children}
-      <Suspense fallback={null}>
-        {open === 'palette' && <Palette onClose={onClose} />}
-        {open === 'help' && <Help {...{ slug, onClose }} />}
-      </Suspense>
+      {overlay}
     </Frame>
   );
+}
+
+/** The room: its own frame, but the palette and the help are there too. */
+function Bare({ slug, demonstration, children }: Omit<FramedProps, 'route'>) {
+  const { overlay } = useOverlays(slug, true);
+  return (
+    <>
+      {demonstration && <DemonstrationStrip />}
+      {children}
+      {overlay}
+    </>
+  );
+}
+
+function useOverlays(slug: string, inRoom: boolean) {
+  const [open, setOpen] = useState<'palette' | 'help'>();
+  const onPalette = useCallback(() => setOpen('palette'), []);
+  const onHelp = useCallback(() => setOpen('help'), []);
+  const onClose = useCallback(() => setOpen(undefined), []);
+  useShortcuts({ slug, inRoom, onPalette, onHelp });
+  const overlay = (
+    <Suspense fallback={null}>
+      {open === 'palette' && <Palette onClose={onClose} />}
+      {open === 'help' && <Help {...{ slug, inRoom, onClose }} />}
+    </Suspense>
+  );
+  return { onPalette, onHelp, overlay };
 }
 
 function Finder({ onPalette }: { onPalette: () => void }) {
   return (
     <>
-      <button type="button" className="searchbox not-phone" onClick={onPalette} aria-keyshortcuts="Control+K">
+      <button
+        type="button"
+        className="searchbox not-phone"
+        onClick={onPalette}
+        aria-keyshortcuts={ariaKeys(keys.palette)}
+      >
         <Icon name="search" small />
         <span>Go to people, steps, sessions</span>
-        <kbd>Ctrl K</kbd>
+        <kbd>{keys.palette.shown.join(' ')}</kbd>
       </button>
       <Button className="only-phone" look="quiet" icon="search" iconOnly onClick={onPalette}>
         Go to
@@ -163,7 +191,7 @@ function Lost({ slug, demonstration }: { slug: string | undefined; demonstration
       {...{ demonstration, rail, phone }}
       crumbs={[{ label: 'Nothing here' }]}
     >
-      <NotFound />
+      <NotFound home={addresses.today(slug)} />
     </Frame>
   );
 }

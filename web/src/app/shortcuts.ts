@@ -1,10 +1,11 @@
 // Keys that work everywhere. Those of a single letter rest in fields and dialogs, and can be switched off
-// (WCAG 2.1.4).
+// (WCAG 2.1.4). In the room `g` leads nowhere: two letters by accident must not lead out of it.
 
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { usePlace, useRecord } from '../sync';
 import { addresses } from './addresses';
+import { isBusy, isKey, keys } from './keys';
 
 export const goKeys: readonly [key: string, label: string, to: (c: string) => string][] = [
   ['t', 'Today', addresses.today],
@@ -19,11 +20,12 @@ const second_key_ms = 1_500;
 
 interface Shortcuts {
   slug: string;
+  inRoom: boolean;
   onPalette: () => void;
   onHelp: () => void;
 }
 
-export function useShortcuts({ slug, onPalette, onHelp }: Shortcuts): void {
+export function useShortcuts({ slug, inRoom, onPalette, onHelp }: Shortcuts): void {
   const [, go] = useLocation();
   const { person } = usePlace();
   const singleKeys = useRecord('settings', person)?.shortcuts ?? true;
@@ -31,12 +33,13 @@ export function useShortcuts({ slug, onPalette, onHelp }: Shortcuts): void {
   useEffect(() => {
     let goPressedAt = Number.NEGATIVE_INFINITY;
     const onKey = (event: KeyboardEvent) => {
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k' && !event.altKey) {
+      if (isKey(event, keys.palette)) {
         event.preventDefault();
         return onPalette();
       }
       if (!singleKeys || event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return;
-      if (event.key === '?') return onHelp();
+      if (isKey(event, keys.help)) return onHelp();
+      if (inRoom) return;
       const to = goKeys.find(([key]) => key === event.key)?.[2];
       if (to && event.timeStamp - goPressedAt < second_key_ms) {
         goPressedAt = Number.NEGATIVE_INFINITY;
@@ -47,10 +50,5 @@ export function useShortcuts({ slug, onPalette, onHelp }: Shortcuts): void {
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [slug, singleKeys, onPalette, onHelp, go]);
+  }, [slug, inRoom, singleKeys, onPalette, onHelp, go]);
 }
-
-/** Typing, choosing from a menu, or in a dialog. */
-const isBusy = (target: EventTarget | null) =>
-  target instanceof Element &&
-  target.closest('input, textarea, select, dialog, [contenteditable], [role=menu], [role=listbox]') !== null;

@@ -89,6 +89,8 @@ export interface Found {
   refusal: Refusal | undefined;
   /** Asks for the next page; undefined when there is none. */
   more: (() => void) | undefined;
+  /** After a refusal: the same question once more. */
+  again: () => void;
 }
 
 /** Asks again when the body, the connection's rights or the epoch change. */
@@ -135,7 +137,8 @@ export function useQuery<N extends QueryName>(name: N, body: QueryBody<N> | unde
     const next = pages.at(-1)?.next;
     const found = records.map(({ kind, id }) => ({ kind, id }));
     const more = next ? () => void ask(next) : undefined;
-    return { found, records, body: pages[0]?.body, loading, refusal, more };
+    const again = () => void ask(undefined);
+    return { found, records, body: pages[0]?.body, loading, refusal, more, again };
   }, [pages, loading, refusal, ask]);
 }
 

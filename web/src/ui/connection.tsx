@@ -1,6 +1,6 @@
 // The one word in the header about what was typed, in a slot that keeps its width.
 
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { type Status, useConnection } from '../sync';
 import { Icon, type IconName } from './icon';
 
@@ -26,13 +26,21 @@ const shortWord = (status: Status) => connectionWord(status).replace(/ changes?/
 export function ConnectionWord() {
   const status = useConnection();
   return (
+    <ConnectionSlot status={status}>
+      <span className="sr" role="status">
+        {useSpoken(status)}
+      </span>
+    </ConnectionSlot>
+  );
+}
+
+export function ConnectionSlot({ status, children }: { status: Status; children?: ReactNode }) {
+  return (
     <span className="conn" data-conn={status.word}>
       <Icon name={icons[status.word]} small />
       <span className="not-narrow">{connectionWord(status)}</span>
       <span className="only-narrow">{shortWord(status)}</span>
-      <span className="sr" role="status">
-        {useSpoken(status)}
-      </span>
+      {children}
     </span>
   );
 }

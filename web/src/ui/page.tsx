@@ -131,12 +131,37 @@ export function Notice({ kind = 'plain', alert, actions, children }: NoticeProps
   );
 }
 
+/** A form that lacks something: how many lines, and which. */
+export function MissingLines({ lines }: { lines: readonly string[] }) {
+  return (
+    <Notice kind="blocked" alert>
+      <p>
+        <b>{lines.length === 1 ? 'One line is missing.' : `${lines.length} lines are missing.`}</b>{' '}
+        {lines.join(' · ')}
+      </p>
+    </Notice>
+  );
+}
+
 interface EmptyProps {
   title: string;
   /** The heading's level: 2 straight below the page's own. */
   level?: 2 | 3;
   children?: ReactNode;
   action?: ReactNode;
+}
+
+/** All done: a plain sentence, no praise. */
+export function AllDone({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="empty empty--quiet">
+      <Icon name="done" />
+      <div className="stack-1">
+        <h3>{title}</h3>
+        {children}
+      </div>
+    </div>
+  );
 }
 
 /** What is not there yet, why, and the next act. */

@@ -4,6 +4,7 @@ import { Announcements } from './announcer';
 import { matching } from './combobox';
 import { connectionWord } from './connection';
 import { clockFace, spokenTime } from './countdown';
+import { numberOf } from './failed';
 import { nextItem } from './menu';
 
 describe('announcements', () => {
@@ -78,5 +79,15 @@ describe('the connection word', () => {
     expect(connectionWord({ ...status, word: 'offline', unsent: 1, keeps: false })).toBe(
       'Offline, 1 change not sent',
     );
+  });
+});
+
+describe('the number of a mistake', () => {
+  it('is the same for the same mistake of the same build, and another for another', () => {
+    const mistake = new Error('cannot read x');
+    expect(numberOf(mistake, 'b1')).toMatch(/^[0-9A-F]{3}-[0-9A-F]{2}$/);
+    expect(numberOf(mistake, 'b1')).toBe(numberOf(mistake, 'b1'));
+    expect(numberOf(mistake, 'b2')).not.toBe(numberOf(mistake, 'b1'));
+    expect(numberOf('not an error', 'b1')).not.toBe(numberOf(mistake, 'b1'));
   });
 });

@@ -23,6 +23,7 @@ const words = {
 
 export type StatusName = keyof typeof words;
 
+export const statusNames = Object.keys(words) as readonly StatusName[];
 export const statusWord = (name: StatusName): string => words[name][0];
 export const isStatus = (name: string): name is StatusName => Object.hasOwn(words, name);
 

@@ -7,6 +7,8 @@ export interface Tab {
   id: string;
   label: ReactNode;
   content: ReactNode;
+  /** Nothing in it takes the focus, so its panel does: it can be reached and scrolled by keyboard. */
+  readOnly?: boolean;
 }
 
 interface TabsProps {
@@ -14,12 +16,15 @@ interface TabsProps {
   tabs: readonly Tab[];
   selected: string;
   onSelect: (id: string) => void;
+  /** The others stay, hidden: what is typed there keeps its place and its undo. */
+  keep?: boolean;
 }
 
-export function Tabs({ label, tabs, selected, onSelect }: TabsProps) {
+export function Tabs({ label, tabs, selected, onSelect, keep }: TabsProps) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const current = tabs.find(tab => tab.id === selected) ?? tabs[0];
+  const panels = keep ? tabs : tabs.filter(tab => tab === current);
 
   const onKey = (event: KeyboardEvent) => {
     const index = tabs.findIndex(tab => tab.id === current?.id);
@@ -46,7 +51,7 @@ export function Tabs({ label, tabs, selected, onSelect }: TabsProps) {
             role="tab"
             id={`${id}-${tab.id}`}
             aria-selected={tab === current}
-            aria-controls={tab === current ? `${id}-panel` : undefined}
+            aria-controls={panels.includes(tab) ? `${id}-${tab.id}-panel` : undefined}
             tabIndex={tab === current ? 0 : -1}
             onClick={() => onSelect(tab.id)}
           >
@@ -54,11 +59,18 @@ export function Tabs({ label, tabs, selected, onSelect }: TabsProps) {
           </button>
         ))}
       </div>
-      {current && (
-        <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${current.id}`}>
-          {current.content}
+      {panels.map(tab => (
+        <div
+          key={tab.id}
+          role="tabpanel"
+          id={`${id}-${tab.id}-panel`}
+          aria-labelledby={`${id}-${tab.id}`}
+          hidden={tab !== current}
+          tabIndex={tab.readOnly ? 0 : undefined}
+        >
+          {tab.content}
         </div>
-      )}
+      ))}
     </>
   );
 }

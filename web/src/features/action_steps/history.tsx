@@ -2,7 +2,7 @@
 
 import { shortDay, timeWords, useMyZone } from '../../app/zones';
 import { usePending } from '../../sync';
-import { Button, Icon, Loading, StatusWord, statusWord } from '../../ui';
+import { Button, Icon, Loading, PartFailed, StatusWord, statusWord } from '../../ui';
 import type { Surroundings } from './use_steps';
 import type { Update, Updates } from './use_updates';
 import type { Lane } from './words';
@@ -13,13 +13,16 @@ interface HistoryProps {
   around: Surroundings;
 }
 
-export function History({ updates: { list, loading, more, refused }, lanes, around }: HistoryProps) {
+export function History({ updates, lanes, around }: HistoryProps) {
+  const { list, loading, more, refused, again } = updates;
+  const failed = refused && !loading && <PartFailed what="The history" onAgain={again} />;
   if (list.length === 0) {
     if (loading) return <Loading />;
-    return <p className="meta">{refused ? 'The history could not be read.' : 'No line yet.'}</p>;
+    return failed || <p className="meta">No line yet.</p>;
   }
   return (
     <>
+      {failed}
       <ol className="ledger ledger--tight">
         {list.map(update => (
           <Line key={update.id} {...{ update, lanes, around }} />

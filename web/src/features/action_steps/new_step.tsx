@@ -8,7 +8,16 @@ import { useFormDraft } from '../../app/form_draft';
 import { useSending } from '../../app/sending';
 import { useCollaborative, useFilters } from '../../app/where';
 import { useConnection, useRecord, useRecords } from '../../sync';
-import { Button, ButtonLink, Notice, NotKeptNotice, PageHead, SelectField, useToast } from '../../ui';
+import {
+  Button,
+  ButtonLink,
+  MissingLines,
+  Notice,
+  NotKeptNotice,
+  PageHead,
+  SelectField,
+  useToast,
+} from '../../ui';
 import { byName, MoreFields, NeededFields } from './step_fields';
 import {
   commitBody,
@@ -180,15 +189,9 @@ export default function NewStep() {
           </div>
         </details>
         {tried && missing.length > 0 && (
-          <Notice kind="blocked" alert>
-            <p>
-              <b>{missing.length === 1 ? 'One line is missing.' : `${missing.length} lines are missing.`}</b>{' '}
-              {needed_fields
-                .filter(name => missing.includes(name))
-                .map(name => fieldWords[name])
-                .join(' · ')}
-            </p>
-          </Notice>
+          <MissingLines
+            lines={needed_fields.filter(name => missing.includes(name)).map(name => fieldWords[name] ?? name)}
+          />
         )}
         {elsewhere && (
           <Notice kind="blocked" alert>

@@ -4,9 +4,10 @@ import './steps.css';
 import './step.css';
 import { useRef, useState } from 'react';
 import { addresses } from '../../app/addresses';
+import { NotThere, useSeen } from '../../app/not_there';
 import { useCollaborative } from '../../app/where';
 import { useRecord } from '../../sync';
-import { Button, ButtonLink, Empty, LedgerSection, Loading, PageHead, StatusWord } from '../../ui';
+import { Button, LedgerSection, PageHead, StatusWord } from '../../ui';
 import { dateWords, dayOf, isOverdue } from './due';
 import { EditForm } from './edit_form';
 import { Facts } from './facts';
@@ -25,22 +26,18 @@ import { type ActionStep, visibilityWords } from './words';
 export default function StepPage({ id }: { id: string }) {
   const { slug } = useCollaborative();
   const { step, searching } = useStep(id);
+  const seen = useSeen(step !== undefined);
   if (step) return <Found step={step} />;
   return (
-    <>
-      <PageHead title={searching ? 'Action step' : 'There is no step at this address'} focusKey={id} />
-      {searching ? (
-        <Loading />
-      ) : (
-        <Empty
-          level={2}
-          title="Mistyped, or not shared with you"
-          action={<ButtonLink to={addresses.steps(slug)}>All action steps</ButtonLink>}
-        >
-          <p>A step that was set aside keeps its page.</p>
-        </Empty>
-      )}
-    </>
+    <NotThere
+      {...{ id, searching, seen }}
+      what="step"
+      title="Action step"
+      to={addresses.steps(slug)}
+      all="All action steps"
+    >
+      A step that was set aside keeps its page.
+    </NotThere>
   );
 }
 

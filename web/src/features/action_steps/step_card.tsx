@@ -3,6 +3,7 @@
 import type { KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import { addresses } from '../../app/addresses';
+import { ariaKeys, isKey, keys } from '../../app/keys';
 import { useCollaborative } from '../../app/where';
 import { usePending } from '../../sync';
 import { Icon, Link, Menu, type MenuEntry, StateTile, StatusWord, statusWord, Tiles } from '../../ui';
@@ -35,8 +36,7 @@ export function StepCard({ step, shown, column, movable, onMove, onStep }: StepC
   const to = addresses.step(slug, step.id);
 
   const onKey = (event: KeyboardEvent) => {
-    if (!movable || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    if (!movable || !isKey(event, keys.column)) return;
     event.preventDefault();
     onStep(event.key === 'ArrowLeft' ? -1 : 1);
   };
@@ -80,11 +80,7 @@ export function StepCard({ step, shown, column, movable, onMove, onStep }: StepC
         />
       </div>
       <h3>
-        <Link
-          className="quiet-link"
-          to={to}
-          aria-keyshortcuts={movable ? 'Alt+ArrowLeft Alt+ArrowRight' : undefined}
-        >
+        <Link className="quiet-link" to={to} aria-keyshortcuts={movable ? ariaKeys(keys.column) : undefined}>
           {step.title}
         </Link>
       </h3>

@@ -1,17 +1,12 @@
 // The fields of a step, for a new one and for an edit. First the four lines without which there is none.
 
+import { bound } from '../../app/bound';
 import type { RecordOf } from '../../protocol/kinds';
-import { Choice, Combobox, SelectField, TextArea, TextField } from '../../ui';
+import { Combobox, SelectField, Several, TextArea, TextField } from '../../ui';
+import { MeasureLine, WhatLine } from './agreed_lines';
 import type { StepValues } from './step_values';
 import type { Organisation, Person } from './use_steps';
-import {
-  type ActionStep,
-  categoryWords,
-  horizonWords,
-  levelWords,
-  optionsOf,
-  visibilityWords,
-} from './words';
+import { categoryWords, horizonWords, levelWords, optionsOf, visibilityWords } from './words';
 
 export interface StepFieldsProps {
   values: StepValues;
@@ -23,16 +18,10 @@ export interface StepFieldsProps {
 }
 
 export function NeededFields({ values, set, errorAt, people }: StepFieldsProps) {
+  const at = bound({ values, set, errorAt });
   return (
     <>
-      <TextArea
-        label="What will exist or be different?"
-        rows={2}
-        maxLength={300}
-        value={values.title}
-        error={errorAt('title')}
-        onChange={event => set({ title: event.target.value })}
-      />
+      <WhatLine {...at('title')} />
       <div className="form__pair">
         <Combobox
           label="Owner"
@@ -46,42 +35,26 @@ export function NeededFields({ values, set, errorAt, people }: StepFieldsProps) 
           label="Due"
           hint="The first visible piece inside 30, 60 or 90 days."
           type="date"
-          value={values.due_on}
-          error={errorAt('due_on')}
-          onChange={event => set({ due_on: event.target.value })}
+          {...at('due_on')}
         />
       </div>
-      <TextArea
-        label="How will we know?"
-        hint="That it is done, and that it helped."
-        rows={2}
-        maxLength={600}
-        value={values.measure}
-        error={errorAt('measure')}
-        onChange={event => set({ measure: event.target.value })}
-      />
+      <MeasureLine hint="That it is done, and that it helped." {...at('measure')} />
     </>
   );
 }
 
 export function MoreFields({ values, set, errorAt, objectives, principles }: StepFieldsProps) {
+  const at = bound({ values, set, errorAt });
   const none = { value: '', label: 'Not said' };
   const audience = optionsOf(visibilityWords).filter(({ value }) => value !== 'series' || values.series);
   return (
     <>
-      <TextArea
-        label="In more words"
-        rows={3}
-        maxLength={4000}
-        value={values.detail}
-        error={errorAt('detail')}
-        onChange={event => set({ detail: event.target.value })}
-      />
+      <TextArea label="In more words" rows={3} maxLength={4000} {...at('detail')} />
       {principles.length > 0 && (
         <Several
           title="Principles, up to three"
           error={errorAt('principles')}
-          items={principles.map(({ number, title }) => [number, `${number}. ${title}`])}
+          items={principles.map(({ number, title }) => ({ value: number, label: `${number}. ${title}` }))}
           chosen={values.principles}
           onChange={chosen => set({ principles: chosen })}
         />
@@ -90,72 +63,34 @@ export function MoreFields({ values, set, errorAt, objectives, principles }: Ste
         <Several
           title="Objectives of the series"
           error={errorAt('objectives')}
-          items={objectives.map(({ id, short_name }) => [id, short_name])}
+          items={objectives.map(({ id, short_name }) => ({ value: id, label: short_name }))}
           chosen={values.objectives}
           onChange={chosen => set({ objectives: chosen })}
         />
       )}
       <div className="form__pair">
-        <SelectField
-          label="Category"
-          value={values.category}
-          error={errorAt('category')}
-          options={[none, ...optionsOf(categoryWords)]}
-          onChange={event => set({ category: event.target.value as StepValues['category'] })}
-        />
+        <SelectField label="Category" {...at('category')} options={[none, ...optionsOf(categoryWords)]} />
         <SelectField
           label="Level"
-          value={values.level}
-          error={errorAt('level')}
+          {...at('level')}
           options={[...(values.level ? [] : [none]), ...optionsOf(levelWords)]}
-          onChange={event => set({ level: event.target.value as ActionStep['level'] })}
         />
         <SelectField
           label="Horizon"
-          value={values.horizon}
-          error={errorAt('horizon')}
+          {...at('horizon')}
           options={[
             ...(values.horizon ? [] : [{ value: '', label: 'By the due date' }]),
             ...optionsOf(horizonWords),
           ]}
-          onChange={event => set({ horizon: event.target.value as ActionStep['horizon'] })}
         />
         <SelectField
           label="Seen by"
+          {...at('visibility')}
           value={values.visibility || (values.series ? 'series' : 'members')}
-          error={errorAt('visibility')}
           options={audience}
-          onChange={event => set({ visibility: event.target.value as ActionStep['visibility'] })}
         />
       </div>
     </>
-  );
-}
-
-interface SeveralProps<T> {
-  title: string;
-  error: string | undefined;
-  items: readonly (readonly [T, string])[];
-  chosen: readonly T[];
-  onChange: (chosen: T[]) => void;
-}
-
-function Several<T extends string | number>({ title, error, items, chosen, onChange }: SeveralProps<T>) {
-  return (
-    <fieldset className="several">
-      <legend className="label">{title}</legend>
-      {items.map(([value, label]) => (
-        <Choice
-          key={value}
-          label={label}
-          checked={chosen.includes(value)}
-          onChange={event =>
-            onChange(event.target.checked ? [...chosen, value] : chosen.filter(each => each !== value))
-          }
-        />
-      ))}
-      {error && <p className="field__error">{error}</p>}
-    </fieldset>
   );
 }
 

@@ -3,7 +3,7 @@
 import './steps.css';
 import { addresses, type StepsView } from '../../app/addresses';
 import { useCollaborative, useFilters } from '../../app/where';
-import { Button, ButtonLink, Empty, LinkTabs, Loading, PageHead } from '../../ui';
+import { Button, ButtonLink, Empty, LinkTabs, Loading, LoadingTable, PageHead } from '../../ui';
 import { Board } from './board';
 import { Csv } from './csv';
 import { isOpen } from './due';
@@ -11,7 +11,7 @@ import { FilterBar } from './filter_bar';
 import { filtersOf, inUse, searchOf } from './filters';
 import { FiltersInUse } from './filters_in_use';
 import { StepsMap } from './map';
-import { RowHeight, StepsTable } from './table';
+import { RowHeight, StepsTable, table_heads } from './table';
 import { useSteps, useWriting } from './use_steps';
 
 const views = { board: 'Board', table: 'Table', map: 'Map' } as const;
@@ -68,6 +68,7 @@ export default function Steps() {
         <Nothing
           filtered={inUse(filters).length > 0 && all.length > 0}
           known={shown.known}
+          table={view === 'table'}
           onClear={() => set(Object.fromEntries(inUse(filters).map(name => [name, undefined])))}
         />
       ) : view === 'table' ? (
@@ -84,11 +85,12 @@ export default function Steps() {
 interface NothingProps {
   filtered: boolean;
   known: boolean;
+  table: boolean;
   onClear: () => void;
 }
 
-function Nothing({ filtered, known, onClear }: NothingProps) {
-  if (!known) return <Loading />;
+function Nothing({ filtered, known, table, onClear }: NothingProps) {
+  if (!known) return table ? <LoadingTable heads={table_heads} rows={8} /> : <Loading rows={5} />;
   if (filtered) {
     return (
       <Empty level={2} title="No step matches" action={<Button onClick={onClear}>Drop the filters</Button>}>

@@ -18,6 +18,9 @@ interface StepsTableProps {
   onSort: (word: string | undefined) => void;
 }
 
+/** What stands above the rows, also before they are there. */
+export const table_heads = ['State', 'Step and owner', 'Status', 'Due', 'Last line', 'Tied to'];
+
 export function StepsTable({ shown, sort: word, onSort }: StepsTableProps) {
   const sort = sortOf(word);
   const head = (key: SortKey, label: string, className: string) => (

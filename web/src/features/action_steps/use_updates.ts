@@ -10,16 +10,17 @@ export interface Updates {
   list: readonly Update[];
   loading: boolean;
   refused: boolean;
+  again: () => void;
   more: (() => void) | undefined;
 }
 
 export function useUpdates(step: string): Updates {
-  const { records, loading, more, refusal } = useQuery('updates_of_step', { step });
+  const { records, loading, more, refusal, again } = useQuery('updates_of_step', { step });
   const held = useRecords('step_update', update => update.step === step);
   const list = useMemo(() => {
     const found = records.map(put => ({ ...put.record, id: put.id }) as Update);
     const all = new Map([...found, ...held].map(update => [update.id, update]));
     return [...all.values()].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
   }, [records, held]);
-  return { list, loading, refused: refusal !== undefined, more };
+  return { list, loading, refused: refusal !== undefined, more, again };
 }

@@ -7,7 +7,7 @@ import { useCollaborative, useFilters } from '../../app/where';
 import { useWho } from '../../app/who';
 import { useMyZone, zonedTime } from '../../app/zones';
 import { useRecords, useServerNow } from '../../sync';
-import { ButtonLink, Empty, Link, PageHead, SelectField, StateTile, TextField } from '../../ui';
+import { ButtonLink, Empty, Link, Loading, PageHead, SelectField, StateTile, TextField } from '../../ui';
 import { countWords, type Person, type Row, rowsOf } from './find';
 import { functionWords } from './words';
 import './directory.css';
@@ -91,7 +91,7 @@ export default function Directory() {
           />
         ))}
       </nav>
-      {!known && rows.length === 0 && <p className="meta">Loading…</p>}
+      {!known && rows.length === 0 && <Loading />}
       {rows.length > 0 && (
         <ul className="dir">
           {rows.map(row => (

@@ -6,7 +6,7 @@ import { useCollaborative } from '../../app/where';
 import { roleWords, useWho } from '../../app/who';
 import { distanceFrom, useMyZone, zonedTime } from '../../app/zones';
 import { useRecord, useRecords, useServerNow } from '../../sync';
-import { ButtonLink, Empty, LedgerSection, Link, Notice, PageHead, StateTile } from '../../ui';
+import { ButtonLink, Empty, LedgerSection, Link, Loading, Notice, PageHead, StateTile } from '../../ui';
 import { isOpen } from '../action_steps/due';
 import type { Contact, Organisation, Person, Step } from './find';
 import { RenewLink } from './renew_link';
@@ -19,7 +19,7 @@ export default function PersonPage({ id }: { id: string }) {
   const person = useRecord('person', id);
   const organisation = useRecord('organisation', person?.organisation);
   const known = useKnown();
-  if (!person && !known) return <p className="meta">Loading…</p>;
+  if (!person && !known) return <Loading />;
   if (!person) {
     return (
       <>

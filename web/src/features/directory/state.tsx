@@ -7,7 +7,7 @@ import { useCollaborative } from '../../app/where';
 import { useWho } from '../../app/who';
 import { distanceFrom, useMyZone, zonedTime } from '../../app/zones';
 import { useRecords, useServerNow } from '../../sync';
-import { ButtonLink, Empty, LedgerSection, Link, PageHead, StateTile, Tiles } from '../../ui';
+import { ButtonLink, Empty, LedgerSection, Link, Loading, PageHead, StateTile, Tiles } from '../../ui';
 import { isOpen } from '../action_steps/due';
 import { useSurroundings } from '../action_steps/use_steps';
 import type { Organisation, Step } from './find';
@@ -20,7 +20,7 @@ export default function StatePage({ code }: { code: string }) {
   const { slug } = useCollaborative();
   const state = useStateOf(code);
   const known = useKnown();
-  if (!state && !known) return <p className="meta">Loading…</p>;
+  if (!state && !known) return <Loading />;
   if (!state) {
     return (
       <>

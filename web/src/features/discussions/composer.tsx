@@ -2,9 +2,11 @@
 
 import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { useFormDraft } from '../../app/form_draft';
+import { isKey, keys } from '../../app/keys';
+import { MarkdownArea, useMarkdownTab } from '../../app/markdown_area';
 import { useSending } from '../../app/sending';
 import { usePlace, useRecord, useServerNow } from '../../sync';
-import { Button, Icon, NotKeptNotice, TextArea } from '../../ui';
+import { Button, Icon, NotKeptNotice } from '../../ui';
 import { quoted } from './in_short';
 import { type Post, seenBy, type Thread } from './ties';
 import { provisional_number } from './use_posts';
@@ -28,6 +30,7 @@ export function Composer({ thread, replyTo, onReplyTo }: ComposerProps) {
   const { text } = values;
   const sending = useSending();
   const form = useRef<HTMLFormElement>(null);
+  const [tab, setTab] = useMarkdownTab();
   const kept = useRecord('post', values.reply_to || undefined);
   const answering = replyTo ?? kept;
   const state = useRecord('organisation', useRecord('person', person)?.organisation);
@@ -37,8 +40,9 @@ export function Composer({ thread, replyTo, onReplyTo }: ComposerProps) {
   useEffect(() => {
     if (!chosen) return;
     set({ reply_to: chosen });
-    const area = form.current?.querySelector('textarea');
-    area?.focus({ preventScroll: true });
+    setTab('write');
+    // The field may still be hidden behind the preview.
+    requestAnimationFrame(() => form.current?.querySelector('textarea')?.focus({ preventScroll: true }));
     form.current?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
 
@@ -48,6 +52,7 @@ export function Composer({ thread, replyTo, onReplyTo }: ComposerProps) {
     const sent = values;
     const order = ++sent_here;
     onReplyTo(undefined);
+    setTab('write');
     await sending.send(
       'add_post',
       { thread: thread.id, text: text.trim(), ...reply },
@@ -79,7 +84,7 @@ export function Composer({ thread, replyTo, onReplyTo }: ComposerProps) {
     void post();
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    if (!isKey(event, keys.post)) return;
     event.preventDefault();
     void post();
   };
@@ -92,7 +97,9 @@ export function Composer({ thread, replyTo, onReplyTo }: ComposerProps) {
     <form ref={form} className="answerbox no-print" aria-labelledby="composer" onSubmit={submit}>
       <h2 id="composer">Your answer</h2>
       {answering && <Answering post={answering} onDrop={drop} />}
-      <TextArea
+      <MarkdownArea
+        {...{ tab }}
+        onTab={setTab}
         label={state?.code ? `Answer as ${state.short_name}` : 'Answer'}
         hideLabel
         hint="**strong**, *slanted*, - list, > quote, [words](link). Ctrl Enter posts."

@@ -1,6 +1,6 @@
 import { shortDay, timeWords, useMyZone } from '../../app/zones';
 import { useQuery } from '../../sync';
-import { Button, Dialog, Loading } from '../../ui';
+import { Button, Dialog, Loading, PartFailed } from '../../ui';
 import type { Post } from './ties';
 
 interface Version {
@@ -11,12 +11,12 @@ interface Version {
 
 export function EarlierTexts({ post, onClose }: { post: Post; onClose: () => void }) {
   const zone = useMyZone();
-  const { body, loading, refusal } = useQuery('versions_of_post', { post: post.id });
+  const { body, loading, refusal, again } = useQuery('versions_of_post', { post: post.id });
   const versions = (body?.versions ?? []) as Version[];
   return (
     <Dialog open onClose={onClose} title="Earlier texts" foot={<Button onClick={onClose}>Close</Button>}>
       {loading && <Loading />}
-      {refusal && <p>They could not be read.</p>}
+      {refusal && !loading && <PartFailed what="The earlier texts" onAgain={again} />}
       <ol className="ledger ledger--tight">
         {versions.map(({ revision, at, text }) => (
           <li key={revision}>

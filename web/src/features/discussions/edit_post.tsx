@@ -2,8 +2,9 @@
 
 import { type FormEvent, useMemo } from 'react';
 import { useFormDraft } from '../../app/form_draft';
+import { MarkdownArea, useMarkdownTab } from '../../app/markdown_area';
 import { useSending } from '../../app/sending';
-import { Button, Conflict, NotKeptNotice, TextArea } from '../../ui';
+import { Button, Conflict, NotKeptNotice } from '../../ui';
 import type { Post } from './ties';
 
 export function EditPost({ post, onDone }: { post: Post; onDone: () => void }) {
@@ -12,6 +13,7 @@ export function EditPost({ post, onDone }: { post: Post; onDone: () => void }) {
   const { values, set, begun, discard, giveBack } = useFormDraft(key, fresh);
   const { text, revision } = values;
   const sending = useSending();
+  const [tab, setTab] = useMarkdownTab();
   const behind = sending.refusal?.code === 'changed_since';
   const theirs = String(sending.refusal?.current ?? post.text);
 
@@ -39,7 +41,9 @@ export function EditPost({ post, onDone }: { post: Post; onDone: () => void }) {
           onMine={() => takeUp(text)}
         />
       )}
-      <TextArea
+      <MarkdownArea
+        {...{ tab }}
+        onTab={setTab}
         label="Your post"
         hideLabel
         rows={5}

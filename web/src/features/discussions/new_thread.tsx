@@ -5,6 +5,7 @@ import { type FormEvent, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { addresses } from '../../app/addresses';
 import { useFormDraft } from '../../app/form_draft';
+import { MarkdownArea, useMarkdownTab } from '../../app/markdown_area';
 import { useSending } from '../../app/sending';
 import { useCollaborative, useFilters } from '../../app/where';
 import { usePlace, useRecord, useRecords } from '../../sync';
@@ -15,7 +16,6 @@ import {
   NotKeptNotice,
   PageHead,
   SelectField,
-  TextArea,
   TextField,
   useToast,
 } from '../../ui';
@@ -63,6 +63,7 @@ export default function NewThread() {
   const { values, set, begun, discard, giveBack } = useFormDraft(key, initial);
   const sending = useSending();
   const toast = useToast();
+  const [tab, setTab] = useMarkdownTab();
 
   const ties = [
     ...(step ? [{ value: `action_step ${step.id}`, label: `The step “${step.title}”` }] : []),
@@ -127,7 +128,9 @@ export default function NewThread() {
             error={sending.errorAt('title')}
             onChange={event => set({ title: event.target.value })}
           />
-          <TextArea
+          <MarkdownArea
+            {...{ tab }}
+            onTab={setTab}
             label="The first post"
             hint="**strong**, *slanted*, - list, > quote, [words](link)"
             rows={7}

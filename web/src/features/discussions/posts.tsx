@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { usePlace, useRecord } from '../../sync';
-import { Button, Loading, Notice, useAnnouncer } from '../../ui';
+import { Button, Loading, Notice, PartFailed, useAnnouncer } from '../../ui';
 import { Composer } from './composer';
 import { PostItem } from './post_item';
 import type { Post, Thread } from './ties';
@@ -48,7 +48,8 @@ export function Posts({ thread, read, may }: PostsProps) {
           </Button>
         </div>
       )}
-      {shown.refused && (
+      {shown.refused === 'failed' && <PartFailed what="The posts" onAgain={shown.again} />}
+      {shown.refused === 'hidden' && (
         <Notice kind="attention">
           <b>These posts could not be read.</b> You may no longer see what this topic is tied to.
         </Notice>

@@ -3,9 +3,10 @@
 import './discussions.css';
 import { useMemo } from 'react';
 import { addresses } from '../../app/addresses';
+import { NotThere, useSeen } from '../../app/not_there';
 import { useCollaborative } from '../../app/where';
 import { useFollow, usePlace, useRecord, useRecords } from '../../sync';
-import { ButtonLink, Empty, Link, Loading, PageHead, StateTile, Tiles } from '../../ui';
+import { ButtonLink, Link, PageHead, StateTile, Tiles } from '../../ui';
 import { CameOf } from './came_of';
 import { Posts } from './posts';
 import { sessionWords, type Thread } from './ties';
@@ -25,25 +26,21 @@ export default function ThreadPage({ id }: { id: string }) {
   const { groups } = useThreadGroups();
   const may = useMayWrite();
 
-  if (!thread || !own.known) {
-    const searching = !own.known || (!members.live && !members.denied);
+  const seen = useSeen(thread !== undefined);
+
+  if (!thread || !own.known)
     return (
-      <>
-        <PageHead title={searching ? 'Topic' : 'There is no topic at this address'} focusKey={id} />
-        {searching ? (
-          <Loading />
-        ) : (
-          <Empty
-            level={2}
-            title="Mistyped, or not shared with you"
-            action={<ButtonLink to={addresses.threads(slug)}>All discussions</ButtonLink>}
-          >
-            <p>Posts are seen by exactly those who may see what the topic is tied to.</p>
-          </Empty>
-        )}
-      </>
+      <NotThere
+        {...{ id, seen }}
+        searching={!own.known || (!members.live && !members.denied)}
+        what="topic"
+        title="Topic"
+        to={addresses.threads(slug)}
+        all="All discussions"
+      >
+        Posts are seen by exactly those who may see what the topic is tied to.
+      </NotThere>
     );
-  }
   const mine = groups.filter(group => group.threads.some(each => each.id === id));
   const others = groups.filter(group => !mine.includes(group));
   const read = marks.find(mark => mark.thread === id)?.number ?? 0;

@@ -4,7 +4,7 @@ import { addresses } from '../../app/addresses';
 import { NotFound } from '../../app/not_found';
 import { useCollaborative } from '../../app/where';
 import { useFollow, useRecords } from '../../sync';
-import { ButtonLink, Empty, Notice, PageHead } from '../../ui';
+import { ButtonLink, Empty, Loading, Notice, PageHead, PartFailed } from '../../ui';
 import { useSurroundings } from '../action_steps/use_steps';
 import type { Meeting } from '../meetings/meeting_words';
 import '../meetings/meetings.css';
@@ -22,7 +22,13 @@ import { useSeries, type WholeSeries } from './use_series';
 export default function SeriesPage({ slug }: { slug: string }) {
   const whole = useSeries(slug);
   if (whole.series) return <Whole whole={whole} />;
-  return whole.loading ? <PageHead title="Series" below={<p className="meta">Loading…</p>} /> : <NotFound />;
+  if (!whole.loading && !whole.failed) return <NotFound />;
+  return (
+    <>
+      <PageHead title="Series" />
+      {whole.failed ? <PartFailed what="This series" onAgain={whole.failed} /> : <Loading />}
+    </>
+  );
 }
 
 function Whole({ whole }: { whole: WholeSeries }) {
@@ -72,6 +78,8 @@ function Whole({ whole }: { whole: WholeSeries }) {
         <Path
           {...{ slug: series.slug, meetings: sessions, steps, states, headcounts, zone, isStaff, around }}
         />
+      ) : whole.failed ? (
+        <PartFailed what="The road of its sessions" onAgain={whole.failed} />
       ) : (
         !whole.loading && (
           <Empty level={2} title="No session yet">

@@ -4,7 +4,17 @@ import { useMemo } from 'react';
 import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
 import { useFollow, useQuery, useRecords, useServerNow } from '../../sync';
-import { Button, ButtonLink, Empty, LedgerSection, Link, PageHead, StatusWord } from '../../ui';
+import {
+  Button,
+  ButtonLink,
+  Empty,
+  LedgerSection,
+  Link,
+  Loading,
+  PageHead,
+  PartFailed,
+  StatusWord,
+} from '../../ui';
 import { useSurroundings } from '../action_steps/use_steps';
 import { byStateName, type Organisation } from '../meetings/attended';
 import { byOrdinal } from '../meetings/bill';
@@ -104,19 +114,24 @@ const when = (meeting: Meeting, zone: string, now: number): string =>
 
 function Archive() {
   const { id, slug: c } = useCollaborative();
-  const { records, loading, more } = useQuery('series_archive', { collaborative: id });
+  const { records, loading, more, refusal, again } = useQuery('series_archive', { collaborative: id });
   const { organisation } = useSurroundings();
   const [series, places] = useMemo(
     () => [recordsOf(records, 'series'), recordsOf(records, 'participation')] as const,
     [records],
   );
   if (series.length === 0) {
-    if (loading) return null;
     return (
       <LedgerSection title="Archive">
-        <Empty title="No series of earlier years">
-          <p>A series comes here when its membership year is over.</p>
-        </Empty>
+        {loading ? (
+          <Loading rows={1} />
+        ) : refusal ? (
+          <PartFailed what="The archive" onAgain={again} />
+        ) : (
+          <Empty title="No series of earlier years">
+            <p>A series comes here when its membership year is over.</p>
+          </Empty>
+        )}
       </LedgerSection>
     );
   }

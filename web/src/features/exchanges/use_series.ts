@@ -4,7 +4,7 @@ import { useEffect, useMemo } from 'react';
 import { useCollaborative } from '../../app/where';
 import type { Put } from '../../protocol/frames';
 import type { KindName, RecordOf } from '../../protocol/kinds';
-import { useFollow, useQuery, useRecords } from '../../sync';
+import { type Found, useFollow, useQuery, useRecords } from '../../sync';
 import { byOrdinal } from '../meetings/bill';
 import type { Meeting, Series } from '../meetings/meeting_words';
 import { byId } from '../meetings/use_meeting';
@@ -20,6 +20,8 @@ export interface WholeSeries {
   meetings: readonly Meeting[];
   /** Still looking; afterwards no series means that there is none. */
   loading: boolean;
+  /** Set when some of it did not come, by a mistake of ours: asks again. */
+  failed: (() => void) | undefined;
 }
 
 export const recordsOf = <K extends KindName>(puts: readonly Put[], kind: K): RecordOf<K>[] =>
@@ -30,6 +32,8 @@ export function together<R extends { id: string }>(held: readonly R[], answered:
   const known = new Set(held.map(each => each.id));
   return [...held, ...answered.filter(each => !known.has(each.id))];
 }
+
+const isMistake = ({ refusal }: Found): boolean => !!refusal && refusal.code !== 'not_allowed';
 
 export function useSeries(slug: string | undefined): WholeSeries {
   const { id: collaborative } = useCollaborative();
@@ -64,6 +68,7 @@ export function useSeries(slug: string | undefined): WholeSeries {
       places: together(places, own(recordsOf(archive.records, 'participation'))),
       meetings: together(meetings, own(recordsOf(its.records, 'meeting'))).sort(byOrdinal),
       loading: old ? its.records.length === 0 && !its.refusal : !live || !!more || archive.loading,
+      failed: [archive, its].find(isMistake)?.again,
     };
   }, [series, id, old, live, more, objectives, places, meetings, archive, its]);
 }

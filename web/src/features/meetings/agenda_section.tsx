@@ -5,16 +5,9 @@ import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
 import { ButtonLink, Empty, LedgerSection } from '../../ui';
 import { billOf, billWords, itemsWord } from './bill';
+import { modeWords } from './mode_words';
 import { figureOf, lastsDays, lengthWords, spokenClock } from './times';
 import type { MeetingScene } from './use_meeting';
-
-const modeWords = {
-  plenary: undefined,
-  breakout: 'Breakouts',
-  individual: 'Each alone',
-  fishbowl: 'Fishbowl',
-  small: 'Small groups',
-} as const;
 
 export function AgendaSection({ scene }: { scene: MeetingScene }) {
   const { meeting, items, zone, known, denied, isStaff } = scene;
@@ -62,7 +55,8 @@ export function AgendaSection({ scene }: { scene: MeetingScene }) {
                 <th role="rowheader" scope="row">
                   {item.title}
                   {item.id === now && <strong className="meta"> Now</strong>}
-                  {modeWords[item.mode] && <span className="meta"> {modeWords[item.mode]}</span>}
+                  {/* What most items are goes without saying. */}
+                  {item.mode !== 'plenary' && <span className="meta"> {modeWords[item.mode]}</span>}
                   {item.next_steps && <span className="meta"> Every state writes its steps</span>}
                 </th>
                 {led && (

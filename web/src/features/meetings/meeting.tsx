@@ -2,10 +2,9 @@
 
 import { Redirect } from 'wouter';
 import { addresses } from '../../app/addresses';
-import { NotFound } from '../../app/not_found';
+import { NotThere, useSeen } from '../../app/not_there';
 import { useCollaborative } from '../../app/where';
 import { useFollow, useRecord } from '../../sync';
-import { PageHead } from '../../ui';
 import { MeetingPage } from './meeting_page';
 import type { Meeting } from './meeting_words';
 import { useMeetingScene } from './use_meeting';
@@ -15,10 +14,22 @@ export default function MeetingOutside({ id }: { id: string }) {
   const { live } = useFollow(`extended/${collaborative}`);
   const meeting = useRecord('meeting', id.toUpperCase());
   const series = useRecord('series', meeting?.series);
+  const seen = useSeen(meeting !== undefined);
   if (meeting && series)
     return <Redirect to={addresses.session(slug, series.slug, meeting.ordinal)} replace />;
   if (meeting) return <Found meeting={meeting} />;
-  return live ? <NotFound /> : <PageHead title="Meeting" below={<p className="meta">Loading…</p>} />;
+  return (
+    <NotThere
+      {...{ id, seen }}
+      searching={!live}
+      what="meeting"
+      title="Meeting"
+      to={addresses.calendar(slug)}
+      all="Calendar"
+    >
+      It may belong to something that you may not see.
+    </NotThere>
+  );
 }
 
 const outside = { series: undefined, sessions: 0, objectives: [], states: [] };

@@ -3,14 +3,14 @@
 import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
 import { useRecords, useServerNow } from '../../sync';
-import { Button, ButtonLink, type Crumb, Notice, PageHead } from '../../ui';
+import { Button, ButtonLink, type Crumb, Loading, Notice, PageHead } from '../../ui';
 import { AgendaSection } from './agenda_section';
 import { AttendanceSection } from './attendance_section';
 import { attendedOf } from './attended';
 import { heldBillOf } from './bill';
 import { CopyMail } from './copy_mail';
 import { Materials, PreWork } from './materials';
-import { type Meeting, typeWords } from './meeting_words';
+import { type Meeting, runningWords, typeWords } from './meeting_words';
 import './meetings.css';
 import { MinutesSection } from './minutes_section';
 import { Prose } from './prose_view';
@@ -86,7 +86,7 @@ function Ahead({ scene }: { scene: MeetingScene }) {
         >
           <h2 id="when">
             {longDay(meeting.starts_at, zone, now)},{' '}
-            {meeting.state === 'live' ? 'under way' : distance(meeting, now, zone)}
+            {meeting.state === 'live' ? runningWords(meeting, now) : distance(meeting, now, zone)}
           </h2>
           <Clocks scene={scene} />
           <div className="btns no-print">
@@ -195,7 +195,7 @@ function Held({ scene }: { scene: MeetingScene }) {
         }
       />
       {scene.denied && <Notice>Attendance and steps are seen by those who take part in this series.</Notice>}
-      {!scene.known && <p className="meta">Loading…</p>}
+      {!scene.known && <Loading />}
       {shown && <Totals totals={totalsOf(scene, attended, whole)} />}
       <SaidSection scene={scene} />
       {shown && (

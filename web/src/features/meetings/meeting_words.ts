@@ -2,7 +2,7 @@
 
 import { addresses } from '../../app/addresses';
 import type { RecordOf } from '../../protocol/kinds';
-import { endOf } from './times';
+import { endOf, startWords } from './times';
 
 export type Meeting = RecordOf<'meeting'>;
 export type Series = RecordOf<'series'>;
@@ -39,6 +39,15 @@ export function isJoinable(meeting: Meeting, now: number): boolean {
   if (meeting.state === 'live') return true;
   return meeting.state === 'announced' && now >= meeting.starts_at - hour_ms && now < endOf(meeting);
 }
+
+/** What stands behind Join: a room that was opened early is open, whatever the clock says. */
+export function joinWords({ state, starts_at }: Pick<Meeting, 'state' | 'starts_at'>, now: number): string {
+  return state === 'live' && now < starts_at ? runningWords({ starts_at }, now) : startWords(starts_at, now);
+}
+
+/** Of a meeting whose room is open. */
+export const runningWords = ({ starts_at }: Pick<Meeting, 'starts_at'>, now: number): string =>
+  now < starts_at ? 'the room is open' : 'under way';
 
 export const isAhead = (meeting: Meeting, now: number): boolean =>
   meeting.state === 'live' || (meeting.state === 'announced' && now < endOf(meeting));

@@ -3,7 +3,7 @@
 import { addresses } from '../../app/addresses';
 import { NotFound } from '../../app/not_found';
 import { useCollaborative } from '../../app/where';
-import { Link, PageHead } from '../../ui';
+import { Link, Loading, PageHead, PartFailed } from '../../ui';
 import { useSurroundings } from '../action_steps/use_steps';
 import { useSeries, type WholeSeries } from '../exchanges/use_series';
 import { byStateName } from './attended';
@@ -17,7 +17,20 @@ export default function Session({ slug, n }: { slug: string; n: string }) {
   const around = useInSeries(whole);
   const meeting = whole.meetings.find(each => each.ordinal === Number(n));
   if (meeting) return <Found meeting={meeting} around={around} />;
-  if (whole.loading) return <PageHead title="Session" below={<p className="meta">Loading…</p>} />;
+  if (whole.loading)
+    return (
+      <>
+        <PageHead title="Session" />
+        <Loading />
+      </>
+    );
+  if (whole.failed)
+    return (
+      <>
+        <PageHead title="Session" />
+        <PartFailed what="This session" onAgain={whole.failed} />
+      </>
+    );
   if (!whole.series) return <NotFound />;
   return (
     <PageHead

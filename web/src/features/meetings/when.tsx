@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useCollaborative } from '../../app/where';
 import { useServerNow } from '../../sync';
 import { ButtonLink, Icon } from '../../ui';
-import { addressOfRoom, isJoinable, type Meeting } from './meeting_words';
+import { addressOfRoom, isJoinable, joinWords, type Meeting } from './meeting_words';
 import { isWebAddress } from './prose';
 import {
   endOf,
@@ -83,7 +83,7 @@ export function Join({ meeting, slug, isStaff }: JoinProps) {
   if (!joinable) return null;
   return (
     <ButtonLink to={to} look="primary">
-      Join, {startWords(meeting.starts_at, now)}
+      Join, {joinWords(meeting, now)}
     </ButtonLink>
   );
 }

@@ -6,7 +6,7 @@ import { useKnown } from '../../app/known';
 import { useCollaborative } from '../../app/where';
 import type { RecordOf } from '../../protocol/kinds';
 import { useRecords } from '../../sync';
-import { Empty, Icon, Link, PageHead, StateTile, Tiles } from '../../ui';
+import { Empty, Icon, Link, Loading, PageHead, StateTile, Tiles } from '../../ui';
 import { type Ties, tiesOf } from './ties';
 import './principles.css';
 
@@ -39,7 +39,7 @@ export default function Principles() {
           </p>
         }
       />
-      {principles.length === 0 && !known && <p className="meta">Loading…</p>}
+      {principles.length === 0 && !known && <Loading />}
       {principles.length === 0 && known && (
         <Empty level={2} title="The principles are not here yet">
           <p>They come with the starting content of the collaborative.</p>

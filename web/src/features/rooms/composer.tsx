@@ -1,6 +1,7 @@
 // One line, or more, for everybody in the room. What is typed survives; what is refused comes back.
 
 import { type FormEvent, type KeyboardEvent, useRef } from 'react';
+import { isKey, keys } from '../../app/keys';
 import { useSending } from '../../app/sending';
 import { useDraft, useServerNow } from '../../sync';
 import { Button, Icon, NotKeptNotice } from '../../ui';
@@ -65,7 +66,7 @@ export function Composer({ talk, onSent }: { talk: Talk; onSent: () => void }) {
     post();
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (!(isKey(event, keys.send) || isKey(event, keys.post)) || event.nativeEvent.isComposing) return;
     event.preventDefault();
     post();
   };

@@ -2,6 +2,7 @@
 // with the next act always at its end.
 
 import { useEffect, useState } from 'react';
+import { ariaKeys, isBusy, isKey, type Key, keys } from '../../app/keys';
 import { useClient } from '../../sync';
 import { Button, Icon } from '../../ui';
 import { LeadDock } from './lead_dock';
@@ -30,7 +31,7 @@ export function Dock({ plan, acting, onMissed }: DockProps) {
     if (myHand) void acting.act('lower_hand', { meeting: meeting.id, hand: myHand.id });
     else void acting.act('raise_hand', { meeting: meeting.id });
   };
-  useShortcut('h', me.shortcuts, toggleHand);
+  useKey(keys.hand, me.shortcuts, toggleHand);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a region of the page, not a section of its text
     <div className="dock" role="region" aria-label="Controls" data-lead={me.runs || undefined}>
@@ -40,7 +41,7 @@ export function Dock({ plan, acting, onMissed }: DockProps) {
             icon="hand"
             aria-pressed={myHand !== undefined}
             aria-disabled={!ready || undefined}
-            aria-keyshortcuts={me.shortcuts ? 'h' : undefined}
+            aria-keyshortcuts={me.shortcuts ? ariaKeys(keys.hand) : undefined}
             onClick={toggleHand}
           >
             Hand
@@ -122,14 +123,11 @@ function Place({ onMissed }: { onMissed: (() => void) | undefined }) {
 }
 
 /** A single key, where it was switched on and nobody is typing. */
-function useShortcut(key: string, on: boolean, act: () => void): void {
+function useKey(key: Key, on: boolean, act: () => void): void {
   useEffect(() => {
     if (!on) return;
     const listen = (event: KeyboardEvent) => {
-      const target = event.target instanceof Element ? event.target : undefined;
-      const typing = target?.closest('input, textarea, select, [contenteditable], dialog, [role=menu]');
-      if (typing || event.key.toLowerCase() !== key) return;
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      if (isBusy(event.target) || !isKey(event, key) || event.repeat) return;
       event.preventDefault();
       act();
     };

@@ -72,7 +72,7 @@ function Row({ raised, acting, place }: { raised: Raised; acting: Acting; place:
         mark={mine && me.state ? ['yours'] : undefined}
       />
       <span className="queue__who">
-        <span>{name}</span>
+        <span className="queue__name">{name}</span>
         <span className="meta">{speaking ? 'Has the floor' : spoken}</span>
       </span>
       {(mine || me.runs) && !line.down && (

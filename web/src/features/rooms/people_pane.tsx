@@ -6,7 +6,15 @@ import { Button, StateTile } from '../../ui';
 import { AsOf } from './as_of';
 import { GuestDialog } from './guest_dialog';
 import { useKeptFocus } from './keep_focus';
-import { groupRoster, initials, peopleWord, type Roster, type RosterState, statesWord } from './roster';
+import {
+  groupRoster,
+  initials,
+  one_row,
+  peopleWord,
+  type Roster,
+  type RosterState,
+  statesWord,
+} from './roster';
 import { useScene } from './scene';
 import { People, StatePeople } from './state_people';
 import type { Acting } from './use_act';
@@ -69,7 +77,7 @@ export function PeoplePane({ acting }: { acting: Acting }) {
           {groups.map(
             ([name, count, states]) =>
               states.length > 0 && (
-                <div className="stack-2" key={name}>
+                <div className="roster__group" key={name}>
                   <h3 className="rosterhead">
                     {name} <span>{count}</span>
                   </h3>
@@ -78,6 +86,7 @@ export function PeoplePane({ acting }: { acting: Acting }) {
                       <StateOfRoster
                         key={state.organisation.id}
                         state={state}
+                        small={state.presence === 'expected' && states.length > one_row}
                         pressed={state.organisation.id === chosen}
                         onPress={() => press(state.organisation.id)}
                       />
@@ -88,7 +97,7 @@ export function PeoplePane({ acting }: { acting: Acting }) {
               ),
           )}
           {roster.others.length > 0 && !over && (
-            <div className="stack-2">
+            <div className="roster__group" data-inline>
               <h3 className="rosterhead">
                 Also here <span>{peopleWord(roster.others.length)}</span>
               </h3>
@@ -98,6 +107,7 @@ export function PeoplePane({ acting }: { acting: Acting }) {
                     <StateTile
                       code={initials(row.name)}
                       label={`${row.name}, here`}
+                      size="s"
                       facilitator={row.person !== undefined}
                       onPress={() => press(row.id)}
                       pressed={row.id === chosen}
@@ -119,11 +129,12 @@ export function PeoplePane({ acting }: { acting: Acting }) {
 
 interface StateOfRosterProps {
   state: RosterState;
+  small: boolean;
   pressed: boolean;
   onPress: () => void;
 }
 
-function StateOfRoster({ state, pressed, onPress }: StateOfRosterProps) {
+function StateOfRoster({ state, small, pressed, onPress }: StateOfRosterProps) {
   const { queue, me } = useScene();
   const { organisation, presence, here, gone } = state;
   const isOf = (id: string | undefined) => here.some(row => row.id === id);
@@ -141,7 +152,7 @@ function StateOfRoster({ state, pressed, onPress }: StateOfRosterProps) {
       <StateTile
         code={organisation.code}
         label={words.filter(Boolean).join(', ')}
-        size="m"
+        size={small ? 's' : 'm'}
         number={count}
         badge={place > 0 ? place : undefined}
         presence={speaking ? 'speaking' : presence}

@@ -5,7 +5,7 @@ import { useFollowing } from '../../app/following';
 import { useCollaborative } from '../../app/where';
 import type { RecordOf } from '../../protocol/kinds';
 import { useRecord, useRecords } from '../../sync';
-import { ButtonLink, Empty, PageHead } from '../../ui';
+import { ButtonLink, Empty, Loading, PageHead } from '../../ui';
 import { Live } from './live';
 import { SceneProvider, useGatheredScene } from './scene';
 import './room.css';
@@ -29,7 +29,7 @@ export default function Room({ slug, n, id }: RoomProps) {
   const page =
     slug && n ? addresses.session(here.slug, slug, Number(n)) : addresses.meeting(here.slug, id ?? '');
 
-  if (!meeting && !following.live) return <p className="meta">Loading…</p>;
+  if (!meeting && !following.live) return <Loading />;
   if (!meeting) {
     const parent = slug ? addresses.series(here.slug, slug) : addresses.calendar(here.slug);
     return <NoRoom title="No room here" page={parent} why="No session of this year has this address." />;

@@ -23,6 +23,9 @@ export interface Roster {
   people: number;
 }
 
+/** Full squares that fit beside each other. More of those who are not here are small ones. */
+export const one_row = 5;
+
 export interface RosterFacts {
   organisations: readonly Organisation[];
   /** Ids of the states that take part. */

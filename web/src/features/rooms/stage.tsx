@@ -1,19 +1,20 @@
 // What the room is doing now: the item, what it asks, who speaks, what is written down, who has the floor.
 
 import { Empty, Icon, StateTile } from '../../ui';
+import { type Mode, modeWords } from '../meetings/mode_words';
 import { Clock } from './clock';
 import { ordinalShort, type Raised } from './queue';
-import type { AgendaItem, RunPlan } from './run_plan';
+import type { RunPlan } from './run_plan';
 import { useScene } from './scene';
 import { usePersonTile } from './tiles';
 import { shortTime } from './times';
 
-const modes: Record<AgendaItem['mode'], [name: string, rule: string]> = {
-  plenary: ['Whole room', 'One speaks at a time, in the order of the hands.'],
-  breakout: ['Breakout', 'Small groups, each in its own place.'],
-  individual: ['By oneself', 'Everybody thinks and writes.'],
-  fishbowl: ['Fishbowl', 'The inner circle speaks. Everyone else listens and writes.'],
-  small: ['Pairs and threes', 'Talk in twos and threes.'],
+const rules: Record<Mode, string> = {
+  plenary: 'One speaks at a time, in the order of the hands.',
+  breakout: 'Everybody talks in a room of a few, each in its own place.',
+  individual: 'Everybody thinks and writes.',
+  fishbowl: 'The inner circle speaks. Everyone else listens and writes.',
+  small: 'Talk in twos and threes.',
 };
 
 const speakers: Record<string, string> = { all: 'everyone', '': 'everyone' };
@@ -38,13 +39,12 @@ export function Stage({ plan, onWrite }: { plan: RunPlan; onWrite: () => void })
     );
   }
   const { item, number } = now;
-  const [mode, rule] = modes[item.mode];
   return (
     <section className="stage" aria-labelledby="room-item">
       <div className="stage__head">
         <div className="stack-2">
           <p className="meta">
-            Item {number} of {items.length} · {mode}
+            Item {number} of {items.length} · {modeWords[item.mode]}
           </p>
           <h2 id="room-item" className="stage__title">
             {item.title}
@@ -58,7 +58,7 @@ export function Stage({ plan, onWrite }: { plan: RunPlan; onWrite: () => void })
           <Icon name={item.mode === 'individual' ? 'clock' : 'mic'} small />
           <span>
             <b>{item.mode === 'individual' ? 'Quiet time.' : `Speaks: ${speakers[item.who] ?? item.who}.`}</b>{' '}
-            {rule}
+            {rules[item.mode]}
           </span>
         </li>
         {item.capture && (

@@ -1,7 +1,9 @@
 import { type FormEvent, useRef, useState } from 'react';
+import { bound } from '../../app/bound';
 import { useSending } from '../../app/sending';
 import { useDraft, usePlace, useRecords, useServerNow } from '../../sync';
-import { Button, Choice, Notice, NotKeptNotice, SelectField, TextArea, TextField, useToast } from '../../ui';
+import { Button, Notice, NotKeptNotice, SelectField, Several, TextField, useToast } from '../../ui';
+import { MeasureLine, WhatLine } from '../action_steps/agreed_lines';
 import type { Organisation } from './roster';
 import { useScene } from './scene';
 import {
@@ -47,6 +49,7 @@ export function StepFields({ state, onDecline }: { state: Organisation; onDeclin
   const set = (change: Partial<StepDraft>) => setText(writeDraft({ ...written, ...change }));
   const error = (field: Needed) => (asked && missing.includes(field) ? missingWords[field] : errorAt(field));
   const other = errorElsewhere(fields);
+  const at = bound({ values: step, set, errorAt: error });
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -87,29 +90,16 @@ export function StepFields({ state, onDecline }: { state: Organisation; onDeclin
     });
     form.current?.querySelector<HTMLElement>('[name="title"]')?.focus();
   };
-  const toggled = <T,>(list: readonly T[], one: T): T[] =>
-    list.includes(one) ? list.filter(each => each !== one) : [...list, one];
 
   return (
     <form className="stack-4" ref={form} onSubmit={submit} noValidate>
       {other && <Notice kind="blocked">{other}</Notice>}
       <NotKeptNotice />
-      <TextArea
-        label="What will exist or be different?"
-        name="title"
-        rows={2}
-        maxLength={300}
-        value={step.title}
-        error={error('title')}
-        onChange={event => set({ title: event.target.value })}
-      />
+      <WhatLine {...at('title')} />
       <div className="form__pair stepform__pair">
         <SelectField
           label="Owner"
-          name="owner"
-          value={step.owner}
-          error={error('owner')}
-          onChange={event => set({ owner: event.target.value })}
+          {...at('owner')}
           options={[
             { value: '', label: people.length === 0 ? 'No people of this state yet' : 'Choose' },
             ...people.map(each => ({
@@ -118,14 +108,7 @@ export function StepFields({ state, onDecline }: { state: Organisation; onDeclin
             })),
           ]}
         />
-        <TextField
-          label="First piece by"
-          name="due_on"
-          type="date"
-          value={step.due_on}
-          error={error('due_on')}
-          onChange={event => set({ due_on: event.target.value })}
-        />
+        <TextField label="First piece by" type="date" {...at('due_on')} />
       </div>
       <fieldset className="btns" aria-label="First piece in">
         {horizons_days.map(days => {
@@ -142,16 +125,7 @@ export function StepFields({ state, onDecline }: { state: Organisation; onDeclin
           );
         })}
       </fieldset>
-      <TextArea
-        label="How will we know?"
-        name="measure"
-        rows={2}
-        maxLength={600}
-        placeholder="One line is enough"
-        value={step.measure}
-        error={error('measure')}
-        onChange={event => set({ measure: event.target.value })}
-      />
+      <MeasureLine placeholder="One line is enough" {...at('measure')} />
       <div>
         {objectives.length > 0 && (
           <Ties
@@ -159,19 +133,19 @@ export function StepFields({ state, onDecline }: { state: Organisation; onDeclin
             error={errorAt('objectives')}
             chosen={step.objectives}
             most={most_objectives}
-            onChange={id => set({ objectives: toggled(step.objectives, id) })}
-            options={objectives.map(each => ({ value: each.id, label: each.short_name, hint: each.text }))}
+            onChange={chosen => set({ objectives: chosen })}
+            items={objectives.map(each => ({ value: each.id, label: each.short_name, hint: each.text }))}
           />
         )}
         {principles.length > 0 && (
           <Ties
             title="Principles"
             error={errorAt('principles')}
-            chosen={step.principles.map(String)}
+            chosen={step.principles}
             most={most_principles}
-            onChange={number => set({ principles: toggled(step.principles, Number(number)) })}
-            options={principles.map(each => ({
-              value: String(each.number),
+            onChange={chosen => set({ principles: chosen })}
+            items={principles.map(each => ({
+              value: each.number,
               label: `${each.number} ${each.title}`,
             }))}
           />
@@ -189,38 +163,16 @@ export function StepFields({ state, onDecline }: { state: Organisation; onDeclin
   );
 }
 
-interface TiesProps {
-  title: string;
-  options: readonly { value: string; label: string; hint?: string }[];
-  chosen: readonly string[];
-  most: number;
-  error: string | undefined;
-  onChange: (value: string) => void;
-}
-
-function Ties({ title, options, chosen, most, error, onChange }: TiesProps) {
+/** Folded: most steps serve none or one, and the form must stay short. */
+function Ties<T extends string | number>(props: Parameters<typeof Several<T>>[0] & { title: string }) {
+  const { title, chosen, most } = props;
   return (
     <details className="ties">
       <summary>
         {title}{' '}
         <span className="meta">{chosen.length > 0 ? `${chosen.length} chosen` : 'if it serves one'}</span>
       </summary>
-      <fieldset className="ties__list">
-        <legend className="sr">
-          {title}, at most {most}
-        </legend>
-        {options.map(({ value, label, hint }) => (
-          <Choice
-            key={value}
-            checked={chosen.includes(value)}
-            disabled={!chosen.includes(value) && chosen.length >= most}
-            onChange={() => onChange(value)}
-            title={hint}
-            label={label}
-          />
-        ))}
-      </fieldset>
-      {error && <p className="field__error">{error}</p>}
+      <Several {...props} title={`${title}, at most ${most}`} hideTitle />
     </details>
   );
 }

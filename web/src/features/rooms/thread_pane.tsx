@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { usePending, usePlace, useServerNow } from '../../sync';
-import { Button, Icon, StateTile, useAnnouncer } from '../../ui';
+import { Button, Icon, Loading, PartFailed, StateTile, useAnnouncer } from '../../ui';
 import { PostCounter } from './announcements';
 import { Composer } from './composer';
 import { useScene } from './scene';
@@ -55,12 +55,10 @@ export function ThreadPane({ head }: { head?: ReactNode }) {
             Earlier posts
           </Button>
         )}
-        {count === 0 && (
-          <p className="meta">
-            {thread && talk.loading
-              ? 'Loading…'
-              : 'Nobody has written yet. What is written here stays with the session.'}
-          </p>
+        {talk.again && <PartFailed what="The thread" onAgain={talk.again} />}
+        {count === 0 && thread && talk.loading && <Loading />}
+        {count === 0 && !(thread && talk.loading) && !talk.again && (
+          <p className="meta">Nobody has written yet. What is written here stays with the session.</p>
         )}
         <ol className="msgs">
           {posts.map(post => (

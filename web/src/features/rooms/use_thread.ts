@@ -43,6 +43,8 @@ export interface Talk {
   /** The first post has not reached the server yet. */
   starting: boolean;
   loading: boolean;
+  /** Set when the posts did not come: asks for them again. */
+  again: (() => void) | undefined;
   earlier: (() => void) | undefined;
   readUpTo: number;
 }
@@ -59,7 +61,7 @@ export function useTalk(): Talk {
 
   const asked =
     thread && !starting && first !== undefined ? { thread: thread.id, from_number: first } : undefined;
-  const { loading, more } = useQuery('posts_of_thread', asked);
+  const { loading, more, refusal, again } = useQuery('posts_of_thread', asked);
   useEffect(() => more?.(), [more]);
   useQuery('posts_of_thread', twin && twin.last_number > 0 ? { thread: twin.id } : undefined);
 
@@ -73,7 +75,11 @@ export function useTalk(): Talk {
     thread && first !== undefined && first > 1
       ? () => setFrom({ thread: thread.id, number: Math.max(1, first - loaded_at_first) })
       : undefined;
-  return { thread, posts, starting, loading, earlier, readUpTo: mark?.number ?? 0 };
+  return {
+    ...{ thread, posts, starting, loading, earlier },
+    again: refusal && !loading ? again : undefined,
+    readUpTo: mark?.number ?? 0,
+  };
 }
 
 /** Says that I have read up to here, once it has been in view for a moment. */

@@ -4,7 +4,7 @@ import { Icon, StateTile } from '../../ui';
 import { AsOf } from './as_of';
 import { useKeptFocus } from './keep_focus';
 import { useRoster } from './people_pane';
-import { groupWriting, type Organisation, statesWord } from './roster';
+import { groupWriting, type Organisation, one_row, statesWord } from './roster';
 import { useScene } from './scene';
 import { Scroll } from './scroll';
 
@@ -37,11 +37,11 @@ export function WritingPane({ onChoose }: { onChoose: (state: string) => void })
         <AsOf>{statesWord(groups.reduce((total, [group]) => total + writing[group].length, 0))}</AsOf>
       </div>
       <Scroll label="States">
-        <div className="stack-4">
+        <div className="stack-3">
           {groups.map(
             ([group, title, words]) =>
               writing[group].length > 0 && (
-                <div className="stack-2" key={group}>
+                <div className="roster__group" key={group}>
                   <h3 className="rosterhead">
                     {title} <span>{writing[group].length}</span>
                   </h3>
@@ -51,7 +51,7 @@ export function WritingPane({ onChoose }: { onChoose: (state: string) => void })
                         <StateTile
                           {...look(group, each)}
                           code={each.code}
-                          size="m"
+                          size={group === 'absent' && writing[group].length > one_row ? 's' : 'm'}
                           onPress={me.runs ? () => onChoose(each.id) : undefined}
                           label={[`${each.short_name}, ${words}`, reason(each.id)].filter(Boolean).join(': ')}
                         />

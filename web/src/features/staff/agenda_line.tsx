@@ -1,8 +1,10 @@
 // One item of an agenda while it is edited.
 
 import type { KeyboardEvent } from 'react';
+import { isKey, keys } from '../../app/keys';
 import { Button, Choice, SelectField, TextArea, TextField } from '../../ui';
-import { type Line, type Mode, modeWords } from './agenda_lines';
+import { type Mode, modeWords } from '../meetings/mode_words';
+import type { Line } from './agenda_lines';
 
 interface AgendaLineProps {
   line: Line;
@@ -25,9 +27,9 @@ export function AgendaLine(props: AgendaLineProps) {
   const name = line.title || `item ${place}`;
 
   const onKey = (event: KeyboardEvent) => {
-    const step = { ArrowUp: -1 as const, ArrowDown: 1 as const }[event.key];
-    if (!event.altKey || step === undefined) return;
+    if (!isKey(event, keys.item)) return;
     event.preventDefault();
+    const step = event.key === 'ArrowUp' ? -1 : 1;
     const control = (event.target as HTMLElement).closest<HTMLElement>('[data-control]')?.dataset.control;
     onMove(step, control ?? 'title');
   };

@@ -1,8 +1,7 @@
 // An agenda while it is being made: values only.
 
 import type { RecordOf } from '../../protocol/kinds';
-
-export type Mode = RecordOf<'agenda_item'>['mode'];
+import { type Mode, modeWords } from '../meetings/mode_words';
 
 export interface Line {
   /** Within this draft; that of the item where there is one. */
@@ -17,14 +16,6 @@ export interface Line {
   capture: string;
   next_steps: boolean;
 }
-
-export const modeWords: Record<Mode, string> = {
-  plenary: 'Everybody together',
-  breakout: 'Breakouts',
-  individual: 'Each alone',
-  fishbowl: 'Fishbowl',
-  small: 'A small meeting',
-};
 
 export const linesOf = (items: readonly RecordOf<'agenda_item'>[]): Line[] =>
   [...items]

@@ -5,7 +5,17 @@ import { useKnown } from '../../app/known';
 import { useCollaborative } from '../../app/where';
 import type { RecordOf } from '../../protocol/kinds';
 import { useRecords } from '../../sync';
-import { Button, ButtonLink, Empty, LedgerSection, Link, Notice, PageHead, useToast } from '../../ui';
+import {
+  Button,
+  ButtonLink,
+  Empty,
+  LedgerSection,
+  Link,
+  Loading,
+  Notice,
+  PageHead,
+  useToast,
+} from '../../ui';
 import { Conflicts } from './conflicts';
 import { MeetingList } from './meeting_list';
 import { SaveBar } from './save_bar';
@@ -28,7 +38,7 @@ function Found({ name }: { name: string }) {
   const series = useRecords('series', each => each.collaborative === id && each.slug === name)[0];
   const caughtUp = useKnown();
   if (series) return <Editor key={series.id} series={series} />;
-  if (!caughtUp) return <p className="meta">Loading…</p>;
+  if (!caughtUp) return <Loading />;
   return (
     <>
       <PageHead title="Series" />

@@ -6,7 +6,7 @@ import { useKnown } from '../../app/known';
 import { useCollaborative } from '../../app/where';
 import type { RecordOf } from '../../protocol/kinds';
 import { useFollow, useRecord } from '../../sync';
-import { Empty, Link, PageHead } from '../../ui';
+import { Empty, Link, Loading, PageHead } from '../../ui';
 
 interface FoundMeetingProps {
   id: string;
@@ -24,7 +24,7 @@ export function FoundMeeting({ id, title, children }: FoundMeetingProps) {
     <>
       <PageHead title={title} />
       {meeting || !caughtUp ? (
-        <p className="meta">Loading…</p>
+        <Loading />
       ) : (
         <Empty level={2} title="There is no such meeting">
           <p>

@@ -1,8 +1,9 @@
 // The fields of a meeting, for a new one and for one that is edited.
 
+import { bound } from '../../app/bound';
 import type { RecordOf } from '../../protocol/kinds';
 import { useRecords } from '../../sync';
-import { Choice, LedgerSection, NotKeptNotice, TextArea, TextField } from '../../ui';
+import { LedgerSection, NotKeptNotice, Several, TextArea, TextField } from '../../ui';
 import type { MeetingValues } from './meeting_values';
 import { WhenFields } from './when_fields';
 
@@ -17,17 +18,11 @@ interface MeetingFieldsProps {
 export function MeetingFields({ values, onChange, errorAt, series, state }: MeetingFieldsProps) {
   const zones = useZones(series?.id);
   const over = state === 'ended' || state === 'cancelled';
-  const text = (field: 'title' | 'place' | 'link' | 'dial_in') => ({
-    value: values[field],
-    error: errorAt(field),
-    disabled: over,
-    onChange: (event: { target: { value: string } }) => onChange({ [field]: event.target.value }),
-  });
+  const at = bound({ values, set: onChange, errorAt });
+  const text = (field: 'title' | 'place' | 'link' | 'dial_in') => ({ ...at(field), disabled: over });
   const area = (field: 'summary' | 'pre_work' | 'materials' | 'outcome') => ({
-    value: values[field],
-    error: errorAt(field),
+    ...at(field),
     disabled: state === 'cancelled',
-    onChange: (event: { target: { value: string } }) => onChange({ [field]: event.target.value }),
   });
   return (
     <>
@@ -103,44 +98,34 @@ function WorksTowards({ values, onChange, errorAt, series, fixed }: WorksTowards
   return (
     <div className="towards">
       {series && (
-        <fieldset className="stack-1" disabled={fixed}>
-          <legend className="label">Objectives</legend>
-          {objectives.map(({ id, ordinal, short_name, text }) => (
-            <Choice
-              key={id}
-              label={
-                <>
-                  O{ordinal} {short_name} <span className="meta">{text}</span>
-                </>
-              }
-              checked={values.objectives.includes(id)}
-              onChange={() => onChange({ objectives: toggled(values.objectives, id) })}
-            />
-          ))}
-          {objectives.length === 0 && <p className="meta">The series has no objectives yet.</p>}
-          {errorAt('objectives') && <p className="field__error">{errorAt('objectives')}</p>}
-        </fieldset>
+        <Several
+          title="Objectives"
+          disabled={fixed}
+          items={objectives.map(({ id, ordinal, short_name, text }) => ({
+            value: id,
+            label: (
+              <>
+                O{ordinal} {short_name} <span className="meta">{text}</span>
+              </>
+            ),
+          }))}
+          chosen={values.objectives}
+          onChange={chosen => onChange({ objectives: chosen })}
+          error={errorAt('objectives')}
+          empty={<p className="meta">The series has no objectives yet.</p>}
+        />
       )}
-      <fieldset className="stack-1" disabled={fixed}>
-        <legend className="label">Principles it touches</legend>
-        {principles.map(({ id, number, title }) => (
-          <Choice
-            key={id}
-            label={`${number} ${title}`}
-            checked={values.principles.includes(number)}
-            onChange={() =>
-              onChange({ principles: toggled(values.principles, number).sort((a, b) => a - b) })
-            }
-          />
-        ))}
-        {errorAt('principles') && <p className="field__error">{errorAt('principles')}</p>}
-      </fieldset>
+      <Several
+        title="Principles it touches"
+        disabled={fixed}
+        items={principles.map(({ number, title }) => ({ value: number, label: `${number} ${title}` }))}
+        chosen={values.principles}
+        onChange={chosen => onChange({ principles: chosen.sort((a, b) => a - b) })}
+        error={errorAt('principles')}
+      />
     </div>
   );
 }
-
-export const toggled = <T,>(list: readonly T[], item: T): T[] =>
-  list.includes(item) ? list.filter(each => each !== item) : [...list, item];
 
 /** The zones of the states of a series; of all members where there is none. */
 function useZones(series: string | undefined): string[] {

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useCollaborative } from '../../app/where';
 import { useRecords } from '../../sync';
 import { Button, LedgerSection, SelectField } from '../../ui';
-import { type Line, layOut, modeWords, totalOf } from './agenda_lines';
+import { modeWords } from '../meetings/mode_words';
+import { type Line, layOut, totalOf } from './agenda_lines';
 
 interface ProtocolChoiceProps {
   lines: readonly Line[];

@@ -1,9 +1,18 @@
 // The fields of a series: what it is for, when, its objectives, the states that take part.
 
+import { bound } from '../../app/bound';
 import { useCollaborative } from '../../app/where';
 import { useRecords } from '../../sync';
-import { Button, LedgerSection, NotKeptNotice, StateTile, TextArea, TextField, Tiles } from '../../ui';
-import { toggled } from './meeting_fields';
+import {
+  Button,
+  LedgerSection,
+  NotKeptNotice,
+  StateTile,
+  TextArea,
+  TextField,
+  Tiles,
+  toggled,
+} from '../../ui';
 import { objectives_limit, type SeriesValues } from './series_values';
 
 interface SeriesFieldsProps {
@@ -14,42 +23,17 @@ interface SeriesFieldsProps {
 }
 
 export function SeriesFields({ values, onChange, errorAt, errorIn }: SeriesFieldsProps) {
+  const at = bound({ values, set: onChange, errorAt });
   return (
     <>
       <LedgerSection title="What">
         <div className="form form--wide">
           <NotKeptNotice />
-          <TextField
-            label="Title"
-            maxLength={200}
-            required
-            value={values.title}
-            error={errorAt('title')}
-            onChange={event => onChange({ title: event.target.value })}
-          />
-          <TextArea
-            label="What it is for"
-            rows={4}
-            maxLength={4000}
-            value={values.description}
-            error={errorAt('description')}
-            onChange={event => onChange({ description: event.target.value })}
-          />
+          <TextField label="Title" maxLength={200} required {...at('title')} />
+          <TextArea label="What it is for" rows={4} maxLength={4000} {...at('description')} />
           <div className="form__pair">
-            <TextField
-              label="First day"
-              type="date"
-              value={values.starts_on}
-              error={errorAt('starts_on')}
-              onChange={event => onChange({ starts_on: event.target.value })}
-            />
-            <TextField
-              label="Last day"
-              type="date"
-              value={values.ends_on}
-              error={errorAt('ends_on')}
-              onChange={event => onChange({ ends_on: event.target.value })}
-            />
+            <TextField label="First day" type="date" {...at('starts_on')} />
+            <TextField label="Last day" type="date" {...at('ends_on')} />
           </div>
         </div>
       </LedgerSection>

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
 import { usePlace, useRecords } from '../../sync';
-import { Empty, LedgerSection, Link, StatusWord } from '../../ui';
+import { AllDone, LedgerSection, Link, StatusWord } from '../../ui';
 import { dateWords, distanceWords, isOpen, isOverdue } from '../action_steps/due';
 import type { ActionStep, Lane } from '../action_steps/words';
 import { StateTiles } from '../meetings/states';
@@ -41,12 +41,12 @@ export function MySteps({ mine, around, settled }: Shared & { mine: readonly MyS
     <LedgerSection title="Your steps" meta={mine.length > 0 && `${mine.length} open`}>
       {shown.length === 0 ? (
         settled && (
-          <Empty title="No open step is yours">
+          <AllDone title="No open step is yours">
             <p>
               Steps that you own show here until they are done.{' '}
               <Link to={addresses.steps(slug)}>See those of all states</Link>.
             </p>
-          </Empty>
+          </AllDone>
         )
       ) : (
         <ul className="ledger">

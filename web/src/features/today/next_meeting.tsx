@@ -51,7 +51,7 @@ function Next({ meeting, isStaff, zone, now }: Shared & { meeting: Meeting; isSt
   const presenting = useRecords('organisation', each => meeting.presenting.includes(each.code), byStateName);
   const distance = distanceOfDay(meeting.starts_at, now, zone);
   const words = [
-    meeting.state === 'live' ? 'Under way' : 'Next',
+    meeting.state !== 'live' ? 'Next' : now < meeting.starts_at ? 'The room is open' : 'Under way',
     typeWords[meeting.type],
     lengthWords(meeting),
     ...(meeting.place ? [meeting.place] : []),

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
 import { usePlace, useRecords } from '../../sync';
-import { Button, Empty, LedgerSection, Link } from '../../ui';
+import { AllDone, Button, LedgerSection, Link } from '../../ui';
 import { marksByThread } from '../discussions/unread';
 import { excerptOf } from '../meetings/prose';
 import { StateTiles } from '../meetings/states';
@@ -37,9 +37,9 @@ export function Unread({ mine, around, settled }: Shared & { mine: readonly MySt
     <LedgerSection title="Unread" meta={list.length > 0 && unreadWords(shown)}>
       {shown.length === 0 ? (
         settled && (
-          <Empty title="Nothing is unread">
+          <AllDone title="Nothing is unread">
             <p>New posts in topics that you may see show here.</p>
-          </Empty>
+          </AllDone>
         )
       ) : (
         <ul className="ledger">

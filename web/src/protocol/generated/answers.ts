@@ -8,6 +8,9 @@ export interface AllAnswers {
    * records of the kinds named
    */
   posts_of_thread: unknown[];
+  preview_markdown: {
+    html: string;
+  };
   /**
    * records of the kinds named
    */

@@ -9,6 +9,9 @@ export interface AllQueries {
     from_number?: number;
     limit?: number;
   };
+  preview_markdown: {
+    text: string;
+  };
   series_archive: {
     collaborative: string;
     cursor?: string;
