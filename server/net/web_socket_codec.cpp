@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace interstate::net {
 namespace {
@@ -89,7 +90,7 @@ std::optional<CloseCode> FrameReader::fault() const {
 bool FrameReader::in_control_frame() const { return is_control(head_.opcode); }
 
 void FrameReader::forget_delivered() {
-    control_ = {};
+    if (!in_frame_) control_ = {};
     if (std::exchange(delivered_message_, false)) message_ = {};
 }
 
@@ -140,7 +141,10 @@ std::expected<std::optional<std::uint16_t>, CloseCode> close_code_of(std::string
 FrameHead::FrameHead(Opcode opcode, std::size_t payload_size) {
     const auto put = [this](std::uint64_t value) { bytes_[size_++] = static_cast<char>(value & 255); };
     put(0x80U | static_cast<std::uint8_t>(opcode));
-    if (payload_size < 126) return put(payload_size);
+    if (payload_size < 126) {
+        put(payload_size);
+        return;
+    }
     const bool wide = payload_size > 0xFFFF;
     put(wide ? 127 : 126);
     for (int shift = wide ? 56 : 8; shift >= 0; shift -= 8) put(payload_size >> shift);
