@@ -18,9 +18,9 @@ struct DueCommand {
     std::string_view name;
     const char* member;
 };
-constexpr std::array due_commands{DueCommand{"seal_session", "meeting"},
-                                  DueCommand{"close_abandoned", "meeting"},
-                                  DueCommand{"ensure_session", "series"}};
+constexpr std::array due_commands{
+    DueCommand{"welcome_person", "person"}, DueCommand{"seal_session", "meeting"},
+    DueCommand{"close_abandoned", "meeting"}, DueCommand{"ensure_session", "series"}};
 
 CommandId fresh_id(Instant now) { return system_command_id(now, random_secret(), {}); }
 

@@ -31,7 +31,10 @@ Result<Decided> run_command(store::Transaction& tx, const C& command, const Cont
     auto decision = decide(command, facts, context);
     if (!decision) return std::unexpected(std::move(decision.error()));
     Decided decided;
-    decided.event_name = std::remove_cvref_t<decltype(*decision)>::name;
+    if constexpr (requires { decision->event_name(); })
+        decided.event_name = decision->event_name();
+    else
+        decided.event_name = std::remove_cvref_t<decltype(*decision)>::name;
     record(tx, command, facts, *decision, context, decided.changes);
     const auto result = wire::encode(*decision);
     if (!result.empty()) decided.result = wire::dump(result);

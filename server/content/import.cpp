@@ -64,7 +64,8 @@ Imported import_people(store::Transaction& tx, std::string_view file_name, std::
         if (!seat)
             throw ContentError{file, record,
                                "there is no state or organisation “" + person.state.str() + "”"};
-        identity::create_person(tx, {.id = PersonId{Ulid::from(now, random_bytes())},
+        const PersonId id{Ulid::from(now, random_bytes())};
+        identity::create_person(tx, {.id = id,
                                      .name = person.name,
                                      .address = person.address,
                                      .zone = person.zone.value_or(seat->zone),
@@ -73,6 +74,7 @@ Imported import_people(store::Transaction& tx, std::string_view file_name, std::
                                      .title = person.title.value_or(Text<0, 160>{}),
                                      .function = person.function.value_or(Text<0, 60>{}).str(),
                                      .role = person.role});
+        identity::leave_welcome(tx, id, now);
     }
     return imported;
 }

@@ -96,6 +96,10 @@ int read_up_to(const PersonDraft& person, const ThreadDraft& thread, bool unread
 
 void write_threads(Load& load, const SeriesDraft& series) {
     for (const auto& thread : series.threads) write_thread(load, series, thread);
+    load.tx.run("UPDATE threads SET own = 1 WHERE anchor <> 'topic' AND own = 0 AND NOT EXISTS ("
+                "SELECT 1 FROM threads earlier WHERE earlier.anchor = threads.anchor"
+                " AND earlier.anchor_id = threads.anchor_id"
+                " AND (earlier.started_at, earlier.id) < (threads.started_at, threads.id))");
 }
 
 void write_read_marks(Load& load, const std::vector<PersonDraft>& people, const SeriesDraft& series) {

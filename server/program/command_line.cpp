@@ -96,8 +96,12 @@ void invite(const std::filesystem::path& data, const InviteOptions& options) {
     const auto secret = random_secret();
     beside_server(data, [&](store::Transaction& tx) {
         auto person = identity::person_by_address(tx, options.address);
-        if (!person) person = identity::create_person(tx, person_of(tx, options));
-        identity::make_invitation(tx, *person, secret_hash(secret), wall_clock());
+        const auto now = wall_clock();
+        if (!person) {
+            person = identity::create_person(tx, person_of(tx, options));
+            identity::leave_welcome(tx, *person, now);
+        }
+        identity::make_invitation(tx, *person, secret_hash(secret), now);
     });
     std::cout << "/sign-in/link/" << secret << '\n';
 }

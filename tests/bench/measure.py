@@ -50,7 +50,7 @@ class Arena:
         return target
 
 
-def contest(name, arena, build, port):
+def contest(name, arena, build, port, seconds):
     data = arena.copy(name)
     if name == "limit":
         command = [build / "tests/bench/durable_limit", str(port), data / "interstate.db", arena.thread, arena.stream]
@@ -59,7 +59,7 @@ def contest(name, arena, build, port):
     server = subprocess.Popen(["taskset", "-c", "0", *map(str, command)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         wait_for(port)
-        load = [build / "tests/bench/ack_load", port, arena.token, arena.stream, arena.thread, WRITERS, FOLLOWERS, SECONDS, server.pid]
+        load = [build / "tests/bench/ack_load", port, arena.token, arena.stream, arena.thread, WRITERS, FOLLOWERS, seconds, server.pid]
         done = subprocess.run(["taskset", "-c", "1", *map(str, load)], capture_output=True, text=True, check=True)
         return json.loads(done.stdout)
     finally:
@@ -71,14 +71,18 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--build", type=pathlib.Path, required=True)
     parser.add_argument("--repetitions", type=int, default=5)
+    parser.add_argument("--moment", action="store_true", help="a second of load, to see that everything still runs: no bar, nothing kept")
     options = parser.parse_args()
+    if options.moment:
+        options.repetitions = 1
+    seconds, first_port = (1, 19311) if options.moment else (SECONDS, 19301)
     load_before = os.getloadavg()[0]
     rows = {"limit": [], "ours": []}
     with tempfile.TemporaryDirectory(dir=HERE) as folder:
         arena = Arena(options.build / "server/program/interstate", pathlib.Path(folder))
         for repetition in range(options.repetitions):
             for index, name in enumerate(rows):
-                rows[name].append(contest(name, arena, options.build, 19301 + index))
+                rows[name].append(contest(name, arena, options.build, first_port + index, seconds))
                 print(f"{repetition + 1} {name:6} {rows[name][-1]}", flush=True)
     quiet = load_before < 1.0
     print(f"\n{WRITERS} writers each waiting for its ack, {FOLLOWERS} followers, 200 B, one core for the server")
@@ -90,6 +94,8 @@ def main():
         limit, ours = ([row[field] for row in rows[name]] for name in ("limit", "ours"))
         ratios[field] = statistics.median(o / l for o, l in zip(ours, limit))
         print(f"{field:18}{statistics.median(limit):12.2f}{statistics.median(ours):12.2f}{ratios[field]:8.2f}")
+    if options.moment:
+        return print(f"\nit runs; acks per second: {ratios['acks_per_s']:.2f} of the durable limit, which proves nothing in a second")
     results = HERE / "results"
     results.mkdir(exist_ok=True)
     kept = {"quiet": quiet, "load": load_before, "cores": os.cpu_count(), "kernel": platform.release(), "rows": rows, "ratios": ratios}

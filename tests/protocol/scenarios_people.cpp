@@ -96,6 +96,8 @@ const std::vector<Scenario>& scenarios_of_people_and_series() {
              law.act(law.cast.facilitator, "renew_invitation",
                      {{"person", law.cast.member.str()}, {"collaborative", law.cast.collaborative.str()}});
          }},
+        {"welcome_person",
+         [](Law& law) { law.act(std::nullopt, "welcome_person", {{"person", law.cast.member.str()}}); }},
         {"create_series", [](Law& law) { new_series(law); }},
         {"edit_series",
          [](Law& law) {

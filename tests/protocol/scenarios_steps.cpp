@@ -138,6 +138,14 @@ const std::vector<Scenario>& scenarios_of_steps_and_threads() {
              new_thread(law, "action_step", step);
              make_visible_to(law, step, "organisation");
              new_thread(law, "action_step", step);
+             // In the step's own thread, which is there.
+             law.act(law.cast.lead, "start_thread",
+                     {{"anchor", "action_step"},
+                      {"anchor_id", step},
+                      {"title", "Mine"},
+                      {"text", "And me."},
+                      {"own", true}});
+             CHECK(law.events().contains("post_added"));
          }},
         {"add_post",
          [](Law& law) {

@@ -1,8 +1,10 @@
-"""The subcommands: init, serve, invite, token, doctor."""
+"""The subcommands: init, serve, invite, import, token, doctor."""
 import os
 import sqlite3
 
-from world import Line, Server, run, same, test
+from interstate_client import sign_in
+from interstate_server import Demonstration
+from world import Line, Live, Server, run, same, test
 
 
 def folder_of(world, name, *options):
@@ -142,5 +144,42 @@ def _(world):
         same(server.value("SELECT count(*) FROM people WHERE address = 'first@example.org'"), 1)
         told(run(world.program, "invite", "no address", "--data", server.folder, check=False), 1, "no mail address")
         told(run(world.program, "invite", "a@b.example", "--role", "king", "--data", server.folder, check=False), 1, "--role")
+    finally:
+        server.close()
+
+
+def hears_of(live, stream, name):
+    """Waits until an event of this stream brings this person."""
+    while True:
+        event = live.wait("event", stream=stream)
+        if any(put["kind"] == "person" and put["record"]["name"] == name for put in event["puts"]):
+            return event
+
+
+@test("whom invite adds beside a running server is news in what is open", changes=True)
+def _(world):
+    live, everybody = world.live(), f"extended/{world.server.collaborative}"
+    live.follow(everybody)
+    run(world.program, "invite", "nora@example.org", "--name", "Nora Lindqvist", "--role", "facilitator", "--data", world.server.folder)
+    same(hears_of(live, everybody, "Nora Lindqvist")["name"], "person_welcomed")
+
+
+@test("whom import adds between two runs is news to who comes back")
+def _(world):
+    server = Demonstration(world.program, f"{world.folder}/imported").start().read_ids()
+    try:
+        everybody = f"extended/{server.collaborative}"
+        live = Live(server.port, cookie=sign_in(server.port, server.facilitators[0]))
+        held = live.follow(everybody)[2]
+        server.terminate()
+        with open(f"{world.folder}/people.json", "w") as file:
+            file.write('{"people": [{"name": "Nora Lindqvist", "address": "nora@example.org", "state": "OH", "role": "state_member"}]}')
+        run(world.program, "import", file.name, "--data", server.folder)
+        server.start()
+        live = Live(server.port, cookie=sign_in(server.port, server.facilitators[0]))
+        records, missed, _ = live.follow(everybody, epoch=held["epoch"], after=held["seq"])
+        same(records, None, "no snapshot")
+        if not any(put["record"].get("name") == "Nora Lindqvist" for event in missed for put in event["puts"]):
+            hears_of(live, everybody, "Nora Lindqvist")
     finally:
         server.close()

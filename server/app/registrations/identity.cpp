@@ -10,6 +10,7 @@ void register_identity(Registry& registry) {
     registry.add_command<MarkVisit>();
     registry.add_command<AddPeople>();
     registry.add_command<RenewInvitation>();
+    registry.add_command<WelcomePerson>();
     registry.add_record<Person>();
     registry.add_record<Contact>();
     registry.add_record<Standing>();

@@ -41,9 +41,11 @@ struct Thread {
     int posts = 0;
     bool pinned = false;
     bool current = true;
+    /// The session's or the step's own thread: the first that was tied to it. Topics have none.
+    bool own = false;
 };
 INTERSTATE_DESCRIBE(Thread, id, collaborative, anchor, anchor_id, stream, title, started_by, started_at,
-                    last_number, last_at, last_by, posts, pinned, current)
+                    last_number, last_at, last_by, posts, pinned, current, own)
 
 /// Home: the stream of its thread; not in snapshots.
 struct Post {
@@ -79,6 +81,8 @@ struct ReadMark {
 };
 INTERSTATE_DESCRIBE(ReadMark, id, person, thread, number)
 
+/// With `own`: meant for the own thread of a session or step. Where somebody else began that already, the
+/// text becomes its next post, and `title` is not used.
 struct StartThread {
     static constexpr const char* name = "start_thread";
     AnchorKind anchor = AnchorKind::topic;
@@ -86,14 +90,20 @@ struct StartThread {
     Ulid anchor_id;
     ThreadTitle title;
     PostText text;
+    std::optional<bool> own;
 };
-INTERSTATE_DESCRIBE(StartThread, anchor, anchor_id, title, text)
+INTERSTATE_DESCRIBE(StartThread, anchor, anchor_id, title, text, own)
 struct ThreadStarted {
     static constexpr const char* name = "thread_started";
     ThreadId thread;
     PostId post;
+    /// Of the post: above 1 when the thread was there.
+    int number = 1;
+
+    /// What the journal says: a post in a thread that was there is a post.
+    [[nodiscard]] const char* event_name() const;
 };
-INTERSTATE_DESCRIBE(ThreadStarted, thread, post)
+INTERSTATE_DESCRIBE(ThreadStarted, thread, post, number)
 
 struct AddPost {
     static constexpr const char* name = "add_post";
@@ -200,6 +210,8 @@ struct AnchorFacts {
     bool visible = false;
     CollaborativeId collaborative;
     Stream stream;
+    /// The thread that is its own already.
+    std::optional<Thread> own;
 };
 struct ThreadFacts {
     permissions::Standing who;

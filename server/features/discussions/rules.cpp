@@ -16,9 +16,17 @@ std::unexpected<Refusal> changed_since(const Post& post) {
 
 } // namespace
 
-Result<ThreadStarted> decide(const StartThread&, const AnchorFacts& facts, const Context& context) {
+const char* ThreadStarted::event_name() const { return number == 1 ? name : PostAdded::name; }
+
+Result<ThreadStarted> decide(const StartThread& command, const AnchorFacts& facts, const Context& context) {
     if (!facts.exists || !facts.visible) return refuse_not_allowed();
     if (!can(facts.who, Verb::write_post, facts.target)) return refuse_not_allowed();
+    const bool meant_for_own = command.own.value_or(false);
+    if (meant_for_own && command.anchor == AnchorKind::topic)
+        return refuse_field("out_of_bounds", "own", "Only a session and a step have a thread of their own.",
+                            "false, or an anchor that is a meeting or an action_step");
+    if (meant_for_own && facts.own)
+        return ThreadStarted{facts.own->id, context.new_id<PostId>(), facts.own->last_number + 1};
     return ThreadStarted{context.new_id<ThreadId>(), context.new_id<PostId>()};
 }
 

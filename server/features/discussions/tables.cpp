@@ -9,7 +9,7 @@ constexpr int page_limit = 200;
 
 constexpr const char* thread_columns = "SELECT id, collaborative, anchor, anchor_id, stream, title, "
                                        "started_by, started_at, last_number, last_at,"
-                                       " last_by, posts, pinned, current FROM threads";
+                                       " last_by, posts, pinned, current, own FROM threads";
 constexpr const char* post_columns =
     "SELECT id, thread, number, author, at, reply_to, text, html, edited_at, revision, removed, removed_by"
     " FROM posts";
@@ -103,13 +103,19 @@ PostFacts facts_of_post(store::Transaction& tx, const PostId& id, const Context&
     return facts;
 }
 
-void insert_post(store::Transaction& tx, const PostId& id, const ThreadId& thread, int number,
-                 const PostText& text, const std::optional<PostId>& reply_to, const Context& context) {
+struct PostPlace {
+    ThreadId thread;
+    PostId post;
+    int number = 1;
+};
+
+void insert_post(store::Transaction& tx, const PostPlace& place, const PostText& text,
+                 const std::optional<PostId>& reply_to, const Context& context) {
     tx.run("INSERT INTO posts (id, thread, number, author, at, reply_to, text, html, renderer, edited_at, "
            "revision, removed,"
            " removed_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, 1, 0, NULL)",
-           id, thread, number, context.actor, context.now, reply_to, text, render_markdown(text.str()),
-           markdown_version);
+           place.post, place.thread, place.number, context.actor, context.now, reply_to, text,
+           render_markdown(text.str()), markdown_version);
 }
 
 /// One's own post is read: unread is the last number less the mark, for everybody alike.
@@ -127,6 +133,19 @@ bool was_read_up(store::Transaction& tx, const ThreadId& thread, int number, con
                                  context.actor, thread, number);
 }
 
+/// The next post of a thread that is there.
+void append_post(store::Transaction& tx, const PostPlace& place, const PostText& text,
+                 const std::optional<PostId>& reply_to, const Context& context, Changes& changes) {
+    insert_post(tx, place, text, reply_to, context);
+    tx.run("UPDATE threads SET last_number = ?, last_at = ?, last_by = ?, posts = posts + 1 WHERE id = ?",
+           place.number, context.now, context.actor, place.thread);
+    changes.put(Kind::post, place.post);
+    changes.put(Kind::thread, place.thread);
+    // Only who had read everything before stays at the end: an unread post above one's own stays unread.
+    if (was_read_up(tx, place.thread, place.number - 1, context))
+        set_read(tx, place.thread, place.number, context, changes);
+}
+
 } // namespace
 
 // ---- start_thread ---------------------------------------------------------------------------------------
@@ -141,17 +160,23 @@ AnchorFacts gather(store::Transaction& tx, const StartThread& command, const Con
     facts.who = permissions::standing_of(tx, context.actor, anchor->collaborative);
     facts.visible = permissions::may_follow(tx, *context.actor, anchor->stream);
     facts.target = target_for(anchor->stream, facts.who, facts.visible);
+    facts.own = tx.row<Thread>(with(thread_columns, " WHERE anchor = ? AND anchor_id = ? AND own = 1"),
+                               command.anchor, command.anchor_id);
     return facts;
 }
 
 void record(store::Transaction& tx, const StartThread& command, const AnchorFacts& facts,
             const ThreadStarted& started, const Context& context, Changes& changes) {
+    const PostPlace place{started.thread, started.post, started.number};
+    if (started.number > 1) return append_post(tx, place, command.text, std::nullopt, context, changes);
+    const bool own = command.anchor != AnchorKind::topic && !facts.own;
     tx.run("INSERT INTO threads (id, collaborative, anchor, anchor_id, stream, title, started_by, "
            "started_at, last_number,"
-           " last_at, last_by, posts, pinned, current) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, 1, 0, 1)",
+           " last_at, last_by, posts, pinned, current, own)"
+           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, 1, 0, 1, ?)",
            started.thread, facts.collaborative, command.anchor, command.anchor_id, facts.stream,
-           command.title, context.actor, context.now, context.now, context.actor);
-    insert_post(tx, started.post, started.thread, 1, command.text, std::nullopt, context);
+           command.title, context.actor, context.now, context.now, context.actor, own);
+    insert_post(tx, place, command.text, std::nullopt, context);
     changes.put(Kind::thread, started.thread);
     changes.put(Kind::post, started.post);
     set_read(tx, started.thread, 1, context, changes);
@@ -167,16 +192,10 @@ ThreadFacts gather(store::Transaction& tx, const AddPost& command, const Context
     return facts;
 }
 
-void record(store::Transaction& tx, const AddPost& command, const ThreadFacts& facts, const PostAdded& added,
+void record(store::Transaction& tx, const AddPost& command, const ThreadFacts&, const PostAdded& added,
             const Context& context, Changes& changes) {
-    insert_post(tx, added.post, command.thread, added.number, command.text, command.reply_to, context);
-    tx.run("UPDATE threads SET last_number = ?, last_at = ?, last_by = ?, posts = posts + 1 WHERE id = ?",
-           added.number, context.now, context.actor, command.thread);
-    changes.put(Kind::post, added.post);
-    changes.put(Kind::thread, command.thread);
-    // Only who had read everything before stays at the end: an unread post above one's own stays unread.
-    if (was_read_up(tx, command.thread, facts.thread->last_number, context))
-        set_read(tx, command.thread, added.number, context, changes);
+    append_post(tx, {command.thread, added.post, added.number}, command.text, command.reply_to, context,
+                changes);
 }
 
 // ---- edit_post, remove_post -----------------------------------------------------------------------------

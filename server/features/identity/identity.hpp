@@ -40,7 +40,7 @@ struct Contact {
     CollaborativeId collaborative;
     MailAddress address;
     ZoneName zone;
-    /// A key of facts/membership_roles.json "professional_roles"; empty when nobody said.
+    /// A key of web/src/features/directory/words.ts; empty when nobody said.
     std::string function;
     /// The organisation's named contact.
     bool primary_contact = false;
@@ -151,11 +151,25 @@ struct InvitationRenewed {
 };
 INTERSTATE_DESCRIBE(InvitationRenewed, link)
 
+/// By the server only, for a person whom the command line added beside it: now followers hear of them.
+struct WelcomePerson {
+    static constexpr const char* name = "welcome_person";
+    PersonId person;
+};
+INTERSTATE_DESCRIBE(WelcomePerson, person)
+struct PersonWelcomed {
+    static constexpr const char* name = "person_welcomed";
+};
+INTERSTATE_DESCRIBE_EMPTY(PersonWelcomed)
+
 /// Links are this path and a secret of 43 characters.
 inline constexpr std::string_view link_path = "/sign-in/link/";
 
 // ---- rules (rules.cpp, pasted_lines.cpp) ------------------------------------------------------------------
 
+struct WelcomeFacts {
+    bool known = false;
+};
 struct SettingsFacts {
     /// Absent when nobody asks; unchanged settings otherwise.
     std::optional<Settings> settings;
@@ -220,6 +234,7 @@ Result<SettingsChanged> decide(const ChangeSettings&, const SettingsFacts&, cons
 Result<VisitMarked> decide(const MarkVisit&, const SettingsFacts&, const Context&);
 Result<PeopleAdded> decide(const AddPeople&, const PasteFacts&, const Context&);
 Result<InvitationRenewed> decide(const RenewInvitation&, const InvitationFacts&, const Context&);
+Result<PersonWelcomed> decide(const WelcomePerson&, const WelcomeFacts&, const Context&);
 
 // ---- tables (tables.cpp) ----------------------------------------------------------------------------------
 
@@ -227,6 +242,7 @@ SettingsFacts gather(store::Transaction&, const ChangeSettings&, const Context&)
 SettingsFacts gather(store::Transaction&, const MarkVisit&, const Context&);
 PasteFacts gather(store::Transaction&, const AddPeople&, const Context&);
 InvitationFacts gather(store::Transaction&, const RenewInvitation&, const Context&);
+WelcomeFacts gather(store::Transaction&, const WelcomePerson&, const Context&);
 
 void record(store::Transaction&, const ChangeSettings&, const SettingsFacts&, const SettingsChanged&,
             const Context&, Changes&);
@@ -234,6 +250,8 @@ void record(store::Transaction&, const MarkVisit&, const SettingsFacts&, const V
             Changes&);
 void record(store::Transaction&, const AddPeople&, const PasteFacts&, const PeopleAdded&, const Context&,
             Changes&);
+void record(store::Transaction&, const WelcomePerson&, const WelcomeFacts&, const PersonWelcomed&,
+            const Context&, Changes&);
 void record(store::Transaction&, const RenewInvitation&, const InvitationFacts&, const InvitationRenewed&,
             const Context&, Changes&);
 

@@ -64,7 +64,7 @@ struct RoleWord {
     std::string_view word;
     Role role;
 };
-// The keys and labels of facts/membership_roles.json "platform_roles", and what people write for short.
+// The words of the roles, and what people write for short.
 constexpr RoleWord role_words[] = {
     {"administrator", Role::administrator},
     {"facilitator", Role::facilitator},

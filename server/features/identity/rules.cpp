@@ -64,4 +64,9 @@ Result<InvitationRenewed> decide(const RenewInvitation&, const InvitationFacts& 
     return InvitationRenewed{fresh_link(context)};
 }
 
+Result<PersonWelcomed> decide(const WelcomePerson&, const WelcomeFacts& facts, const Context& context) {
+    if (!context.by_system() || !facts.known) return refuse_not_allowed();
+    return PersonWelcomed{};
+}
+
 } // namespace interstate::identity

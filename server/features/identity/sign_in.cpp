@@ -1,5 +1,6 @@
 #include "features/identity/sign_in.hpp"
 
+#include "store/due_items.hpp"
 #include "store/transaction.hpp"
 
 namespace interstate::identity {
@@ -129,6 +130,10 @@ PersonId create_person(store::Transaction& tx, const NewPerson& person) {
     tx.run("INSERT INTO role_grants (person, role, collaborative) VALUES (?, ?, ?)", person.id, person.role,
            person.collaborative);
     return person.id;
+}
+
+void leave_welcome(store::Transaction& tx, const PersonId& person, Instant now) {
+    store::leave_due(tx, {now, "welcome_person", person});
 }
 
 } // namespace interstate::identity

@@ -80,7 +80,7 @@ struct NewPerson {
     CollaborativeId collaborative;
     OrganisationId organisation;
     Text<0, 160> title;
-    /// A key of facts/membership_roles.json "professional_roles", or empty.
+    /// A key of web/src/features/directory/words.ts, or empty.
     std::string function;
     bool primary_contact = false;
     Role role = Role::state_member;
@@ -88,5 +88,8 @@ struct NewPerson {
 };
 /// Throws store::Failure with Fault::unique when the address is somebody's already.
 PersonId create_person(store::Transaction& tx, const NewPerson& person);
+/// For people who are created beside the server, by the command line: leaves the due item with which it tells
+/// its followers of them (`welcome_person`), within a second or when it starts.
+void leave_welcome(store::Transaction& tx, const PersonId& person, Instant now);
 
 } // namespace interstate::identity

@@ -152,6 +152,17 @@ void record(store::Transaction& tx, const RenewInvitation& command, const Invita
     make_invitation(tx, command.person, hash_of_link(renewed.link), context.now);
 }
 
+// ---- welcome_person -------------------------------------------------------------------------------------
+
+WelcomeFacts gather(store::Transaction& tx, const WelcomePerson& command, const Context&) {
+    return {.known = find(tx, command.person, As<Person>{}).has_value()};
+}
+
+void record(store::Transaction&, const WelcomePerson& command, const WelcomeFacts&, const PersonWelcomed&,
+            const Context&, Changes& changes) {
+    put_new_person(command.person, changes);
+}
+
 // ---- records --------------------------------------------------------------------------------------------
 
 std::optional<Person> find(store::Transaction& tx, const Ulid& id, As<Person>) {

@@ -23,6 +23,10 @@ ThreadFacts open_thread() {
             .visible = true};
 }
 
+AnchorFacts session() {
+    return {.who = member(ana), .target = {.in_series = true}, .exists = true, .visible = true};
+}
+
 PostFacts post_by(const PersonId& author) {
     return {.who = member(ana),
             .post = Post{.author = author, .text = Prose<0, 20000>{"as it was"}, .revision = 2},
@@ -35,6 +39,45 @@ TEST_CASE("a post gets the next number of its thread") {
     const auto added = decide(AddPost{.text = PostText{"Thank you."}}, open_thread(), now);
     REQUIRE(added);
     CHECK(added->number == 5);
+}
+
+TEST_CASE("what begins a session's own thread at the same moment becomes the next post of it") {
+    const StartThread command{.anchor = AnchorKind::meeting, .text = PostText{"Me too"}, .own = true};
+    const auto first = decide(command, session(), now);
+    REQUIRE(first);
+    CHECK(first->number == 1);
+    CHECK(first->event_name() == std::string{"thread_started"});
+    auto facts = session();
+    facts.own = Thread{.id = first->thread, .last_number = 1};
+    const auto second = decide(command, facts, now);
+    REQUIRE(second);
+    CHECK(second->thread == first->thread);
+    CHECK(second->number == 2);
+    CHECK(second->event_name() == std::string{"post_added"});
+}
+
+TEST_CASE("a further topic of a session is a thread for itself") {
+    auto facts = session();
+    facts.own = Thread{.id = ThreadId{Ulid::from({1}, {1})}, .last_number = 1};
+    const auto started =
+        decide(StartThread{.anchor = AnchorKind::meeting, .text = PostText{"Else"}}, facts, now);
+    REQUIRE(started);
+    CHECK(started->thread != facts.own->id);
+    CHECK(started->number == 1);
+}
+
+TEST_CASE("a topic has no thread of its own") {
+    const auto refused =
+        decide(StartThread{.anchor = AnchorKind::topic, .text = PostText{"x"}, .own = true}, session(), now);
+    CHECK(refused.error().field == "own");
+}
+
+TEST_CASE("who may not write does not post by beginning a thread that is there") {
+    auto facts = session();
+    facts.own = Thread{.id = ThreadId{Ulid::from({1}, {1})}, .last_number = 1};
+    facts.who = member(ana, permissions::Role::observer);
+    const StartThread command{.anchor = AnchorKind::meeting, .text = PostText{"x"}, .own = true};
+    CHECK(decide(command, facts, now).error().code == "not_allowed");
 }
 
 TEST_CASE("who cannot see a thread is told what is told of a thread that does not exist") {

@@ -38,8 +38,10 @@ export function Composer({ talk, onSent }: { talk: Talk; onSent: () => void }) {
       const title = meeting.ordinal > 0 ? `Session ${meeting.ordinal}: ${meeting.title}` : meeting.title;
       const head = { anchor: 'meeting' as const, anchor_id: meeting.id, title: title.slice(0, 200) };
       const { collaborative } = meeting;
+      // Whoever begins at the same moment, or did while this line was down, does not begin a second one.
       const begun = {
         ...head,
+        own: true,
         collaborative,
         started_at: now(),
         started_by: me.person,
@@ -48,7 +50,7 @@ export function Composer({ talk, onSent }: { talk: Talk; onSent: () => void }) {
       };
       void send(
         'start_thread',
-        { ...head, text: words },
+        { ...head, text: words, own: true },
         {
           draft,
           giveBack,

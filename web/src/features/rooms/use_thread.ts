@@ -1,4 +1,4 @@
-// The thread of this session: the first one that was tied to it.
+// The session's own thread.
 
 import { useEffect, useState } from 'react';
 import type { RecordOf } from '../../protocol/kinds';
@@ -8,11 +8,13 @@ import { useScene } from './scene';
 export type Post = RecordOf<'post'>;
 const loaded_at_first = 40;
 
-const earliest = (a: { started_at: number }, b: { started_at: number }) => a.started_at - b.started_at;
+/** What the server has comes before what was begun here and has not reached it. */
+const ownFirst = (a: RecordOf<'thread'>, b: RecordOf<'thread'>) =>
+  Number(b.last_number > 0) - Number(a.last_number > 0) || a.started_at - b.started_at;
 
 interface SessionThread {
   thread: RecordOf<'thread'> | undefined;
-  /** Begun in the same minute by somebody who did not know yet: its posts are shown among the others. */
+  /** Begun here when nobody knew of the other: what is pending in it will be posts of that one. */
   twin: RecordOf<'thread'> | undefined;
 }
 
@@ -20,10 +22,10 @@ export function useSessionThread(): SessionThread {
   const { meeting } = useScene();
   const [thread, ...others] = useRecords(
     'thread',
-    each => each.anchor === 'meeting' && each.anchor_id === meeting.id,
-    earliest,
+    each => each.anchor === 'meeting' && each.anchor_id === meeting.id && each.own,
+    ownFirst,
   );
-  return { thread, twin: others.find(each => each.title === thread?.title) };
+  return { thread, twin: others[0] };
 }
 
 /** Posts that I have not read; 0 while nothing is known of it. */
@@ -63,7 +65,6 @@ export function useTalk(): Talk {
     thread && !starting && first !== undefined ? { thread: thread.id, from_number: first } : undefined;
   const { loading, more, refusal, again } = useQuery('posts_of_thread', asked);
   useEffect(() => more?.(), [more]);
-  useQuery('posts_of_thread', twin && twin.last_number > 0 ? { thread: twin.id } : undefined);
 
   const posts = useRecords(
     'post',

@@ -296,6 +296,7 @@ export interface AllCommands {
     anchor_id: string;
     title: string;
     text: string;
+    own?: boolean;
   };
   take_over: {
     meeting: string;

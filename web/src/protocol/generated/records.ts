@@ -333,6 +333,7 @@ export interface AllRecords {
     posts: number;
     pinned: boolean;
     current: boolean;
+    own: boolean;
   };
   post: {
     id: string;

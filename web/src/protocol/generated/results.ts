@@ -114,6 +114,7 @@ export interface AllResults {
   start_thread: {
     thread: string;
     post: string;
+    number: number;
   };
   take_over: {};
   undo_end: {};
