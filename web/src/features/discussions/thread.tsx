@@ -4,7 +4,7 @@ import './discussions.css';
 import { useMemo } from 'react';
 import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
-import { useFollow, usePlace, useRecord, useRecords } from '../../sync';
+import { useFollow, usePlace, useQuery, useRecord, useRecords } from '../../sync';
 import { ButtonLink, Empty, Link, Loading, PageHead, StateTile, Tiles } from '../../ui';
 import { CameOf } from './came_of';
 import { Posts } from './posts';
@@ -22,11 +22,13 @@ export default function ThreadPage({ id }: { id: string }) {
   const own = useFollow(`person/${person}`);
   const members = useFollow(`collaborative/${collaborative}`);
   useFollow(thread?.stream);
+  // A topic of an archived series is in no snapshot.
+  const elsewhere = useQuery('threads', thread?.current ? undefined : { collaborative, thread: id });
   const { groups } = useThreadGroups();
   const may = useMayWrite();
 
   if (!thread || !own.known) {
-    const searching = !own.known || (!members.live && !members.denied);
+    const searching = !own.known || elsewhere.loading || (!members.live && !members.denied);
     return (
       <>
         <PageHead title={searching ? 'Topic' : 'There is no topic at this address'} focusKey={id} />
