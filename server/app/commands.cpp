@@ -86,6 +86,7 @@ class CommandWork : public store::Work {
         commands_.finished(
             {.events = std::move(executed_.events),
              .access_changed = std::move(executed_.access_changed),
+             .started_over = std::move(executed_.started_over),
              .answer = [answer = std::move(answer_), reply = std::move(reply_)] { answer(reply); }});
     }
 
@@ -195,6 +196,7 @@ void Commands::publish(std::vector<Finished> batch) {
         check_rights(one.access_changed);
         for (auto& event : one.events)
             hub_.publish(event.stream, event.seq, live::frame_of(std::move(event.bytes)));
+        for (const auto& stream : one.started_over) hub_.each_of(stream, start_over_);
         one.answer();
     }
 }

@@ -23,8 +23,8 @@ struct Reply {
 class Commands {
   public:
     using Answer = std::function<void(const Reply&)>;
-    /// Called on the io thread for each follow that a change of rights has ended.
-    using Denied = std::function<void(live::Follower&)>;
+    /// Called on the io thread for a follow that something happened to.
+    using Told = std::function<void(live::Follower&)>;
 
     Commands(boost::asio::io_context& io, store::Database& database, store::WriterLimits limits,
              const Registry& registry, live::Hub& hub, Gate& gate, std::function<Instant()> clock);
@@ -39,7 +39,10 @@ class Commands {
 
     /// Asks again what these people may follow; for rights that end by date.
     void check_rights(const std::vector<PersonId>& people);
-    void on_denied(Denied denied) { denied_ = std::move(denied); }
+    /// For each follow that a change of rights has ended.
+    void on_denied(Told denied) { denied_ = std::move(denied); }
+    /// For each follow that goes on with a snapshot.
+    void on_start_over(Told start_over) { start_over_ = std::move(start_over); }
     /// Finishes what waits; afterwards everything is refused with try_again.
     void stop() { writer_.stop(); }
 
@@ -50,6 +53,7 @@ class Commands {
     struct Finished {
         std::vector<store::Event> events;
         std::vector<PersonId> access_changed;
+        std::vector<Stream> started_over;
         std::function<void()> answer;
     };
     void finished(Finished one) { finished_.push_back(std::move(one)); } // writer thread
@@ -61,7 +65,7 @@ class Commands {
     live::Hub& hub_;
     Gate& gate_;
     std::function<Instant()> clock_;
-    Denied denied_;
+    Told denied_, start_over_;
     std::vector<Finished> finished_;
     store::Writer writer_;
 };

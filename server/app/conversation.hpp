@@ -58,6 +58,8 @@ class Conversation : public std::enable_shared_from_this<Conversation> {
     [[nodiscard]] bool ended() const { return ended_; }
     /// This follow was ended by a change of rights.
     void deny(const Stream& stream);
+    /// This follow goes on with a snapshot, which replaces all that the client holds of the stream.
+    void start_over(const Stream& stream) { handle(wire::FollowFrame{.stream = stream}); }
 
     [[nodiscard]] live::Outbox& outbox() { return outbox_; }
     [[nodiscard]] const Sender& sender() const { return sender_; }

@@ -16,7 +16,9 @@ Executed append_events(store::Transaction& tx, const Registry& registry, Decided
     for (const auto& person : decided.changes.access())
         by_stream[{StreamKind::person, person}].name = "access_changed";
 
-    Executed executed{.access_changed = decided.changes.access(), .result = std::move(decided.result)};
+    Executed executed{.access_changed = decided.changes.access(),
+                      .started_over = decided.changes.started_over(),
+                      .result = std::move(decided.result)};
     for (auto& [stream, text] : by_stream) {
         text.stream = stream;
         text.at = context.now;

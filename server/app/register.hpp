@@ -128,4 +128,11 @@ void Registry::add_record() {
     records_.emplace(R::kind, std::move(entry));
 }
 
+template <class E>
+void Registry::add_words(const char* name) {
+    auto& words = words_[name] = wire::Json::object();
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>(
+        [&](auto each) { words[each.name] = words_for(each.value); });
+}
+
 } // namespace interstate::app

@@ -87,11 +87,9 @@ std::map<std::string, std::string> Registry::schemas() const {
         queries[name] = entry.body_schema;
         answers[name] = entry.answer_schema;
     }
-    return {{"records.json", document("Records", records)},
-            {"commands.json", document("Commands", commands)},
-            {"results.json", document("Results", results)},
-            {"queries.json", document("Queries", queries)},
-            {"answers.json", document("Answers", answers)}};
+    return {{"records.json", document("Records", records)}, {"commands.json", document("Commands", commands)},
+            {"results.json", document("Results", results)}, {"queries.json", document("Queries", queries)},
+            {"answers.json", document("Answers", answers)}, {"words.json", words_.dump(2) + "\n"}};
 }
 
 } // namespace interstate::app

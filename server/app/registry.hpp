@@ -54,6 +54,9 @@ class Registry {
     void add_query();
     template <class R>
     void add_record();
+    /// The words that people read for the values of an enumeration (its `words_for`).
+    template <class E>
+    void add_words(const char* name);
 
   private:
     struct CommandEntry {
@@ -74,6 +77,7 @@ class Registry {
     std::map<std::string, CommandEntry, std::less<>> commands_;
     std::map<std::string, QueryEntry, std::less<>> queries_;
     std::map<Kind, RecordEntry> records_;
+    wire::Json words_ = wire::Json::object();
 };
 
 } // namespace interstate::app

@@ -63,6 +63,10 @@ Server::Server(boost::asio::io_context& io, store::Database& database, ServerSet
         if (const auto found = conversations_.find(&follower.outbox()); found != conversations_.end())
             found->second->deny(Stream{follower.stream()});
     });
+    commands_.on_start_over([this](live::Follower& follower) {
+        if (const auto found = conversations_.find(&follower.outbox()); found != conversations_.end())
+            found->second->start_over(Stream{follower.stream()});
+    });
 }
 
 Server::~Server() {

@@ -31,9 +31,10 @@ std::vector<std::string> step_row(store::Transaction& tx, const action_steps::Ac
             step.title.str(),
             name_of(tx, "SELECT name FROM people WHERE id = ?", lane.owner),
             lane.due_on.str(),
-            word_of(lane.status),
+            std::string{action_steps::words_for(lane.status)},
             step.measure.str(),
-            step.category ? word_of(*step.category) : "",
+            std::string{step.category ? action_steps::words_for(*step.category) : ""},
+            std::string{action_steps::words_for(step.horizon)},
             joined(step.principles),
             session,
             step.help == action_steps::HelpState::wanted ? step.help_text.str() : "",
@@ -45,7 +46,7 @@ std::vector<std::string> step_row(store::Transaction& tx, const action_steps::Ac
 Result<std::string> steps_csv(store::Transaction& tx, action_steps::Steps query, const Context& context,
                               bool demonstration) {
     wire::Csv csv{{"State", "Action step", "Owner", "Due", "Status", "How we will know", "Category",
-                   "Principles", "Session", "Help wanted", "Latest", "Id"}};
+                   "Horizon", "Principles", "Session", "Help wanted", "Latest", "Id"}};
     std::size_t rows = 0;
     for (;;) {
         auto page = action_steps::answer(tx, query, context);
@@ -60,6 +61,18 @@ Result<std::string> steps_csv(store::Transaction& tx, action_steps::Steps query,
     return csv.text();
 }
 
+std::string how(rooms::Channel channel) {
+    switch (channel) {
+    case rooms::Channel::web:
+        return "Online";
+    case rooms::Channel::phone:
+        return "By phone";
+    case rooms::Channel::in_room:
+        return "In one room";
+    }
+    std::unreachable();
+}
+
 Result<std::string> attendance_csv(store::Transaction& tx, const MeetingId& meeting, const PersonId& person,
                                    bool demonstration) {
     const Stream stream{StreamKind::meeting, meeting};
@@ -70,7 +83,7 @@ Result<std::string> attendance_csv(store::Transaction& tx, const MeetingId& meet
         const auto state = one.organisation ? name_of(tx, "SELECT short_name FROM organisations WHERE id = ?",
                                                       *one.organisation)
                                             : "";
-        csv.row({state, one.name.str(), word_of(one.channel),
+        csv.row({state, one.name.str(), how(one.channel),
                  std::to_string(one.corrected_minutes.value_or(one.minutes)), std::to_string(one.minutes),
                  one.correction_reason.str(), session});
     }

@@ -33,9 +33,14 @@ class Changes {
     /// What this person may see or do has changed: the Hub asks again before it publishes anything later.
     void access_changed(const PersonId& person) { add(access_, person); }
 
+    /// What came of this stream by query is no longer for its readers, and is too much to name: they start
+    /// over with a snapshot.
+    void start_over(const Stream& stream) { add(started_over_, stream); }
+
     [[nodiscard]] const std::vector<Put>& puts() const { return puts_; }
     [[nodiscard]] const std::vector<Remove>& removes() const { return removes_; }
     [[nodiscard]] const std::vector<PersonId>& access() const { return access_; }
+    [[nodiscard]] const std::vector<Stream>& started_over() const { return started_over_; }
 
   private:
     template <class T>
@@ -45,6 +50,7 @@ class Changes {
     std::vector<Put> puts_;
     std::vector<Remove> removes_;
     std::vector<PersonId> access_;
+    std::vector<Stream> started_over_;
 };
 
 /// One page of a query's answer: records of one or more kinds, and where the next page begins.

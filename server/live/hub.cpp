@@ -41,6 +41,13 @@ void Hub::ask_again(const PersonId& person,
         if (!allowed(person, follower->stream())) denied(*follower);
 }
 
+void Hub::each_of(const Stream& stream, const std::function<void(Follower&)>& told) {
+    const auto found = by_stream_.find(stream);
+    if (found == by_stream_.end()) return;
+    const auto followers = found->second; // `told` changes the list
+    for (auto* follower : followers) told(*follower);
+}
+
 std::vector<PersonId> Hub::people() const {
     std::vector<PersonId> people;
     for (const auto& [person, unused] : by_person_) people.push_back(person);

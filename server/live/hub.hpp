@@ -21,6 +21,9 @@ class Hub {
     void ask_again(const PersonId& person, const std::function<bool(const PersonId&, const Stream&)>& allowed,
                    const std::function<void(Follower&)>& denied);
 
+    /// Calls `told` for everybody who follows this stream now; it may make followers leave and join.
+    void each_of(const Stream& stream, const std::function<void(Follower&)>& told);
+
     /// Every person who follows anything: for the check of dated access.
     [[nodiscard]] std::vector<PersonId> people() const;
     [[nodiscard]] std::size_t followers(const Stream& stream) const;

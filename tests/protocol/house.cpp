@@ -183,6 +183,10 @@ House::House(app::ConversationLimits limits_, store::WriterLimits writer)
         if (const auto found = conversations_.find(&follower.outbox()); found != conversations_.end())
             found->second->deny(Stream{follower.stream()});
     });
+    commands.on_start_over([this](live::Follower& follower) {
+        if (const auto found = conversations_.find(&follower.outbox()); found != conversations_.end())
+            found->second->start_over(Stream{follower.stream()});
+    });
 }
 
 House::~House() {

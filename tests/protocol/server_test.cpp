@@ -269,6 +269,64 @@ TEST_CASE("a restart closes what a killed server left open, and does what was du
     });
 }
 
+TEST_CASE("a person whom another process added is news within a second, by the server's own number") {
+    Standing house;
+    house.server.start();
+    const auto conversation = house.open(house.as(house.secret));
+    REQUIRE(conversation);
+    house.next(**conversation);
+    const auto collaborative = house.one<CollaborativeId>("SELECT id FROM collaboratives");
+    const Stream everybody{StreamKind::extended, collaborative};
+    (*conversation)->receive(Json{{"t", "follow"}, {"stream", everybody.name()}}.dump());
+    while (house.next(**conversation)["t"] != "live") continue;
+    const auto person = PersonId{Ulid::from(wall_clock(), random_bytes())};
+    house.written([&](store::Transaction& tx) {
+        identity::create_person(tx,
+                                {.id = person,
+                                 .name = identity::PersonName{"Nora Lindqvist"},
+                                 .address = identity::MailAddress{"nora@sea.example"},
+                                 .collaborative = collaborative,
+                                 .organisation = OrganisationId{tx.row<Ulid>("SELECT id FROM organisations"
+                                                                             " ORDER BY id LIMIT 1")
+                                                                    .value()}});
+        identity::leave_welcome(tx, person, wall_clock());
+    });
+    const auto event = house.next(**conversation);
+    CHECK(event["name"] == "person_welcomed");
+    bool told = false;
+    for (const auto& put : event["puts"]) told = told || put["record"].value("name", "") == "Nora Lindqvist";
+    CHECK(told);
+    house.until([&] {
+        return !house.seen([&](store::Transaction& tx) {
+            return tx.any("SELECT 1 FROM due_items WHERE kind = 'welcome_person'");
+        });
+    });
+    house.server.closed(*conversation);
+}
+
+TEST_CASE("steps as a table say what the screens say, with the filters of the screens") {
+    Standing house;
+    const auto csv = [&](std::map<std::string, std::string> query) {
+        auto asking = house.request("GET", "/api/export/steps.csv", house.as(house.secret));
+        asking.query = {query.begin(), query.end()};
+        const auto answer = house.ask(asking);
+        CHECK(answer.status == 200);
+        return answer.body;
+    };
+    const auto rows = [](const std::string& text) { return std::ranges::count(text, '\n'); };
+    const auto all = csv({});
+    CHECK(
+        all.starts_with("\xEF\xBB\xBFState,Action step,Owner,Due,Status,How we will know,Category,Horizon,"));
+    for (const char* words : {",On track,", ",Not started,", ",90 days,", "Policy and guidance"})
+        CHECK(all.find(words) != all.npos);
+    for (const char* code : {"on_track", "not_started", "days_90", "policy_guidance"})
+        CHECK(all.find(code) == all.npos);
+    const auto asking = csv({{"help", "true"}}), quiet = csv({{"help", "false"}});
+    // The header and the notice stand in each.
+    CHECK(rows(asking) > 2);
+    CHECK(rows(asking) + rows(quiet) == rows(all) + 2);
+}
+
 TEST_CASE("a due item that nobody knows goes away instead of coming again for ever") {
     Standing house;
     house.written([&](store::Transaction& tx) {

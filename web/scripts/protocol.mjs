@@ -27,10 +27,16 @@ async function typescriptOf(name) {
   return `${banner}${body}\n${merge}`;
 }
 
+/** The words that people read are printed by the server too: screens and exports say the same. */
+async function wordsText() {
+  const words = JSON.parse(await readFile(new URL('words.json', schemas), 'utf8'));
+  return `${banner}export const words = ${JSON.stringify(words, undefined, 2)} as const;\n`;
+}
+
 await mkdir(target, { recursive: true });
 let stale = false;
-for (const name of Object.keys(maps)) {
-  const text = await typescriptOf(name);
+for (const name of [...Object.keys(maps), 'words']) {
+  const text = name === 'words' ? await wordsText() : await typescriptOf(name);
   const file = new URL(`${name}.ts`, target);
   const before = await readFile(file, 'utf8').catch(() => '');
   if (before === text) continue;

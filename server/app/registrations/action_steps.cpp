@@ -21,6 +21,9 @@ void register_action_steps(Registry& registry) {
     registry.add_record<StepUpdate>();
     registry.add_record<StepLink>();
     registry.add_record<NoStep>();
+    registry.add_words<Status>("status");
+    registry.add_words<Category>("category");
+    registry.add_words<Horizon>("horizon");
 }
 
 } // namespace interstate::app

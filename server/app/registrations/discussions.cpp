@@ -14,6 +14,7 @@ void register_discussions(Registry& registry) {
     registry.add_query<PostsOfThread>();
     registry.add_query<VersionsOfPost>();
     registry.add_query<PreviewMarkdown>();
+    registry.add_query<Threads>();
     registry.add_record<Thread>();
     registry.add_record<Post>();
     registry.add_record<ReadMark>();

@@ -8,6 +8,7 @@
 #include "base/zone.hpp"
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace interstate::action_steps {
@@ -39,6 +40,11 @@ enum class LinkType { joint, adapted_from, same_problem, peer_review };
 INTERSTATE_DESCRIBE_ENUM(LinkType, joint, adapted_from, same_problem, peer_review)
 enum class HelpState { none, wanted, answered, withdrawn };
 INTERSTATE_DESCRIBE_ENUM(HelpState, none, wanted, answered, withdrawn)
+
+/// The words that people read, on screens and in exports alike (words.cpp).
+std::string_view words_for(Status status);
+std::string_view words_for(Category category);
+std::string_view words_for(Horizon horizon);
 
 /// Home: organisation, series or collaborative, by its visibility.
 struct ActionStep {
@@ -291,14 +297,17 @@ struct Steps {
     std::optional<Status> status;
     /// Only open ones (not completed, set aside or declined).
     std::optional<bool> open;
+    /// Open, and the due day is over where the state that set it is.
     std::optional<bool> overdue;
+    /// Asks for help now.
+    std::optional<bool> help;
     std::optional<PersonId> owner;
     std::optional<int> principle;
     std::optional<ObjectiveId> objective;
     std::optional<Text<1, 60>> cursor;
     std::optional<int> limit;
 };
-INTERSTATE_DESCRIBE(Steps, collaborative, series, meeting, state, status, open, overdue, owner, principle,
-                    objective, cursor, limit)
+INTERSTATE_DESCRIBE(Steps, collaborative, series, meeting, state, status, open, overdue, help, owner,
+                    principle, objective, cursor, limit)
 
 } // namespace interstate::action_steps

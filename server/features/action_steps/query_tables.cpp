@@ -48,9 +48,18 @@ std::vector<Stream> streams_seen(store::Transaction& tx, const permissions::Stan
     return streams;
 }
 
+/// What day it is in each zone of the collaborative's organisations: " America/New_York=2026-11-21 …".
+std::string days_by_zone(store::Transaction& tx, const CollaborativeId& collaborative, Instant now) {
+    std::string days = " ";
+    for (const auto& zone :
+         tx.rows<ZoneName>("SELECT DISTINCT zone FROM organisations WHERE collaborative = ?", collaborative))
+        days += std::string{zone.str()} + "=" + local_date(now, zone).str() + " ";
+    return days;
+}
+
 /// Steps of one stream after the cursor, in the order of its index.
 std::vector<ActionStep> steps_in(store::Transaction& tx, const Stream& stream, const Steps& query,
-                                 const After& after, const CivilDate& today,
+                                 const After& after, const std::string& days,
                                  const std::optional<OrganisationId>& state, int limit) {
     return tx.rows<ActionStep>(
         "SELECT id, collaborative, series, meeting, organisation, visibility, title, measure, detail, "
@@ -60,15 +69,18 @@ std::vector<ActionStep> steps_in(store::Transaction& tx, const Stream& stream, c
         " latest_at, revision FROM action_steps s WHERE stream = ?1 AND (due_on, id) > (?2, ?3)"
         " AND (?4 IS NULL OR series = ?4) AND (?5 IS NULL OR meeting = ?5) AND (?6 IS NULL OR status = ?6)"
         " AND (?7 IS NULL OR ?7 = (status NOT IN ('completed', 'set_aside', 'declined')))"
-        " AND (?8 IS NULL OR ?8 = (due_on < ?9 AND status NOT IN ('completed', 'set_aside', 'declined')))"
+        " AND (?8 IS NULL OR ?8 = (status NOT IN ('completed', 'set_aside', 'declined')"
+        " AND (SELECT s.due_on < substr(?9, instr(?9, ' ' || o.zone || '=') + length(o.zone) + 2, 10)"
+        " FROM organisations o WHERE o.id = s.organisation)))"
         " AND (?10 IS NULL OR organisation = ?10"
         " OR EXISTS (SELECT 1 FROM step_lanes l WHERE l.step = s.id AND l.organisation = ?10))"
         " AND (?11 IS NULL OR EXISTS (SELECT 1 FROM step_lanes l WHERE l.step = s.id AND l.owner = ?11))"
         " AND (?12 IS NULL OR instr(' ' || principles || ' ', ' ' || ?12 || ' ') > 0)"
         " AND (?13 IS NULL OR instr(' ' || objectives || ' ', ' ' || ?13 || ' ') > 0)"
-        " ORDER BY due_on, id LIMIT ?14",
+        " AND (?14 IS NULL OR ?14 = (help = 'wanted'))"
+        " ORDER BY due_on, id LIMIT ?15",
         stream, after.due_on, after.id, query.series, query.meeting, query.status, query.open, query.overdue,
-        today, state, query.owner, query.principle, query.objective, limit);
+        days, state, query.owner, query.principle, query.objective, query.help, limit);
 }
 
 std::vector<Lane> lanes_of(store::Transaction& tx, const std::vector<ActionStep>& steps) {
@@ -142,11 +154,11 @@ Result<Page<ActionStep, Lane, StepLink>> answer(store::Transaction& tx, const St
             return refuse_field("not_found", "state", "No state here has this code.", "a code such as OH");
     }
     const auto seen = streams_seen(tx, who);
-    const auto today = local_date(context.now, ZoneName{});
+    const auto days = days_by_zone(tx, query.collaborative, context.now);
     Page<ActionStep, Lane, StepLink> page;
     auto& [steps, lanes, links] = page.records;
     for (const auto& stream : seen)
-        for (auto& step : steps_in(tx, stream, query, *after, today, state, limit + 1))
+        for (auto& step : steps_in(tx, stream, query, *after, days, state, limit + 1))
             steps.push_back(std::move(step));
     std::ranges::sort(steps, {}, [](const ActionStep& step) { return std::pair{step.due_on, step.id}; });
     if (static_cast<int>(steps.size()) > limit) {

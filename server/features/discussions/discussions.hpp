@@ -169,6 +169,24 @@ struct PostsOfThread {
 };
 INTERSTATE_DESCRIBE(PostsOfThread, thread, cursor, from_number, limit)
 
+/// Threads that the person may see, those of archived series too, newest post first.
+struct Threads {
+    static constexpr const char* name = "threads";
+    CollaborativeId collaborative;
+    /// Only what the people of this series may read.
+    std::optional<SeriesId> series;
+    /// Only this one.
+    std::optional<ThreadId> thread;
+    /// True: of archived series. False: of what runs now.
+    std::optional<bool> archived;
+    /// Words that the title holds, without regard to case (of A to Z).
+    std::optional<Text<1, 200>> text;
+    std::optional<Text<1, 60>> cursor;
+    /// 1 to 200; 50 when absent.
+    std::optional<int> limit;
+};
+INTERSTATE_DESCRIBE(Threads, collaborative, series, thread, archived, text, cursor, limit)
+
 struct PostVersion {
     int revision = 1;
     Instant at;
@@ -256,6 +274,7 @@ void record(store::Transaction&, const MarkRead&, const ThreadFacts&, const Read
 Result<Page<Post>> answer(store::Transaction&, const PostsOfThread&, const Context&);
 Result<PostVersions> answer(store::Transaction&, const VersionsOfPost&, const Context&);
 Result<MarkdownPreview> answer(store::Transaction&, const PreviewMarkdown&, const Context&);
+Result<Page<Thread>> answer(store::Transaction&, const Threads&, const Context&);
 
 std::optional<Thread> find(store::Transaction&, const Ulid&, As<Thread>);
 std::optional<Post> find(store::Transaction&, const Ulid&, As<Post>);

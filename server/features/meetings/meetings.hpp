@@ -70,7 +70,7 @@ struct MeetingLink {
 };
 INTERSTATE_DESCRIBE(MeetingLink, id, link, dial_in)
 
-/// Who speaks and how (facts/protocols.json "modes").
+/// Who speaks and how (deploy/content/protocols.json "modes").
 enum class ItemMode { plenary, breakout, individual, fishbowl, small };
 INTERSTATE_DESCRIBE_ENUM(ItemMode, plenary, breakout, individual, fishbowl, small)
 

@@ -39,7 +39,7 @@ struct Organisation {
     /// The jurisdiction's name ("Ohio"); for others the short name.
     Text<1, 80> short_name;
     ZoneName zone;
-    /// Place on the tile map, zero-based (facts/jurisdictions.json); -1 when it has none.
+    /// Place on the tile map, zero-based (deploy/content/jurisdictions.json); -1 when it has none.
     int tile_column = -1;
     int tile_row = -1;
     /// A member of the collaborative in the running membership year.

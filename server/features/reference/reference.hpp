@@ -11,7 +11,7 @@ class Transaction;
 
 namespace interstate::reference {
 
-/// One of the ten CCSSO principles (facts/principles.json). Never ranked. Home: extended.
+/// One of the ten CCSSO principles (deploy/content/principles.json). Never ranked. Home: extended.
 struct Principle {
     static constexpr Kind kind = Kind::principle;
     Ulid id;
@@ -38,7 +38,7 @@ struct ProtocolStep {
 };
 INTERSTATE_DESCRIBE(ProtocolStep, title, minutes, who, mode, instruction, capture)
 
-/// A timed protocol that can be laid out as an agenda (facts/protocols.json). Home: staff.
+/// A timed protocol that can be laid out as an agenda (deploy/content/protocols.json). Home: staff.
 struct Protocol {
     static constexpr Kind kind = Kind::protocol;
     Ulid id;

@@ -1,18 +1,19 @@
 // The fixed words for how something stands, each with its own shape, so that colour is never alone.
 
+import { words as said } from '../protocol/generated/words';
 import { Icon, type IconName } from './icon';
 
 type Tone = 'quiet' | 'now' | 'attention' | 'blocked' | 'done';
 
 const words = {
-  proposed: ['Proposed', 'mixed', 'now'],
-  declined: ['Declined', 'set_aside', 'quiet'],
-  not_started: ['Not started', 'not_started', 'quiet'],
-  on_track: ['On track', 'on_track', 'now'],
-  at_risk: ['At risk', 'at_risk', 'attention'],
-  blocked: ['Blocked', 'blocked', 'blocked'],
-  completed: ['Completed', 'done', 'done'],
-  set_aside: ['Set aside', 'set_aside', 'quiet'],
+  proposed: [said.status.proposed, 'mixed', 'now'],
+  declined: [said.status.declined, 'set_aside', 'quiet'],
+  not_started: [said.status.not_started, 'not_started', 'quiet'],
+  on_track: [said.status.on_track, 'on_track', 'now'],
+  at_risk: [said.status.at_risk, 'at_risk', 'attention'],
+  blocked: [said.status.blocked, 'blocked', 'blocked'],
+  completed: [said.status.completed, 'done', 'done'],
+  set_aside: [said.status.set_aside, 'set_aside', 'quiet'],
   overdue: ['Overdue', 'clock', 'attention'],
   help_wanted: ['Asks for help', 'hand', 'now'],
   worked: ['Worked', 'done', 'done'],

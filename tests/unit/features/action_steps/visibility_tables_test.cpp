@@ -6,7 +6,8 @@ using namespace interstate;
 using namespace interstate::action_steps;
 using namespace interstate::action_steps::testing;
 
-TEST_CASE("a step made narrower takes lanes, history, threads and posts along, and the journal forgets") {
+TEST_CASE(
+    "a step made narrower takes lanes and threads along; what came by query is not named, however much") {
     World world;
     const auto step = world.commit();
     const auto said = world.run(ana, update(step, Status::on_track, "Begun"));
@@ -29,17 +30,26 @@ TEST_CASE("a step made narrower takes lanes, history, threads and posts along, a
     const auto lane = current(*world.tx, ohio_stream, As<Lane>{}).at(0).id;
     for (const auto& [kind, which] :
          {std::pair<Kind, Ulid>{Kind::action_step, step}, std::pair<Kind, Ulid>{Kind::lane, lane},
-          std::pair<Kind, Ulid>{Kind::step_update, said->update}, std::pair<Kind, Ulid>{Kind::thread, thread},
-          std::pair<Kind, Ulid>{Kind::post, post}}) {
+          std::pair<Kind, Ulid>{Kind::thread, thread}}) {
         CHECK(world.removed(series_stream, kind, which));
         CHECK(world.put(kind, which));
     }
+    CHECK(!world.put(Kind::post, post));
+    CHECK(!world.put(Kind::step_update, said->update));
+    CHECK(world.changes.started_over() == std::vector{series_stream});
     CHECK(world.tx->row<Stream>("SELECT stream FROM threads WHERE id = ?", thread) == ohio_stream);
     CHECK(store::state_of(*world.tx, series_stream).floor == 1);
     CHECK(store::events_after(*world.tx, series_stream, 0, 10).empty());
     CHECK(world.run(uma, update(step, Status::on_track)).error().code == "not_allowed");
     CHECK(world.run(fay, EditStep{.step = step, .revision = 2, .title = Text<1, 300>{"Mine"}}).error().code ==
           "not_allowed");
+}
+
+TEST_CASE("a step without history and threads moves without anybody starting over") {
+    World world;
+    const auto step = world.commit();
+    REQUIRE(world.run(ana, EditStep{.step = step, .visibility = Visibility::organisation}));
+    CHECK(world.changes.started_over().empty());
 }
 
 TEST_CASE("naming the same audience again moves nothing") {
@@ -149,6 +159,9 @@ TEST_CASE("steps come in pages by due date, with their lanes and links, under ev
     world.now += std::int64_t{20} * 24 * 3600 * 1000;
     CHECK(ids({.overdue = true}) == std::vector{first});
     CHECK(ids({.overdue = false}) == std::vector{second, third});
+    REQUIRE(world.run(uma, AskForHelp{.step = second, .text = Prose<1, 1000>{"Who has one?"}}));
+    CHECK(ids({.help = true}) == std::vector{second});
+    CHECK(ids({.help = false}) == std::vector{first, third});
     CHECK(world.ask_steps(ana, {.limit = 201}).error().field == "limit");
     CHECK(world.ask_steps(ana, {.state = Text<1, 8>{"ZZ"}}).error().field == "state");
     CHECK(world.ask_steps(ana, {.cursor = Text<1, 60>{"2026-13-45 nonsense"}}).error().field == "cursor");

@@ -12,7 +12,6 @@ export function Csv({ filters, shown }: { filters: StepFilters; shown: StepsShow
       <Icon name="down" small />
       CSV
       <span className="sr"> file of these steps</span>
-      {filters.help && <span className="meta">with those that ask for no help</span>}
     </a>
   );
 }

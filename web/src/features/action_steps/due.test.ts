@@ -1,22 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf, distanceWords, dueWords, isOverdue } from './due';
+import { dayIn, distanceWords, dueWords, isOverdue } from './due';
 
 const today = '2026-11-21';
+const todayOf = () => today;
+const organisation = 'ohio';
 
 describe('overdue', () => {
   it('begins the day after the due day', () => {
-    expect(isOverdue({ due_on: '2026-11-20', status: 'on_track' }, today)).toBe(true);
-    expect(isOverdue({ due_on: today, status: 'on_track' }, today)).toBe(false);
+    expect(isOverdue({ organisation, due_on: '2026-11-20', status: 'on_track' }, todayOf)).toBe(true);
+    expect(isOverdue({ organisation, due_on: today, status: 'on_track' }, todayOf)).toBe(false);
   });
 
   it('is over with the step', () => {
     for (const status of ['completed', 'set_aside', 'declined'] as const)
-      expect(isOverdue({ due_on: '2020-01-01', status }, today)).toBe(false);
+      expect(isOverdue({ organisation, due_on: '2020-01-01', status }, todayOf)).toBe(false);
   });
 
-  it('counts days by UTC, as the server does', () => {
-    expect(dayOf(Date.parse('2026-11-21T23:59:59Z'))).toBe('2026-11-21');
-    expect(dayOf(Date.parse('2026-11-22T00:00:00Z'))).toBe('2026-11-22');
+  it('begins at the midnight of the state whose step it is, as on the server', () => {
+    const zones: Record<string, string> = { ny: 'America/New_York', hi: 'Pacific/Honolulu' };
+    const overdueAt = (moment: string) => {
+      const todayOf = (id: string) => dayIn(Date.parse(moment), zones[id]!);
+      const step = { due_on: '2026-12-10', status: 'on_track' } as const;
+      return Object.keys(zones).filter(organisation => isOverdue({ ...step, organisation }, todayOf));
+    };
+    // The day is over in UTC; in New York it is half past seven in the evening.
+    expect(overdueAt('2026-12-11T00:30:00Z')).toEqual([]);
+    expect(overdueAt('2026-12-11T04:59:59Z')).toEqual([]);
+    expect(overdueAt('2026-12-11T05:00:00Z')).toEqual(['ny']);
+    expect(overdueAt('2026-12-11T09:59:59Z')).toEqual(['ny']);
+    expect(overdueAt('2026-12-11T10:00:00Z')).toEqual(['ny', 'hi']);
   });
 });
 
@@ -30,10 +42,14 @@ describe('words', () => {
   });
 
   it('name the year only when it is another', () => {
-    expect(dueWords({ due_on: '2026-12-02', status: 'on_track' }, today)).toBe('Due Dec 2');
-    expect(dueWords({ due_on: '2027-01-02', status: 'on_track' }, today)).toBe('Due Jan 2, 2027');
-    expect(dueWords({ due_on: '2026-11-12', status: 'blocked' }, today)).toBe('Was due Nov 12');
-    expect(dueWords({ due_on: '2026-11-12', status: 'completed' }, today)).toBe('Due Nov 12');
-    expect(dueWords({ due_on: today, status: 'at_risk' }, today)).toBe('Due today, Nov 21');
+    expect(dueWords({ organisation, due_on: '2026-12-02', status: 'on_track' }, todayOf)).toBe('Due Dec 2');
+    expect(dueWords({ organisation, due_on: '2027-01-02', status: 'on_track' }, todayOf)).toBe(
+      'Due Jan 2, 2027',
+    );
+    expect(dueWords({ organisation, due_on: '2026-11-12', status: 'blocked' }, todayOf)).toBe(
+      'Was due Nov 12',
+    );
+    expect(dueWords({ organisation, due_on: '2026-11-12', status: 'completed' }, todayOf)).toBe('Due Nov 12');
+    expect(dueWords({ organisation, due_on: today, status: 'at_risk' }, todayOf)).toBe('Due today, Nov 21');
   });
 });

@@ -1,5 +1,5 @@
-// Overdue is a fact beside the status: the due day is over and the step still open. Days are those of UTC,
-// as on the server, so that board, export and report agree.
+// Overdue is a fact beside the status: the due day is over and the step still open. A due date is a day where the
+// state is whose step it is, as on the server, so that board, export and report agree, whoever looks.
 
 import type { Status } from './words';
 
@@ -8,10 +8,26 @@ const day_ms = 86_400_000;
 export const isOpen = (status: Status): boolean =>
   status !== 'completed' && status !== 'set_aside' && status !== 'declined';
 
-export const dayOf = (now_ms: number): string => new Date(now_ms).toISOString().slice(0, 10);
+/** What day it is where an organisation is. */
+export type TodayOf = (organisation: string) => string;
+interface Dated {
+  organisation: string;
+  due_on: string;
+  status: Status;
+}
 
-export const isOverdue = (step: { due_on: string; status: Status }, today: string): boolean =>
-  isOpen(step.status) && step.due_on < today;
+const formats = new Map<string, Intl.DateTimeFormat>();
+/** The day of an instant in a zone, as "2026-11-21". */
+export function dayIn(at: number, zone: string): string {
+  const options = { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  // Canada writes a date as the protocol does.
+  const format = formats.get(zone) ?? new Intl.DateTimeFormat('en-CA', options);
+  formats.set(zone, format);
+  return format.format(at);
+}
+
+export const isOverdue = (step: Dated, todayOf: TodayOf): boolean =>
+  isOpen(step.status) && step.due_on < todayOf(step.organisation);
 
 export const daysUntil = (date: string, today: string): number =>
   Math.round((Date.parse(date) - Date.parse(today)) / day_ms);
@@ -34,8 +50,9 @@ export function dateWords(date: string, today: string, long = false): string {
   );
 }
 
-export function dueWords(step: { due_on: string; status: Status }, today: string): string {
+export function dueWords(step: Dated, todayOf: TodayOf): string {
+  const today = todayOf(step.organisation);
   const date = dateWords(step.due_on, today);
   if (step.due_on === today && isOpen(step.status)) return `Due today, ${date}`;
-  return isOverdue(step, today) ? `Was due ${date}` : `Due ${date}`;
+  return isOverdue(step, todayOf) ? `Was due ${date}` : `Due ${date}`;
 }

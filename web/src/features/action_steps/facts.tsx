@@ -2,7 +2,7 @@ import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
 import { useRecords } from '../../sync';
 import { Link } from '../../ui';
-import { dateWords, dayOf, distanceWords, isOpen, isOverdue } from './due';
+import { dateWords, distanceWords, isOpen, isOverdue } from './due';
 import type { Surroundings } from './use_steps';
 import { type ActionStep, categoryWords, horizonWords, type Lane, levelWords } from './words';
 
@@ -43,7 +43,8 @@ export function Facts({ step, lanes, around }: FactsProps) {
           </dd>
           <dt>Due</dt>
           <dd>
-            {dateWords(lane.due_on, around.today, true)} <DueNote {...{ lane, today: around.today }} />
+            {dateWords(lane.due_on, around.todayOf(lane.organisation), true)}{' '}
+            <DueNote {...{ lane, around }} />
           </dd>
         </>
       )}
@@ -107,16 +108,17 @@ export function Facts({ step, lanes, around }: FactsProps) {
   );
 }
 
-export function DueNote({ lane, today }: { lane: Lane; today: string }) {
+export function DueNote({ lane, around }: { lane: Lane; around: Surroundings }) {
+  const today = around.todayOf(lane.organisation);
   if (lane.finished_at) {
     const word = lane.status === 'set_aside' ? 'set aside' : 'done';
     return (
       <span className="meta">
-        {word} {dateWords(dayOf(lane.finished_at), today)}
+        {word} {dateWords(around.dayOf(lane.finished_at, lane.organisation), today)}
       </span>
     );
   }
-  if (isOverdue(lane, today))
+  if (isOverdue(lane, around.todayOf))
     return <span className="meta">overdue, {distanceWords(lane.due_on, today)}</span>;
   return isOpen(lane.status) ? <span className="meta">{distanceWords(lane.due_on, today)}</span> : null;
 }

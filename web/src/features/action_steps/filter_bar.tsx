@@ -55,7 +55,7 @@ export function FilterBar({ filters, shown, set, children }: FilterBarProps) {
   const objectives =
     held.length > 0 ? held : archive.objectives.filter(objective => objective.series === filters.series);
   const help = shown.all.filter(step => step.help === 'wanted').length;
-  const overdue = shown.all.filter(step => isOverdue(step, shown.today)).length;
+  const overdue = shown.all.filter(step => isOverdue(step, shown.todayOf)).length;
   const owners = [...new Set(shown.all.flatMap(step => shown.lanesOf(step.id).map(lane => lane.owner)))]
     .map(id => shown.person(id))
     .filter(person => person !== undefined)

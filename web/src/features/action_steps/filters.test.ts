@@ -38,7 +38,7 @@ describe('filters in the address', () => {
     expect(inUse({ series: '01S', state: 'OH' })).toEqual(['state']);
   });
 
-  it('go into the export under the same names, help aside', () => {
+  it('go into the export under the same names', () => {
     const address = new URL(exportAddress('01C', all), 'http://here');
     expect(address.pathname).toBe('/api/export/steps.csv');
     expect(Object.fromEntries(address.searchParams)).toEqual({
@@ -52,6 +52,7 @@ describe('filters in the address', () => {
       owner: '01P',
       open: 'true',
       overdue: 'true',
+      help: 'true',
     });
   });
 });
@@ -61,7 +62,7 @@ describe('matches', () => {
   const around = {
     lanes: [laneOf({ owner: 'ann' })],
     codeOf: (id: string) => codes[id],
-    today: '2026-11-21',
+    todayOf: () => '2026-11-21',
   };
   const step = stepOf({
     organisation: 'ohio',

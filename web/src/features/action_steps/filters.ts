@@ -1,6 +1,6 @@
 // The filters of the steps live in the address: they survive a reload and a change of view, and can be sent.
 
-import { isOpen, isOverdue } from './due';
+import { isOpen, isOverdue, type TodayOf } from './due';
 import type { ActionStep, Lane, Status } from './words';
 
 export interface StepFilters {
@@ -75,10 +75,10 @@ export const inUse = (filters: StepFilters): FilterName[] =>
 export interface Around {
   lanes: readonly Lane[];
   codeOf: (organisation: string) => string | undefined;
-  today: string;
+  todayOf: TodayOf;
 }
 
-export function matches(step: ActionStep, filters: StepFilters, { lanes, codeOf, today }: Around): boolean {
+export function matches(step: ActionStep, filters: StepFilters, { lanes, codeOf, todayOf }: Around): boolean {
   const { state, meeting, principle, objective, status, owner, open, overdue, help } = filters;
   const organisations = [step.organisation, ...lanes.map(lane => lane.organisation)];
   if (state && !organisations.some(organisation => codeOf(organisation) === state)) return false;
@@ -88,14 +88,14 @@ export function matches(step: ActionStep, filters: StepFilters, { lanes, codeOf,
   if (status && step.status !== status) return false;
   if (owner && !lanes.some(lane => lane.owner === owner)) return false;
   if (open && !isOpen(step.status)) return false;
-  if (overdue && !isOverdue(step, today)) return false;
+  if (overdue && !isOverdue(step, todayOf)) return false;
   if (help && step.help !== 'wanted') return false;
   return true;
 }
 
-/** The same steps as a file for a spreadsheet; who asks for help is a column there and no filter. */
+/** The same steps as a file for a spreadsheet. */
 export function exportAddress(collaborative: string, filters: StepFilters): string {
-  const members = Object.entries({ collaborative, ...searchOf({ ...filters, help: undefined }) });
+  const members = Object.entries({ collaborative, ...searchOf(filters) });
   const given = members.filter((member): member is [string, string] => !!member[1]);
   return `/api/export/steps.csv?${new URLSearchParams(given)}`;
 }

@@ -1,7 +1,7 @@
 // A shared step: one lane a state, abreast, with the same facts at the same height.
 
 import { StateTile, StatusWord } from '../../ui';
-import { dateWords, dayOf, isOverdue } from './due';
+import { dateWords, isOverdue } from './due';
 import { DueNote } from './facts';
 import type { Surroundings } from './use_steps';
 import type { Updates } from './use_updates';
@@ -33,12 +33,13 @@ export function Lanes({ lanes, around, updates }: LanesProps) {
             </div>
             <p className="rowx">
               <StatusWord name={lane.status} />
-              {isOverdue(lane, around.today) && <StatusWord name="overdue" />}
+              {isOverdue(lane, around.todayOf) && <StatusWord name="overdue" />}
             </p>
             <dl className="facts">
               <dt>Due</dt>
               <dd>
-                {dateWords(lane.due_on, around.today, true)} <DueNote {...{ lane, today: around.today }} />
+                {dateWords(lane.due_on, around.todayOf(lane.organisation), true)}{' '}
+                <DueNote {...{ lane, around }} />
               </dd>
               {lane.outcome && (
                 <>
@@ -54,7 +55,12 @@ export function Lanes({ lanes, around, updates }: LanesProps) {
                 <ol className="ledger ledger--tight">
                   {lines.map(update => (
                     <li key={update.id} className="entry entry--up">
-                      <span className="meta">{dateWords(dayOf(update.at), around.today)}</span>
+                      <span className="meta">
+                        {dateWords(
+                          around.dayOf(update.at, lane.organisation),
+                          around.todayOf(lane.organisation),
+                        )}
+                      </span>
                       <div>
                         {update.text && <p>{update.text}</p>}
                         <StatusWord name={update.to} />

@@ -78,7 +78,7 @@ function Tied({ link, step, around, may, writing, onUntie }: TiedProps) {
         </p>
         <div className="rowx">
           {other && <StatusWord name={other.status} />}
-          {other && isOverdue(other, around.today) && <StatusWord name="overdue" />}
+          {other && isOverdue(other, around.todayOf) && <StatusWord name="overdue" />}
           <span className="meta">
             {linkWords[link.type][side]}
             {pending && ' · saving'}

@@ -8,7 +8,7 @@ import { NotThere, useSeen } from '../../app/not_there';
 import { useCollaborative } from '../../app/where';
 import { useRecord } from '../../sync';
 import { Button, LedgerSection, PageHead, StatusWord } from '../../ui';
-import { dateWords, dayOf, isOverdue } from './due';
+import { dateWords, isOverdue } from './due';
 import { EditForm } from './edit_form';
 import { Facts } from './facts';
 import { Help } from './help';
@@ -56,7 +56,11 @@ function Found({ step }: { step: ActionStep }) {
   const mine = lanes.filter(lane => writing.staff || lane.organisation === writing.organisation);
   const may = writing.may([step.organisation, ...lanes.map(lane => lane.organisation)]);
   const done = lanes.filter(lane => lane.status === 'completed').length;
-  const since = dateWords(dayOf(step.set_at), around.today, true);
+  const since = dateWords(
+    around.dayOf(step.set_at, step.organisation),
+    around.todayOf(step.organisation),
+    true,
+  );
   const whose = mine.length === 1 && mine[0] ? `${name(mine[0].organisation)}’s ` : 'an ';
   return (
     <>
@@ -95,7 +99,7 @@ function Found({ step }: { step: ActionStep }) {
       <div className="whole">
         <p>
           <StatusWord name={step.status} />
-          {isOverdue(step, around.today) && <StatusWord name="overdue" />}
+          {isOverdue(step, around.todayOf) && <StatusWord name="overdue" />}
           {lanes.length > 1 && (
             <b>
               {done} of {lanes.length} lanes completed.

@@ -32,7 +32,7 @@ export function StepCard({ step, shown, column, movable, onMove, onStep }: StepC
   const lanes = shown.lanesOf(step.id);
   const owner = shown.person(lanes[0]?.owner);
   const tied = shown.tiedTo(step);
-  const overdue = isOverdue(step, shown.today);
+  const overdue = isOverdue(step, shown.todayOf);
   const to = addresses.step(slug, step.id);
 
   const onKey = (event: KeyboardEvent) => {
@@ -67,7 +67,7 @@ export function StepCard({ step, shown, column, movable, onMove, onStep }: StepC
           ]}
         />
         <p className={overdue ? 'status' : 'stepcard__due'} data-tone={overdue ? 'attention' : undefined}>
-          {dueWords(step, shown.today)}
+          {dueWords(step, shown.todayOf)}
           {pending && <span className="meta"> · saving</span>}
         </p>
         <Menu

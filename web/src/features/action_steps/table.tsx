@@ -6,7 +6,7 @@ import { useCollaborative } from '../../app/where';
 
 import { usePlace, useRecord } from '../../sync';
 import { currentDensity, type Density, Icon, Link, StateTile, StatusWord, setDensity, Tiles } from '../../ui';
-import { dateWords, dayOf, distanceWords, isOpen, isOverdue } from './due';
+import { dateWords, distanceWords, isOpen, isOverdue } from './due';
 import { type Sort, type SortKey, sortAfter, sorted, sortOf } from './sorting';
 import { tileWords } from './step_card';
 import type { StepsShown } from './use_steps';
@@ -84,7 +84,8 @@ function Row({ step, shown }: { step: ActionStep; shown: StepsShown }) {
   const mine = useRecord('standing', person)?.organisation === step.organisation;
   const organisation = shown.organisation(step.organisation);
   const owner = shown.person(shown.lanesOf(step.id)[0]?.owner);
-  const overdue = isOverdue(step, shown.today);
+  const today = shown.todayOf(step.organisation);
+  const overdue = isOverdue(step, shown.todayOf);
   const tied = shown.tiedTo(step);
   const name = organisation?.short_name ?? 'A state';
   return (
@@ -117,11 +118,11 @@ function Row({ step, shown }: { step: ActionStep; shown: StepsShown }) {
       </td>
       <td className="st__d">
         <span className="due">
-          <b className="nowrap">{dateWords(step.due_on, shown.today)}</b>
-          {isOpen(step.status) && <span className="meta">{distanceWords(step.due_on, shown.today)}</span>}
+          <b className="nowrap">{dateWords(step.due_on, today)}</b>
+          {isOpen(step.status) && <span className="meta">{distanceWords(step.due_on, today)}</span>}
         </span>
       </td>
-      <td className="st__l">{lastLine(step, shown.today)}</td>
+      <td className="st__l">{lastLine(step, shown)}</td>
       <td className="st__x">
         {tied.length === 0 ? (
           <span className="meta">none</span>
@@ -143,11 +144,16 @@ export function marks(mine: boolean, blocked: boolean, overdue: boolean) {
   );
 }
 
-function lastLine({ latest, latest_at }: ActionStep, today: string): ReactNode {
+function lastLine({ latest, latest_at, organisation }: ActionStep, shown: StepsShown): ReactNode {
   if (latest === '') return <span className="meta">No line yet</span>;
   return (
     <>
-      {latest} {latest_at && <span className="meta">{dateWords(dayOf(latest_at), today)}</span>}
+      {latest}{' '}
+      {latest_at && (
+        <span className="meta">
+          {dateWords(shown.dayOf(latest_at, organisation), shown.todayOf(organisation))}
+        </span>
+      )}
     </>
   );
 }

@@ -9,7 +9,7 @@ describe('the tally of a state', () => {
       laneOf({ step: 's', organisation: 'ohio', status: 'completed', due_on: '2026-01-01' }),
       laneOf({ step: 's', organisation: 'utah', status: 'blocked', due_on: '2026-01-01' }),
     ];
-    const tallies = tallyByState({ steps, lanesOf: () => lanes, links: [], today: '2026-11-21' });
+    const tallies = tallyByState({ steps, lanesOf: () => lanes, links: [], todayOf: () => '2026-11-21' });
     expect(tallies.get('ohio')).toMatchObject({ set: 1, completed: 1, open: 0, blocked: 0, overdue: 0 });
     expect(tallies.get('utah')).toMatchObject({ set: 1, completed: 0, open: 1, blocked: 1, overdue: 1 });
     expect([...tallies.get('ohio')!.tied]).toEqual(['utah']);
@@ -26,7 +26,7 @@ describe('the tally of a state', () => {
       { id: '2', from: 'c', to: 'a', type: 'joint' as const },
       { id: '3', from: 'a', to: 'unseen', type: 'joint' as const },
     ];
-    const tallies = tallyByState({ steps, lanesOf: () => [], links, today: '2026-11-21' });
+    const tallies = tallyByState({ steps, lanesOf: () => [], links, todayOf: () => '2026-11-21' });
     expect(tallies.get('ohio')!.tied.size).toBe(1);
     expect(tallies.get('utah')!.tied.size).toBe(1);
   });

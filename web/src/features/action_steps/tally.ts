@@ -1,6 +1,6 @@
 // How many steps each state has, for the map and its table.
 
-import { isOpen, isOverdue } from './due';
+import { isOpen, isOverdue, type TodayOf } from './due';
 import type { ActionStep, Lane, StepLink } from './words';
 
 export interface Tally {
@@ -18,11 +18,11 @@ export interface TallyOf {
   steps: readonly ActionStep[];
   lanesOf: (step: string) => readonly Lane[];
   links: readonly StepLink[];
-  today: string;
+  todayOf: TodayOf;
 }
 
 /** Counts by lane: a shared step counts for each state with that state's own status. */
-export function tallyByState({ steps, lanesOf, links, today }: TallyOf): Map<string, Tally> {
+export function tallyByState({ steps, lanesOf, links, todayOf }: TallyOf): Map<string, Tally> {
   const tallies = new Map<string, Tally & { tied: Set<string> }>();
   const of = (organisation: string) => {
     const known = tallies.get(organisation);
@@ -52,7 +52,7 @@ export function tallyByState({ steps, lanesOf, links, today }: TallyOf): Map<str
       if (part.status === 'completed') tally.completed++;
       if (isOpen(part.status)) tally.open++;
       if (part.status === 'blocked') tally.blocked++;
-      if (isOverdue(part, today)) tally.overdue++;
+      if (isOverdue(part, todayOf)) tally.overdue++;
     }
     tie(own, own);
   }

@@ -4,7 +4,7 @@ import { useCallback, useMemo } from 'react';
 import { useCollaborative } from '../../app/where';
 import type { RecordOf } from '../../protocol/kinds';
 import { useFollow, usePlace, useRecord, useRecords, useServerNow } from '../../sync';
-import { dayOf } from './due';
+import { dayIn, type TodayOf } from './due';
 import { matches, type StepFilters } from './filters';
 import type { ActionStep, Lane, StepLink } from './words';
 
@@ -12,7 +12,9 @@ export type Organisation = RecordOf<'organisation'>;
 export type Person = RecordOf<'person'>;
 
 export interface Surroundings {
-  today: string;
+  todayOf: TodayOf;
+  /** The day of an instant, where an organisation is. */
+  dayOf: (at: number, organisation: string) => string;
   organisation: (id: string | undefined) => Organisation | undefined;
   person: (id: string | undefined) => Person | undefined;
   lanesOf: (step: string) => readonly Lane[];
@@ -24,10 +26,14 @@ export interface Surroundings {
 
 const nothing: readonly never[] = Object.freeze([]);
 
+/** As one word, so that it changes only at a midnight: "UTC=2026-11-21 Pacific/Honolulu=2026-11-20". */
+const daysWords = (zones: ReadonlySet<string>, at: number): string =>
+  [...zones].map(zone => `${zone}=${dayIn(at, zone)}`).join(' ');
+
 export function useSurroundings(): Surroundings {
   const now = useServerNow(60_000);
-  const today = dayOf(now());
   const organisations = useRecords('organisation');
+  const days = daysWords(new Set(['UTC', ...organisations.map(each => each.zone)]), now());
   const people = useRecords('person');
   const lanes = useRecords('lane', undefined, byId);
   const links = useRecords('step_link', undefined, byId);
@@ -54,8 +60,11 @@ export function useSurroundings(): Surroundings {
       ids.delete(step.organisation);
       return [...ids].map(id => organisationById.get(id)).filter(each => each !== undefined);
     };
+    const dayByZone = new Map(days.split(' ').map(each => each.split('=') as [string, string]));
+    const zoneOf = (id: string) => organisationById.get(id)?.zone ?? 'UTC';
     return {
-      today,
+      todayOf: id => dayByZone.get(zoneOf(id))!,
+      dayOf: (at, id) => dayIn(at, zoneOf(id)),
       organisation: id => (id === undefined ? undefined : organisationById.get(id)),
       person: id => (id === undefined ? undefined : personById.get(id)),
       lanesOf,
@@ -63,7 +72,7 @@ export function useSurroundings(): Surroundings {
       tiedTo,
       links,
     };
-  }, [today, organisations, people, lanes, links, steps]);
+  }, [days, organisations, people, lanes, links, steps]);
 }
 
 export interface StepsShown extends Surroundings {
@@ -100,8 +109,8 @@ export function useSteps(filters: StepFilters): StepsShown {
   const matching = useCallback(
     (wanted: StepFilters) => {
       const codeOf = (id: string) => around.organisation(id)?.code;
-      const { today } = around;
-      return all.filter(step => matches(step, wanted, { lanes: around.lanesOf(step.id), codeOf, today }));
+      const { todayOf } = around;
+      return all.filter(step => matches(step, wanted, { lanes: around.lanesOf(step.id), codeOf, todayOf }));
     },
     [all, around],
   );

@@ -1,5 +1,6 @@
-// The words of an action step, as facts/action_step_model.json writes them.
+// The words of an action step. Those that stand in exports too come from the server.
 
+import { words } from '../../protocol/generated/words';
 import type { RecordOf } from '../../protocol/kinds';
 
 export type ActionStep = RecordOf<'action_step'>;
@@ -10,16 +11,7 @@ export type Visibility = ActionStep['visibility'];
 export type LinkType = StepLink['type'];
 export type Category = NonNullable<ActionStep['category']>;
 
-export const categoryWords: Record<Category, string> = {
-  policy_guidance: 'Policy and guidance',
-  tools_templates: 'Tools and templates',
-  data_monitoring: 'Data and progress monitoring',
-  capacity_learning: 'Capacity and professional learning',
-  funding_resources: 'Funding and resource allocation',
-  engagement_partnership: 'Engagement and partnership',
-  communication: 'Communication and reporting',
-  evidence_research: 'Evidence and evaluation',
-};
+export const categoryWords: Record<Category, string> = words.category;
 
 export const levelWords: Record<ActionStep['level'], string> = {
   sea: 'State agency',
@@ -28,12 +20,7 @@ export const levelWords: Record<ActionStep['level'], string> = {
   school: 'School',
 };
 
-export const horizonWords: Record<ActionStep['horizon'], string> = {
-  days_30: '30 days',
-  days_60: '60 days',
-  days_90: '90 days',
-  longer: 'Longer',
-};
+export const horizonWords: Record<ActionStep['horizon'], string> = words.horizon;
 
 export const visibilityWords: Record<Visibility, string> = {
   organisation: 'State team only',

@@ -4,7 +4,7 @@ import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
 import { useRecord, useRecords, useServerNow } from '../../sync';
 import { Icon, isStatus, Link, StatusWord } from '../../ui';
-import { dayOf, isOpen, isOverdue } from '../action_steps/due';
+import { dayIn, isOpen, isOverdue } from '../action_steps/due';
 import type { Step } from './find';
 
 interface StepLineProps {
@@ -18,6 +18,7 @@ export function StepLine({ step, organisation }: StepLineProps) {
   const now = useServerNow(60_000);
   const lane = useRecords('lane', each => each.step === step.id && each.organisation === organisation)[0];
   const owner = useRecord('person', lane?.owner);
+  const zone = useRecord('organisation', step.organisation)?.zone ?? 'UTC';
   const [day, year] = dateParts(step.due_on);
   return (
     <li className="entry entry--due">
@@ -34,7 +35,7 @@ export function StepLine({ step, organisation }: StepLineProps) {
         </h3>
         <div className="rowx">
           {isStatus(step.status) && <StatusWord name={step.status} />}
-          {isOverdue(step, dayOf(now())) && <StatusWord name="overdue" />}
+          {isOverdue(step, () => dayIn(now(), zone)) && <StatusWord name="overdue" />}
           {owner && <span className="meta">{owner.name}</span>}
         </div>
         {step.latest && <p className="excerpt">{step.latest}</p>}

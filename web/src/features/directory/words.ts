@@ -1,4 +1,4 @@
-// The professional roles of facts/membership_roles.json.
+// The professional roles of those who take part; a person's seat holds the key.
 
 export const functionWords: Record<string, string> = {
   school_improvement_lead: 'School improvement lead',

@@ -4,7 +4,7 @@ import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
 import { useRecord, useRecords } from '../../sync';
 import { Link, StateTile, StatusWord } from '../../ui';
-import { dateWords, dayOf } from '../action_steps/due';
+import { dateWords, dayIn } from '../action_steps/due';
 import type { Thread } from './ties';
 
 const shown_limit = 8;
@@ -50,7 +50,7 @@ function Step({ id }: { id: string }) {
           </Link>
         </p>
         <p className="meta">
-          {owner?.name}, by {dateWords(step.due_on, dayOf(Date.now()))}
+          {owner?.name}, by {dateWords(step.due_on, dayIn(Date.now(), state?.zone ?? 'UTC'))}
         </p>
         <StatusWord name={step.status} />
       </div>

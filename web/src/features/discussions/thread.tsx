@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { addresses } from '../../app/addresses';
 import { NotThere, useSeen } from '../../app/not_there';
 import { useCollaborative } from '../../app/where';
-import { useFollow, usePlace, useRecord, useRecords } from '../../sync';
+import { useFollow, usePlace, useQuery, useRecord, useRecords } from '../../sync';
 import { ButtonLink, Link, PageHead, StateTile, Tiles } from '../../ui';
 import { CameOf } from './came_of';
 import { Posts } from './posts';
@@ -23,6 +23,8 @@ export default function ThreadPage({ id }: { id: string }) {
   const own = useFollow(`person/${person}`);
   const members = useFollow(`collaborative/${collaborative}`);
   useFollow(thread?.stream);
+  // A topic of an archived series is in no snapshot.
+  const elsewhere = useQuery('threads', thread?.current ? undefined : { collaborative, thread: id });
   const { groups } = useThreadGroups();
   const may = useMayWrite();
 
@@ -32,7 +34,7 @@ export default function ThreadPage({ id }: { id: string }) {
     return (
       <NotThere
         {...{ id, seen }}
-        searching={!own.known || (!members.live && !members.denied)}
+        searching={!own.known || elsewhere.loading || (!members.live && !members.denied)}
         what="topic"
         title="Topic"
         to={addresses.threads(slug)}

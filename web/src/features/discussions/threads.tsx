@@ -6,6 +6,7 @@ import { useCollaborative } from '../../app/where';
 import { shortDay, useMyZone } from '../../app/zones';
 import { useFollow, useRecord } from '../../sync';
 import { ButtonLink, Empty, LedgerSection, Link, Loading, PageHead, StateTile } from '../../ui';
+import { EarlierTopics } from './earlier_topics';
 import type { Thread } from './ties';
 import { UnreadCount } from './unread_count';
 import { useMayWrite } from './use_may_write';
@@ -52,6 +53,7 @@ export default function Threads() {
           </ul>
         </LedgerSection>
       ))}
+      <EarlierTopics row={thread => <Row key={thread.id} thread={thread} />} />
     </>
   );
 }

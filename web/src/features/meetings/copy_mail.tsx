@@ -25,7 +25,7 @@ export function CopyMail({ scene, attended, bill, above }: CopyMailProps) {
   const toast = useToast();
   const { slug } = useCollaborative();
   const { demonstration } = usePlace();
-  const { meeting, steps, organisation, person, lanesOf, today } = scene;
+  const { meeting, steps, organisation, person, lanesOf, todayOf } = scene;
 
   const [byHand, setByHand] = useState<Mail>();
 
@@ -39,7 +39,7 @@ export function CopyMail({ scene, attended, bill, above }: CopyMailProps) {
         state: organisation(step.organisation)?.short_name ?? '',
         title: step.title,
         owner: person(lanesOf(step.id)[0]?.owner)?.name ?? 'no owner',
-        due: dateWords(step.due_on, today),
+        due: dateWords(step.due_on, todayOf(step.organisation)),
         status: statusWord(step.status),
         address: location.origin + addresses.step(slug, step.id),
       })),

@@ -13,7 +13,7 @@ export function StepLine({ step, around }: { step: ActionStep; around: Surroundi
   const state = around.organisation(step.organisation);
   const owner = around.person(around.lanesOf(step.id)[0]?.owner);
   const tied = around.tiedTo(step);
-  const due = dueWords(step, around.today);
+  const due = dueWords(step, around.todayOf);
   return (
     <li className="entry entry--tile">
       <StateTile
@@ -29,7 +29,7 @@ export function StepLine({ step, around }: { step: ActionStep; around: Surroundi
         </p>
         <div className="rowx">
           <StatusWord name={step.status} />
-          {isOverdue(step, around.today) && <StatusWord name="overdue" />}
+          {isOverdue(step, around.todayOf) && <StatusWord name="overdue" />}
           <span className="meta">
             {owner ? `${owner.name}, ${due.charAt(0).toLowerCase()}${due.slice(1)}` : due}
           </span>

@@ -62,12 +62,13 @@ export function MySteps({ mine, around, settled }: Shared & { mine: readonly MyS
 function StepEntry({ mine: { step, lane }, around }: { mine: MyStep; around: Shared['around'] }) {
   const { slug } = useCollaborative();
   const tied = around.tiedTo(step);
-  const overdue = isOverdue(lane, around.today);
+  const today = around.todayOf(lane.organisation);
+  const overdue = isOverdue(lane, around.todayOf);
   return (
     <li className="entry entry--step">
       <span className="due">
-        <b>{dateWords(lane.due_on, around.today)}</b>
-        <span className="meta">{distanceWords(lane.due_on, around.today)}</span>
+        <b>{dateWords(lane.due_on, today)}</b>
+        <span className="meta">{distanceWords(lane.due_on, today)}</span>
       </span>
       <div className="stack-1">
         <h3>

@@ -22,6 +22,10 @@ export interface AllAnswers {
   /**
    * records of the kinds named
    */
+  threads: unknown[];
+  /**
+   * records of the kinds named
+   */
   updates_of_step: unknown[];
   versions_of_post: {
     versions: {

@@ -313,6 +313,9 @@ export interface AllCommands {
     status: 'proposed' | 'declined' | 'not_started' | 'on_track' | 'at_risk' | 'blocked' | 'completed' | 'set_aside';
     text: string;
   };
+  welcome_person: {
+    person: string;
+  };
 }
 
 declare module '../kinds' {

@@ -24,9 +24,19 @@ export interface AllQueries {
     status?: 'proposed' | 'declined' | 'not_started' | 'on_track' | 'at_risk' | 'blocked' | 'completed' | 'set_aside';
     open?: boolean;
     overdue?: boolean;
+    help?: boolean;
     owner?: string;
     principle?: number;
     objective?: string;
+    cursor?: string;
+    limit?: number;
+  };
+  threads: {
+    collaborative: string;
+    series?: string;
+    thread?: string;
+    archived?: boolean;
+    text?: string;
     cursor?: string;
     limit?: number;
   };

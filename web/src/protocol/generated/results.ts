@@ -122,6 +122,7 @@ export interface AllResults {
   update_step: {
     update: string;
   };
+  welcome_person: {};
 }
 
 declare module '../kinds' {
