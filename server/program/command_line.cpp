@@ -16,6 +16,7 @@
 
 #include <fstream>
 #include <iostream>
+#include <map>
 #include <sstream>
 
 namespace interstate {
@@ -233,41 +234,42 @@ int run_command_line(int argc, char** argv) {
     program.fallthrough(); // --config may stand after the subcommand too
     program.require_subcommand(1);
 
-    ServeOptions serving;
+    // Each has its own: the environment speaks to all of them, a flag to one.
+    std::map<const CLI::App*, ServeOptions> options;
     bool empty = false;
     InviteOptions invitation;
     std::string address, name = "script", schema_folder = "schema/protocol";
     const auto with_data = [&](CLI::App* command) {
-        add_data(*command, serving);
+        add_data(*command, options[command]);
         return command;
     };
 
     auto* serve_command = program.add_subcommand("serve", "Serve until told to stop");
-    add_serving(*serve_command, serving);
-    serve_command->callback([&] { serve(serving); });
+    add_serving(*serve_command, options[serve_command]);
+    serve_command->callback([&] { serve(options[serve_command]); });
 
     auto* init_command = with_data(
         program.add_subcommand("init", "Make a data folder: a demonstration, or with --empty a real one"));
     init_command->add_flag("--empty", empty, "Starting content only, for real use");
-    init_command->callback([&] { init(serving.data, empty); });
+    init_command->callback([&] { init(options[init_command].data, empty); });
 
     auto* invite_command = with_data(program.add_subcommand("invite", "Print a single-use sign-in link"));
     invite_command->add_option("address", invitation.address, "Mail address")->required();
     invite_command->add_option("--name", invitation.name, "Name, for a person who is new");
     invite_command->add_option("--role", invitation.role, "Role, for a person who is new")
         ->capture_default_str();
-    invite_command->callback([&] { invite(serving.data, invitation); });
+    invite_command->callback([&] { invite(options[invite_command].data, invitation); });
 
     auto* token_command = with_data(program.add_subcommand("token", "Print a token for a script"));
     token_command->add_option("address", address, "Whose")->required();
     token_command->add_option("--name", name, "What it is for")->capture_default_str();
-    token_command->callback([&] { token(serving.data, address, name); });
+    token_command->callback([&] { token(options[token_command].data, address, name); });
 
     std::string import_file;
     auto* import_command =
         with_data(program.add_subcommand("import", "Add people from a JSON file, all of them or none"));
     import_command->add_option("file", import_file, "The file")->required();
-    import_command->callback([&] { import(serving.data, import_file); });
+    import_command->callback([&] { import(options[import_command].data, import_file); });
 
     auto* schema_command = program.add_subcommand("schema", "Write the protocol's JSON Schema files");
     schema_command->add_option("--out", schema_folder, "Folder")->capture_default_str();
@@ -278,11 +280,12 @@ int run_command_line(int argc, char** argv) {
         with_data(program.add_subcommand("people", "List the people; fails when there are none"));
     bool people_quiet = false;
     people_command->add_flag("--quiet", people_quiet, "Only the exit code");
-    people_command->callback([&] { complaints = list_people(serving.data, people_quiet) ? 0 : 1; });
+    people_command->callback(
+        [&] { complaints = list_people(options[people_command].data, people_quiet) ? 0 : 1; });
 
     auto* doctor_command = program.add_subcommand("doctor", "Check configuration, files, zones and database");
-    add_serving(*doctor_command, serving);
-    doctor_command->callback([&] { complaints = doctor(serving, std::cout); });
+    add_serving(*doctor_command, options[doctor_command]);
+    doctor_command->callback([&] { complaints = doctor(options[doctor_command], std::cout); });
 
     try {
         program.parse(argc, argv);
