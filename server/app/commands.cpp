@@ -67,12 +67,11 @@ class CommandWork : public store::Work {
         }
         executed_ = append_events(tx, commands_.registry_, std::move(*decided), context_);
         const auto positions = positions_of(executed_.events);
-        const auto kept =
-            wire::ack_frame(context_.command, positions, command_->secret_result() ? "" : executed_.result);
+        auto told = wire::ack_frame(context_.command, positions, executed_.result);
+        const auto& kept =
+            command_->secret_result() ? wire::ack_frame(context_.command, positions, "") : told;
         store::add_receipt(tx, receipt_person(), context_.command, context_.now, {digest_, kept});
-        reply_ = {.accepted = true,
-                  .frame = wire::ack_frame(context_.command, positions, executed_.result),
-                  .code = {}};
+        reply_ = {.accepted = true, .frame = std::move(told), .code = {}};
     }
 
     bool was_recorded(store::Transaction& tx) override {
