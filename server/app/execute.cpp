@@ -30,6 +30,7 @@ Executed append_events(store::Transaction& tx, const Registry& registry, Decided
             return wire::event_frame(text);
         }));
     }
+    for (const auto& stream : executed.started_over) store::start_over(tx, stream, context);
     return executed;
 }
 

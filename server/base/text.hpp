@@ -48,6 +48,14 @@ class BoundedText {
         value.value_ = std::string{text};
         return value;
     }
+    /// What was kept once, perhaps under an older rule: valid UTF-8 of at most `max` characters.
+    static std::optional<BoundedText> stored(std::string_view text) {
+        const auto size = count_characters(text);
+        if (!size || *size > Max) return std::nullopt;
+        BoundedText value;
+        value.value_ = std::string{text};
+        return value;
+    }
     [[nodiscard]] const std::string& str() const { return value_; }
     [[nodiscard]] bool empty() const { return value_.empty(); }
     auto operator<=>(const BoundedText&) const = default;

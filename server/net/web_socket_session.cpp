@@ -143,20 +143,29 @@ void WebSocketSession::gather(std::string& batch) {
     }
 }
 
-bool WebSocketSession::send(std::string_view bytes) {
+std::size_t WebSocketSession::try_to_send(std::string_view bytes) {
     const auto size =
         ::send(socket_.native_handle(), bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
-    if (size < 0 && !later()) {
-        finish();
-        return false;
-    }
-    const auto sent = static_cast<std::size_t>(std::max<ssize_t>(size, 0));
-    if (sent > 0) stuck_ = {};
-    if (sent == bytes.size()) return true;
-    unsent_ = std::string{bytes.substr(sent)};
-    if (stuck_ == Clock::time_point{}) stuck_ = Clock::now();
+    if (size < 0 && !later()) finish();
+    return static_cast<std::size_t>(std::max<ssize_t>(size, 0));
+}
+
+void WebSocketSession::send(std::string_view batch) {
+    const auto sent = try_to_send(batch);
+    if (stage_ == Stage::over || sent == batch.size()) return;
+    unsent_.assign(batch.substr(sent));
+    stuck_ = Clock::now();
     wait_to_write();
-    return false;
+}
+
+void WebSocketSession::send_rest() {
+    gone_ += try_to_send(std::string_view{unsent_}.substr(gone_));
+    if (stage_ == Stage::over) return;
+    if (gone_ < unsent_.size()) return wait_to_write();
+    unsent_ = {};
+    gone_ = 0;
+    stuck_ = {};
+    write_all();
 }
 
 void WebSocketSession::wait_to_write() {
@@ -164,10 +173,7 @@ void WebSocketSession::wait_to_write() {
                        [self = shared_from_this()](const boost::system::error_code& error) {
                            if (self->stage_ == Stage::over) return;
                            if (error) return self->finish();
-                           self->guarded([&] {
-                               const auto rest = std::exchange(self->unsent_, {});
-                               if (self->send(rest)) self->write_all();
-                           });
+                           self->guarded([&] { self->send_rest(); });
                        });
 }
 

@@ -41,6 +41,7 @@ class WebSocketSession : public std::enable_shared_from_this<WebSocketSession> {
     void look_at_the_clock(Clock::time_point now);
     /// True the first time until it writes.
     [[nodiscard]] bool becomes_due() { return !std::exchange(due_, true); }
+    [[nodiscard]] bool is_due() const { return due_; }
 
   private:
     /// `leaving`: our close frame has been queued. `parted`: both sides have said goodbye, or the other broke
@@ -61,8 +62,10 @@ class WebSocketSession : public std::enable_shared_from_this<WebSocketSession> {
     void finish();
     void write_all();
     void gather(std::string& batch);
-    /// False when the line takes no more for now, or is gone.
-    bool send(std::string_view bytes);
+    /// How much the line took. A line that is gone ends the session.
+    std::size_t try_to_send(std::string_view bytes);
+    void send(std::string_view batch);
+    void send_rest();
     void wait_to_write();
 
     boost::asio::ip::tcp::socket socket_;
@@ -74,10 +77,11 @@ class WebSocketSession : public std::enable_shared_from_this<WebSocketSession> {
     bool close_heard_ = false;
     bool due_ = false;
     Clock::time_point heard_ = Clock::now();
-    /// Since when the line takes nothing; since when we are leaving.
+    /// Since when the present batch waits for the line; since when we are leaving.
     Clock::time_point stuck_{}, left_{};
-    /// What the line did not take.
+    /// The batch of which the line did not take all, and how much of it has gone.
     std::string unsent_;
+    std::size_t gone_ = 0;
     /// Control frames of ours: before everything that waits in the outbox.
     std::string urgent_;
 };

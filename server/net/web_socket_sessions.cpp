@@ -29,9 +29,11 @@ void WebSocketSessions::remove(const std::shared_ptr<WebSocketSession>& session)
 }
 
 void WebSocketSessions::due(const std::shared_ptr<WebSocketSession>& session) {
-    if (!session->becomes_due()) return;
+    if (session->is_due()) return;
+    // What may fail comes first: a session that counts as due and is not in the list would never write again.
+    if (due_.size() == due_.capacity()) due_.reserve(2 * due_.size() + 16);
     if (due_.empty()) boost::asio::post(io_, [this] { write_due(); });
-    due_.push_back(session);
+    if (session->becomes_due()) due_.push_back(session);
 }
 
 void WebSocketSessions::write_due() {
@@ -44,10 +46,11 @@ void WebSocketSessions::look_at_the_clock() {
     clock_.expires_after(look_every);
     clock_.async_wait([this](const boost::system::error_code& error) {
         if (error) return;
+        if (open_.empty()) return;
+        look_at_the_clock(); // next time, whatever happens now
         const auto now = WebSocketSession::Clock::now();
         const std::vector sessions(open_.begin(), open_.end()); // who ends leaves the set
         for (const auto& session : sessions) session->look_at_the_clock(now);
-        if (!open_.empty()) look_at_the_clock();
     });
 }
 

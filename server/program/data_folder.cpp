@@ -11,9 +11,24 @@
 #include <stdexcept>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 
 namespace interstate {
+namespace {
+
+/// Takes the lock. `doctor` looks at it for a moment: that is waited for, another owner is not.
+bool own(int lock) {
+    constexpr int tries = 5;
+    for (int i = 0; i < tries; ++i) {
+        if (::flock(lock, LOCK_EX | LOCK_NB) == 0) return true;
+        std::this_thread::sleep_for(std::chrono::milliseconds{20});
+    }
+    return false;
+}
+
+} // namespace
+
 std::string word_of_kind(DataKind kind) { return kind == DataKind::demonstration ? "demonstration" : "real"; }
 
 DataFolder::DataFolder(std::filesystem::path path)
@@ -25,7 +40,7 @@ DataFolder::DataFolder(std::filesystem::path path)
     ::chmod(path_.c_str(), 0700);
     lock_ = ::open((path_ / "owner.lock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
     if (lock_ < 0) throw std::runtime_error{"cannot write in the data folder " + path_.string()};
-    if (::flock(lock_, LOCK_EX | LOCK_NB) != 0)
+    if (!own(lock_))
         throw std::runtime_error{"another Interstate uses the data folder " + path_.string() +
                                  ": stop it first, or choose another folder with --data"};
     if (::ftruncate(lock_, 0) != 0) // where an earlier owner listened

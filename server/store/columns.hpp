@@ -68,7 +68,7 @@ struct Column<BoundedText<Min, Max, Lines>> {
     using T = BoundedText<Min, Max, Lines>;
     static void bind(Statement& s, int i, const T& value) { s.bind_text(i, value.str()); }
     static void read(const Statement& s, int i, T& out) {
-        auto value = T::parse(s.text(i));
+        auto value = T::stored(s.text(i));
         if (!value) throw Failure{Fault::broken, "a column holds text outside its bounds"};
         out = std::move(*value);
     }

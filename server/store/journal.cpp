@@ -33,6 +33,13 @@ void raise_floor(Transaction& tx, const Stream& stream, std::int64_t seq) {
     tx.run("UPDATE streams SET floor = ? WHERE name = ? AND floor < ?", seq, stream, seq);
 }
 
+void start_over(Transaction& tx, const Stream& stream, const Context& context) {
+    // A number of its own behind the last event: also who heard that one is behind.
+    const auto event =
+        append(tx, {stream, "records_renewed"}, context, [](std::int64_t) { return std::string{}; });
+    raise_floor(tx, stream, event.seq);
+}
+
 std::int64_t forget_before(Transaction& tx, Instant before, int limit) {
     struct Old {
         Stream stream;

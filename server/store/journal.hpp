@@ -42,6 +42,9 @@ std::vector<Event> events_after(Transaction& tx, const Stream& stream, std::int6
 /// Forgets payloads up to and including `seq`: whoever is behind it gets a snapshot. Headers stay.
 void raise_floor(Transaction& tx, const Stream& stream, std::int64_t seq);
 
+/// Nobody goes on from what they hold: whoever comes gets a snapshot, and so does who was there just now.
+void start_over(Transaction& tx, const Stream& stream, const Context& context);
+
 /// Forgets, in every stream, the payloads of events older than `before`. At most `limit` rows at a time.
 std::int64_t forget_before(Transaction& tx, Instant before, int limit);
 

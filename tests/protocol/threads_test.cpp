@@ -20,6 +20,16 @@ Json asking(House& house, Json more = Json::object()) {
     return more;
 }
 
+Json step_of(House& house) {
+    return {{"collaborative", house.cast.collaborative.str()},
+            {"series", house.cast.series.str()},
+            {"organisation", house.cast.state.str()},
+            {"owner", house.cast.member.str()},
+            {"title", "Send the survey"},
+            {"measure", "Three districts answer"},
+            {"due_on", local_date(house.now(), ZoneName{"UTC"}).plus_days(20).str()}};
+}
+
 } // namespace
 
 TEST_CASE("the topics of an archived series are found and read by who may see the series") {
@@ -70,14 +80,7 @@ TEST_CASE("threads come newest first, in pages, each once") {
 TEST_CASE("a step with very many posts moves in a small event, and its readers start over") {
     House house;
     Client lead{house, house.cast.lead}, other{house, house.cast.other_lead};
-    const Json step{{"collaborative", house.cast.collaborative.str()},
-                    {"series", house.cast.series.str()},
-                    {"organisation", house.cast.state.str()},
-                    {"owner", house.cast.member.str()},
-                    {"title", "Send the survey"},
-                    {"measure", "Three districts answer"},
-                    {"due_on", local_date(house.now(), ZoneName{"UTC"}).plus_days(20).str()}};
-    const std::string id = lead.command("commit_step", step)["result"]["step"];
+    const std::string id = lead.command("commit_step", step_of(house))["result"]["step"];
     const std::string thread = lead.command("start_thread", {{"anchor", "action_step"},
                                                              {"anchor_id", id},
                                                              {"title", "Much to say"},
@@ -120,4 +123,32 @@ TEST_CASE("a step with very many posts moves in a small event, and its readers s
         "start_thread",
         {{"anchor", "topic"}, {"anchor_id", house.cast.series.str()}, {"title", "T"}, {"text", "x"}});
     CHECK(other.next("event")["seq"] == snapshot["seq"].get<int>() + 1);
+}
+
+TEST_CASE("who was away while a step was narrowed keeps nothing of it, wherever they stopped") {
+    House house;
+    Client lead{house, house.cast.lead};
+    const std::string id = lead.command("commit_step", step_of(house))["result"]["step"];
+    const std::string thread = lead.command("start_thread", {{"anchor", "action_step"},
+                                                             {"anchor_id", id},
+                                                             {"title", "Between us"},
+                                                             {"text", "Words"}})["result"]["thread"];
+    const Stream series{StreamKind::series, house.cast.series};
+    const auto head = [&] {
+        return house.seen([&](store::Transaction& tx) { return store::state_of(tx, series).head; });
+    };
+    const auto epoch = house.seen([](store::Transaction& tx) { return store::epoch(tx); });
+    const auto before = head();
+    const auto reply =
+        lead.command("edit_step", {{"step", id}, {"revision", 1}, {"visibility", "organisation"}});
+    REQUIRE(reply["t"] == "ack");
+    const std::int64_t told = reply["positions"][series.name()];
+    CHECK(told == before + 1);
+
+    for (const auto stopped : {before, told}) {
+        Client back{house, house.cast.other_lead};
+        CHECK(back.follow(series, epoch, stopped)[0]["t"] == "snapshot");
+    }
+    Client current{house, house.cast.other_lead};
+    CHECK(current.follow(series, epoch, head())[0]["t"] == "live");
 }
