@@ -33,7 +33,16 @@ def _(house):
     house.up("--stop").told(0, "Stopped.")
     same((house.runs(), house.answers()), (False, False), "a stopped server")
     house.up("--stop").told(0, "Stopped.")
-    house.up().told(0, "== starting")
+
+    stranger = subprocess.Popen(["cat"], stdin=subprocess.PIPE)
+    try:
+        with open(f"{house.folder}/data/server.pid", "w") as file:
+            file.write(f"{stranger.pid}\n")  # as after a reboot
+        house.up("--stop").told(0, "Stopped.")
+        house.up().told(0, "== starting")
+        same(stranger.poll(), None, "somebody else's process")
+    finally:
+        stranger.communicate()
     same(house.pid() != pid, True, "another process")
     same(house.ask("GET", "/api/me", authorization=f"Bearer {secret}")[0], 200, "what was there before")
 
