@@ -1,6 +1,7 @@
 # Shared by deploy/up and tests/run: where we are, what is installed, how we build. Sourced, never run.
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 step="starting"
+# INTERSTATE_PROGRAM=FILE makes deploy/up serve with that program and build none: tests/run says it, so that nothing is built twice.
 # Where ccache is installed, another checkout of the same sources finds what this one compiled.
 export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
 

@@ -21,6 +21,7 @@ import rates  # noqa: F401
 import facts  # noqa: F401
 import shutdown  # noqa: F401
 import program  # noqa: F401
+import importing  # noqa: F401
 import configuration  # noqa: F401
 import scripting  # noqa: F401
 

@@ -105,7 +105,8 @@ def _(world):
 def _(world):
     meeting = world.server.meeting
     for name, body in {"arrive": {"meeting": meeting, "person": world.host}, "depart": {"meeting": meeting, "person": world.host, "at": 1},
-                       "heartbeat": {"meeting": meeting, "here": []}, "close_stale": {}, "welcome_person": {"person": world.host}, "seal_session": {"meeting": meeting}, "close_abandoned": {"meeting": meeting}}.items():
+                       "heartbeat": {"meeting": meeting, "here": []}, "close_stale": {},
+                       "welcome_person": {"person": world.host}, "seal_session": {"meeting": meeting}, "close_abandoned": {"meeting": meeting}}.items():
         answer = world.post(name, body)
         if answer.status not in (403, 404):
             raise AssertionError(f"{name} was answered {answer.status}: {answer.body}")
