@@ -10,10 +10,12 @@ const desktop = { width: 1440, height: 900 };
 
 /** Runs in the page before anything else. */
 function watchThePolicy() {
-  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, lineNumber, sample }) =>
-    globalThis.tellOfViolation(
-      `the Content-Security-Policy forbids ${effectiveDirective} ${blockedURI} ${sample} (${sourceFile}:${lineNumber})`,
-    ),
+  addEventListener(
+    'securitypolicyviolation',
+    ({ effectiveDirective, blockedURI, sourceFile, lineNumber, sample }) =>
+      globalThis.tellOfViolation(
+        `the Content-Security-Policy forbids ${effectiveDirective} ${blockedURI} ${sample} (${sourceFile}:${lineNumber})`,
+      ),
   );
 }
 
