@@ -2,16 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { choosesByKeyboard, choosesFromMenu, tabsTo, typesInto } from '../support/keys.mjs';
-import {
-  everybodyIsAt,
-  forwardOf,
-  goesOn,
-  handOf,
-  itemOf,
-  posts,
-  raisesHand,
-  roomAddress,
-} from '../support/room.mjs';
+import { everybodyIsAt, forwardOf, handOf, itemOf, roomAddress } from '../support/room.mjs';
 import { until } from '../support/until.mjs';
 
 export const story =
@@ -92,6 +83,21 @@ async function keysWorkInTheRoom(ohio) {
   await page.keyboard.press('Escape');
 }
 
+async function raisesHandByKeyboard(someone) {
+  await choosesByKeyboard(someone, 'Hand');
+  await handOf(someone, { pressed: true }).waitFor();
+}
+
+/** Enter sends; while the first post is still making the thread, it is pressed again. */
+async function postsByKeyboard(someone, text) {
+  await typesInto(someone, /^Write to the room/, text);
+  const field = someone.field(/^Write to the room/);
+  await until(`${someone.name} has sent “${text}”`, async () => {
+    await someone.page.keyboard.press('Enter');
+    return (await field.inputValue()) === '';
+  });
+}
+
 async function countdownIsNoLiveRegion({ page }) {
   const timer = page.getByRole('timer');
   assert.equal(await timer.getAttribute('aria-live'), 'off');
@@ -124,7 +130,7 @@ async function hearsTheMarksOfTime(ohio) {
 }
 
 async function hearsMyPlaceInTheQueue(verity, ohio, hawaii) {
-  await raisesHand(hawaii);
+  await raisesHandByKeyboard(hawaii);
   await choosesByKeyboard(ohio, 'Hand');
   await ohio.hears('You are second in the queue');
   await choosesByKeyboard(verity, 'Give Hawaii the floor');
@@ -137,7 +143,7 @@ async function hearsMyPlaceInTheQueue(verity, ohio, hawaii) {
 
 async function hearsPostsAtMostEveryFiveSeconds(ohio, hawaii) {
   await ohio.forgetsWhatWasHeard();
-  for (const text of ['One.', 'Two.', 'Three.', 'Four.']) await posts(hawaii, text);
+  for (const text of ['One.', 'Two.', 'Three.', 'Four.']) await postsByKeyboard(hawaii, text);
   const first = await ohio.hears('1 new post');
   const next = await ohio.hears('3 new posts');
   assert.ok(next.at - first.at >= 4_900, `told again after ${Math.round(next.at - first.at)} ms`);
@@ -158,17 +164,17 @@ async function othersNeverMoveTheFocus(verity, ohio, hawaii) {
   await tabsTo(ohio, /^Write to the room/);
   await ohio.page.keyboard.type('A thought that is not fin');
   const kept = await ohio.holdsFocus();
-  await posts(hawaii, 'Somebody else writes.');
+  await postsByKeyboard(hawaii, 'Somebody else writes.');
   await ohio.sees('Somebody else writes.');
   await kept('somebody posted');
-  await raisesHand(hawaii);
+  await raisesHandByKeyboard(hawaii);
   await ohio.page.locator('ol.queue').getByText(hawaii.name).waitFor();
   await kept('somebody raised a hand');
   await choosesByKeyboard(verity, 'Give Hawaii the floor');
   await kept('somebody was given the floor');
   while ((await itemOf(verity)) < 6) {
     const item = await itemOf(verity);
-    await goesOn(verity);
+    await goesOnByKeyboard(verity, /^Next/);
     await everybodyIsAt(item + 1, [verity, ohio]);
     await kept(`the agenda moved to item ${item + 1}`);
   }

@@ -14,6 +14,7 @@ import {
   opensTheRoom,
   pressTogether,
   raisesHand,
+  rosterOf,
   seesState,
   stepFormOf,
   writesStep,
@@ -44,8 +45,13 @@ export default async function ({ server, person, shot }) {
   await seeWhoIsHere(everybody);
   await moveTogether(verity, julian, everybody);
   await takeTheFloorInOrder(verity, ohio, kentucky, hawaii, everybody);
-  await hearSomebodyOnThePhone(verity, julian, everybody);
+  const present = everybody.filter(each => each !== hawaii);
+  await leaves(hawaii);
+  await takesOver(julian, verity);
+  await hearSomebodyOnThePhone(verity, julian, present);
+  await seatSomebodyAtATable(verity, present);
   await observerOnlyWatches(observer);
+  await isGoneAndComesBack(hawaii, present);
 
   await goToNextSteps(verity, everybody);
   await eachStateWrites(verity, ohio, kentucky, everybody);
@@ -54,6 +60,7 @@ export default async function ({ server, person, shot }) {
   await endForGood(verity, hawaii, everybody);
 
   await sessionPageTells(ohio);
+  await copiesItForAMail(ohio);
   await correctsTheMinutes(verity, ohio);
   await boardsHaveTheSteps(states);
   await downloadsAreSafe(verity);
@@ -141,6 +148,50 @@ async function hearSomebodyOnThePhone(verity, julian, everybody) {
   for (const each of everybody) await seesState(each, 'Alaska', /speaking/);
 }
 
+async function seatSomebodyAtATable(verity, people) {
+  await verity.presses(/^Add .*phone/);
+  const dialog = verity.page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Noor Ashworth-Pell');
+  await dialog.getByLabel('State').selectOption({ label: 'Ohio' });
+  await dialog.getByLabel('At one table with others').check();
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await dialog.getByText('Noor Ashworth-Pell is on the roster').waitFor();
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  for (const each of people) await seesState(each, 'Ohio', /, here, 2 people/);
+}
+
+async function leaves(hawaii) {
+  await hawaii.presses('Leave');
+  await hawaii.page.waitForURL(/\/sessions\/4$/);
+  assert.match(await hawaii.link(/^Meeting link/).getAttribute('href'), /^https:\/\//);
+  await hawaii.sees('By phone');
+  for (const name of ['Pre-work', 'Materials'])
+    assert.match(await hawaii.region(name).innerText(), /\w+\s+\w+ \w+/, `${name} says something`);
+}
+
+/** Who only changes the network keeps the place for ten seconds; who left is shown as gone after them. */
+async function isGoneAndComesBack(hawaii, people) {
+  for (const each of people)
+    await until(
+      `${each.name} sees that Hawaii is gone`,
+      async () => /, gone, 1 person/.test(await rosterOf(each, 'Hawaii')),
+      30_000,
+    );
+  await hawaii.link(/^Join/).click();
+  await hawaii.button('Leave').waitFor();
+  await everybodyIsAt(await itemOf(people[0]), [hawaii]);
+  for (const each of [...people, hawaii]) await seesState(each, 'Hawaii', /, here, 1 person/);
+}
+
+/** Any facilitator of the series may; everybody who runs it is told who does. */
+async function takesOver(julian, verity) {
+  await julian.sees(`${verity.name} runs it`);
+  await julian.presses('More for facilitators');
+  await julian.page.getByRole('menuitem', { name: `Take over from ${verity.name}` }).click();
+  await verity.sees(`${julian.name} runs it`);
+  await julian.seesNot(`${verity.name} runs it`);
+}
+
 async function observerOnlyWatches(observer) {
   assert.equal(await handOf(observer).count(), 0);
   assert.equal(await observer.button(/^(Next|Start)/).count(), 0);
@@ -218,12 +269,40 @@ async function sessionPageTells(ohio) {
     /None, because Our board meets first|Our board meets first/,
   );
   const attendance = ohio.region('Attendance');
-  for (const words of ['4 people from 4 states', 'Josephine Whitacre-Bell', 'Verity Langholm', 'by phone'])
+  for (const words of [
+    '5 people from 4 states',
+    'Josephine Whitacre-Bell',
+    'Verity Langholm',
+    'by phone',
+    'in one room',
+  ])
     await attendance.getByText(words).first().waitFor();
   const row = ohio.region('Minutes').getByRole('row', { name: /Spotlight/ });
   await row.getByText('5 added').waitFor();
   assert.match(await row.innerText(), /15/);
   assert.match(await row.locator('.h__r').innerText(), /^\d+$/, 'the real minutes are a number');
+}
+
+async function copiesItForAMail(ohio) {
+  const { page } = ohio;
+  await ohio.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await ohio.presses('Copy for a mail');
+  await ohio.sees('Copied: paste it into a mail');
+  const { text, html } = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const as = async type => (await item.getType(type)).text();
+    return { text: await as('text/plain'), html: await as('text/html') };
+  });
+  for (const words of [
+    /^Demonstration\. People, statements and dates are invented/m,
+    /Action steps \(3\)/i,
+    /Ohio: .*Ohio names one person in every plan/,
+    /Alaska asks three villages first.*Maren Tuluk-Hayes/,
+    /5 people from 4 states/,
+    /Spotlight/,
+  ])
+    assert.match(text, words);
+  assert.match(html, /<a href="http[^"]+\/sdi\/steps\/[^"]+">Ohio names one person in every plan<\/a>/);
 }
 
 async function correctsTheMinutes(verity, ohio) {

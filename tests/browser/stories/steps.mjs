@@ -1,7 +1,9 @@
 // Carrying the steps between sessions: board, table, map, a step's page, ties and help.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { dateIn } from '../support/clock.mjs';
+import { parseCsv } from '../support/csv.mjs';
 import { until } from '../support/until.mjs';
 
 export const story = 'a step is written, moved, filtered, updated, tied, helped along and completed';
@@ -20,6 +22,8 @@ export default async function ({ server, person }) {
   await movesByKeyboard(ohio, kentucky);
   await othersMayNotMove(kentucky);
   await filtersLiveInTheAddress(ohio);
+  await everyFilterLivesInTheAddress(ohio);
+  await csvHasWhatIsShown(ohio);
   await sortsTheTable(ohio);
   await mapHasATwin(ohio);
 
@@ -27,6 +31,9 @@ export default async function ({ server, person }) {
   await addsALine(ohio);
   await tiesItToAnother(ohio, kentucky);
   await asksForHelp(ohio, kentucky, address);
+  await withdrawsTheAsking(ohio, kentucky, address);
+  await setsAsideAndTakesUp(ohio, kentucky);
+  await twoEditIt(ohio, await person(house, 'Verity Langholm'), kentucky, address);
   await completes(ohio, kentucky, address);
 }
 
@@ -95,6 +102,65 @@ async function filtersLiveInTheAddress(ohio) {
     return states.length > 0 && states.every(state => state.includes('OH'));
   });
   assert.match(page.url(), /state=OH/);
+}
+
+/** What is chosen leaves fewer steps, and the same ones after a reload. */
+async function everyFilterLivesInTheAddress(ohio) {
+  const { page } = ohio;
+  const selects = [
+    ['Session', 'meeting', 1],
+    ['Principle', 'principle', 1],
+    // Nothing was set for the first one yet.
+    ['Objective', 'objective', 2],
+    ['Owner', 'owner', 1],
+  ];
+  for (const [label, parameter, choice] of selects) {
+    await ohio.goes('/sdi/steps?view=table');
+    if ((await ohio.field(label, { exact: true }).count()) === 0) await ohio.presses('More filters');
+    const field = ohio.field(label, { exact: true });
+    const all = await shownTitles(ohio);
+    const value = await field.locator('option').nth(choice).getAttribute('value');
+    await field.selectOption(value);
+    await until(
+      `${parameter} stands in the address`,
+      () => new URL(page.url()).searchParams.get(parameter) === value,
+    );
+    const fewer = await until(`${label} leaves fewer`, async () => {
+      const titles = await shownTitles(ohio);
+      return titles.length > 0 && titles.length < all.length && titles;
+    });
+    await ohio.reloads();
+    assert.equal(await field.inputValue(), value, `${label} is chosen after a reload`);
+    await until(`${label} shows the same`, async () => `${await shownTitles(ohio)}` === `${fewer}`);
+  }
+  await ohio.goes('/sdi/steps?view=table');
+  await shownTitles(ohio);
+  const overdue = Number((await ohio.button(/^Overdue, \d+$/).innerText()).match(/\d+/)[0]);
+  await ohio.presses(/^Overdue/);
+  await until('overdue stands in the address', () => /overdue=true/.test(page.url()));
+  await ohio.reloads();
+  await ohio.button(/^Overdue/, { pressed: true }).waitFor();
+  await until('as many as the button says', async () => (await rowsOf(ohio).count()) === overdue);
+}
+
+const rowsOf = ({ page }) =>
+  page.getByRole('region', { name: 'Action steps' }).locator('tbody').getByRole('row');
+
+async function shownTitles(someone) {
+  await rowsOf(someone).first().waitFor();
+  return (await rowsOf(someone).getByRole('link').allInnerTexts()).sort();
+}
+
+async function csvHasWhatIsShown(ohio) {
+  const { page } = ohio;
+  await ohio.goes('/sdi/steps?view=table&state=OH&open=true');
+  const shown = await shownTitles(ohio);
+  const [download] = await Promise.all([page.waitForEvent('download'), ohio.link(/^CSV/).click()]);
+  const [head, ...rows] = parseCsv(await readFile(await download.path(), 'utf8'));
+  const place = head.indexOf('Action step');
+  const exported = rows.filter(row => row.length > 1).map(row => row[place]);
+  assert.deepEqual([...new Set(exported)].sort(), [...new Set(shown)].sort(), 'the file has the steps shown');
+  assert.ok(exported.includes(title));
 }
 
 async function sortsTheTable(ohio) {
@@ -173,6 +239,51 @@ async function asksForHelp(ohio, kentucky, address) {
   await kentucky.sees(`Answered: ${wanted}`);
   await kentucky.goes('/sdi');
   await kentucky.seesNot(wanted);
+}
+
+async function withdrawsTheAsking(ohio, kentucky, address) {
+  const wanted = 'Has anybody a form in Spanish?';
+  await ohio.field('What would help from another state?').fill(wanted);
+  await ohio.presses('Ask for help');
+  await kentucky.region('Help wanted').getByText(wanted).waitFor();
+  await ohio.presses('Withdraw');
+  await kentucky.seesNot(wanted);
+  await kentucky.goes(address);
+  await kentucky.sees(`Withdrawn: ${wanted}`);
+}
+
+async function setsAsideAndTakesUp(ohio, kentucky) {
+  const changes = { 'Set aside': 'Why is it set aside?', 'On track': 'Why is it open again?' };
+  for (const [status, why] of Object.entries(changes)) {
+    const words = `${status}: the schools asked for it.`;
+    await ohio.field('How it stands').selectOption({ label: status });
+    await ohio.field(why).waitFor();
+    await ohio.presses('Add this update');
+    await ohio.sees('This line is missing.');
+    assert.equal(await kentucky.page.getByText(words).count(), 0);
+    await ohio.field(why).fill(words);
+    await ohio.presses('Add this update');
+    for (const each of [ohio, kentucky]) await each.sees(words);
+  }
+}
+
+/** A state and a facilitator begin from the same text: the slower one sees both, and nothing is lost. */
+async function twoEditIt(ohio, verity, kentucky, address) {
+  await verity.goes(address);
+  for (const each of [ohio, verity]) await each.presses('Edit', { exact: true });
+  const measure = each => each.region('Edit', { exact: true }).getByLabel('How will we know?');
+  await measure(verity).fill('Five plans carry notes of a family');
+  await measure(ohio).fill('Four plans carry notes of a family');
+  await verity.region('Edit', { exact: true }).getByRole('button', { name: 'Save' }).click();
+  await kentucky.sees('Five plans carry notes of a family');
+  const save = ohio.region('Edit', { exact: true }).getByRole('button', { name: 'Save' });
+  await save.click();
+  const both = ohio.page.getByRole('group', { name: 'How will we know?' });
+  for (const words of ['Five plans carry notes of a family', 'Four plans carry notes of a family'])
+    await both.getByText(words).waitFor();
+  await both.getByRole('button', { name: 'Keep mine' }).click();
+  await save.click();
+  for (const each of [ohio, verity, kentucky]) await each.sees('Four plans carry notes of a family');
 }
 
 async function completes(ohio, kentucky, address) {

@@ -8,6 +8,17 @@ import { until } from './until.mjs';
 
 const desktop = { width: 1440, height: 900 };
 
+/** Runs in the page before anything else. */
+function watchThePolicy() {
+  addEventListener(
+    'securitypolicyviolation',
+    ({ effectiveDirective, blockedURI, sourceFile, lineNumber, sample }) =>
+      globalThis.tellOfViolation(
+        `the Content-Security-Policy forbids ${effectiveDirective} ${blockedURI} ${sample} (${sourceFile}:${lineNumber})`,
+      ),
+  );
+}
+
 export class Person {
   static async enter(
     browser,
@@ -27,16 +38,19 @@ export class Person {
       ...(proxy && { proxy }),
       ...options,
     });
-    if (options.javaScriptEnabled !== false) await context.addInitScript(listen);
+    const complaints = [];
+    if (options.javaScriptEnabled !== false) {
+      await context.exposeBinding('tellOfViolation', (_, words) => complaints.push(words));
+      await context.addInitScript(watchThePolicy);
+      await context.addInitScript(listen);
+    }
     if (clock_ms !== undefined) await context.addInitScript(shiftable, clock_ms);
     if (!keeps)
       await context.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
-    return new Person({ server, name, context, line, page: await context.newPage() });
+    return new Person({ server, name, context, line, complaints, page: await context.newPage() });
   }
 
-  /** What the browser complained about: an error nobody caught. */
-  complaints = [];
-
+  /** `complaints` holds what the browser objected to: an error nobody caught, a thing the policy forbids. */
   constructor(parts) {
     Object.assign(this, parts);
     this.page.on('pageerror', trouble => this.complaints.push(trouble.stack ?? trouble.message));

@@ -95,6 +95,7 @@ class Day {
     delay: () => (this.stormy ? Math.floor(this.dice() * 400) : calm.delay()),
     doubles: () => this.stormy && this.dice() < 0.1,
     loses: () => this.stormy && this.dice() < 0.04,
+    holdsBack: () => (this.stormy && this.dice() < 0.3 ? Math.floor(this.dice() * 15_000) : 0),
   };
 
   constructor(seed: number) {
@@ -141,7 +142,7 @@ class Day {
     const tab = this.pick(this.tabs);
     const stream = this.pick(shared);
     const luck = this.dice();
-    if (luck < 0.5) return this.act(tab, stream);
+    if (luck < 0.42) return this.act(tab, stream);
     if (luck < 0.57) return void tab.client.query('notes', { stream }).catch(() => {});
     if (luck < 0.62) return tab.breakLine();
     if (luck < 0.67) return tab.cutLine();

@@ -173,6 +173,33 @@ describe('commands', () => {
     expect(client.view.get('note', 'a')).toMatchObject({ text: 'as the server has it' });
   });
 
+  it('shows a new record once, also when its event comes before the acknowledgement', async () => {
+    const { client, line, world } = await following();
+    const fields = { text: 'mine' };
+    const sent = client.send('put', {}, { sets: id => [{ kind: 'note', id, fields }] });
+    await world.settle();
+    const texts = () => client.view.all('note').map(({ text }) => text);
+    const renders: unknown[][] = [];
+    client.view.subscribe('note')(() => renders.push(texts()));
+    line().say({ ...event(11, note('b', 'mine')), command: sent.id });
+    expect(texts()).toEqual(['one', 'mine']);
+    line().say({ t: 'ack', id: sent.id, positions: { [stream]: 11 } });
+    expect(renders, 'never two of it, never none').toEqual([['one', 'mine']]);
+    await world.settle();
+    expect(client.outbox.unsent()).toBe(0);
+  });
+
+  it('keeps what it laid over other records until they come too', async () => {
+    const { client, line, world } = await following();
+    const sent = client.send('put', {}, { sets });
+    await world.settle();
+    line().say({ ...event(11, note('b', 'another')), command: sent.id });
+    expect(client.view.get('note', 'a')).toMatchObject({ text: 'mine' });
+    line().say({ ...event(12, note('a', 'as the server has it')), command: sent.id });
+    expect(client.view.get('note', 'a')).toMatchObject({ text: 'as the server has it' });
+    expect(client.view.pending('note', 'a')).toEqual([]);
+  });
+
   it('does not wait for streams that it does not follow', async () => {
     const { client, line, world } = await following();
     const sent = client.send('put', {}, { sets });

@@ -11,6 +11,8 @@ export interface Setting {
   gone?: boolean;
 }
 
+export type Heard = Pick<Setting, 'kind' | 'id'>;
+
 interface Pending {
   settings: Setting[];
   /** Known once the command was acknowledged: it may go when these were applied. */
@@ -30,6 +32,20 @@ export class Overlay {
   acknowledged(command: string, positions: Positions): void {
     const pending = this.pending.get(command);
     if (pending) pending.positions = positions;
+  }
+
+  /**
+   * The server's own records of a command are here, perhaps before its acknowledgement: what stood in for them
+   * goes with the same render. A provisional record has another id than the real one, so its kind tells.
+   */
+  arrived(command: string, heard: Heard[], known: (kind: string, id: string) => boolean): void {
+    const pending = this.pending.get(command);
+    if (!pending) return;
+    const isHere = ({ kind, id }: Setting) =>
+      heard.some(each => each.kind === kind && (each.id === id || !known(kind, id)));
+    const here = new Set(pending.settings.filter(isHere));
+    pending.settings = pending.settings.filter(setting => !here.has(setting));
+    for (const setting of here) this.changed(setting);
   }
 
   drop(command: string): void {

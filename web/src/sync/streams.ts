@@ -138,10 +138,12 @@ export class Streams {
       if (entry.live) this.ask(entry);
       return;
     }
-    const { records } = this.view;
-    for (const remove of event.removes ?? [])
-      this.note(entry, records.remove(entry.stream, event.seq, remove));
-    for (const put of event.puts ?? []) this.note(entry, records.put(entry.stream, event.seq, put));
+    const { records, overlay } = this.view;
+    const { command, removes = [], puts = [] } = event;
+    for (const remove of removes) this.note(entry, records.remove(entry.stream, event.seq, remove));
+    for (const put of puts) this.note(entry, records.put(entry.stream, event.seq, put));
+    if (command !== undefined)
+      overlay.arrived(command, [...removes, ...puts], (kind, id) => records.get(kind, id) !== undefined);
     entry.seq = event.seq;
     this.soil(entry);
     if (event.name === 'access_changed') this.accessChanged();

@@ -69,13 +69,23 @@ export interface Weather {
   doubles: () => boolean;
   /** One event is lost in the middle, which the next one must reveal. */
   loses: () => boolean;
+  /** Milliseconds by which one answer comes late, while later frames overtake it. */
+  holdsBack: () => number;
 }
 
-export const calm: Weather = { delay: () => 5, doubles: () => false, loses: () => false };
+export const calm: Weather = {
+  delay: () => 5,
+  doubles: () => false,
+  loses: () => false,
+  holdsBack: () => 0,
+};
 
 const may_double = new Set(['event', 'ack', 'answer', 'live']);
 
-/** A connected pair. Frames of one direction keep their order, as on TCP; `cut` loses all from then on. */
+/**
+ * A connected pair. Frames of one direction keep their order, as on TCP, but for answers: the server reads them
+ * beside the events, so one may overtake what was said before it, or come late. `cut` loses all from then on.
+ */
 export class FakeSocket implements Socket {
   onmessage: Socket['onmessage'] = null;
   onclose: Socket['onclose'] = null;
@@ -121,12 +131,12 @@ export class FakeSocket implements Socket {
     if (kind === 'event' && this.weather.loses()) return;
     const times = may_double.has(kind) && this.weather.doubles() ? 2 : 1;
     const text = JSON.stringify(frame);
-    this.lastArrival = Math.max(this.lastArrival, this.world.now() + this.weather.delay());
+    const soonest = this.world.now() + this.weather.delay();
+    const inOrder = kind !== 'answer';
+    const arrival = inOrder ? Math.max(this.lastArrival, soonest) : soonest + this.weather.holdsBack();
+    if (inOrder) this.lastArrival = arrival;
     for (let copy = 0; copy < times; copy++) {
-      this.world.after(
-        this.lastArrival - this.world.now(),
-        () => !this.cut && this.onmessage?.({ data: text }),
-      );
+      this.world.after(arrival - this.world.now(), () => !this.cut && this.onmessage?.({ data: text }));
     }
   }
 
