@@ -42,8 +42,13 @@ std::vector<Event> events_after(Transaction& tx, const Stream& stream, std::int6
 /// Forgets payloads up to and including `seq`: whoever is behind it gets a snapshot. Headers stay.
 void raise_floor(Transaction& tx, const Stream& stream, std::int64_t seq);
 
-/// Forgets, in every stream, the payloads of events older than `before`. At most `limit` rows at a time.
+/// Forgets, in every stream, the payloads of events older than `before`. At most `limit` rows at a time;
+/// gives how many were found: less than `limit` when no more are old.
 std::int64_t forget_before(Transaction& tx, Instant before, int limit);
+
+/// Forgets the events of this very millisecond that name this id, and what is older in their streams:
+/// whoever has not heard them gets a snapshot.
+void forget_mention(Transaction& tx, Instant at, const Ulid& id);
 
 /// Names this history of numbers. It changes when a backup is restored, and clients start afresh.
 Ulid epoch(Transaction& tx);
