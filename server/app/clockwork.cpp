@@ -34,6 +34,7 @@ Clockwork::Clockwork(boost::asio::io_context& io, Commands& commands, Queries& q
 
 void Clockwork::start() {
     issue("close_stale", wire::Json::object(), fresh_id(clock_()));
+    forget_old();
     every_second();
 }
 
@@ -68,7 +69,7 @@ void Clockwork::every_minute() {
         for (const auto& person : people) here.push_back(person.str());
         issue("heartbeat", {{"meeting", meeting.str()}, {"here", here}}, fresh_id(clock_()));
     }
-    // Rights that end by date end without a command: everybody is asked again.
+    // No right ends by date yet; this finds what was taken away in the tables without a command of ours.
     commands_.check_rights(hub_.people());
     if (seconds_ % 3600 == 0) forget_old();
 }
@@ -99,12 +100,16 @@ void Clockwork::do_due(const store::DueItem& item) {
 }
 
 void Clockwork::forget_old() {
+    const auto more = std::make_shared<bool>(false);
     commands_.write(
-        [now = clock_()](store::Transaction& tx) {
-            store::forget_before(tx, now - payload_life, forget_limit);
-            store::forget_receipts(tx, now - store::receipt_life, forget_limit);
+        [now = clock_(), more](store::Transaction& tx) {
+            const auto events = store::forget_before(tx, now - payload_life, forget_limit);
+            const auto receipts = store::forget_receipts(tx, now - store::receipt_life, forget_limit);
+            *more = events >= forget_limit || receipts >= forget_limit;
         },
-        [](bool) {});
+        [this, more](bool written) {
+            if (written && *more) forget_old();
+        });
 }
 
 } // namespace interstate::app

@@ -28,6 +28,7 @@ class Clockwork {
     void every_minute();
     void do_due_items();
     void do_due(const store::DueItem& item);
+    /// In bites, so that commands come in between, until nothing old is left.
     void forget_old();
 
     boost::asio::io_context& io_;

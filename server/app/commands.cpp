@@ -24,6 +24,8 @@ Reply refused(const CommandId& id, const Refusal& refusal) {
     return {.accepted = false, .frame = wire::refusal_frame(id.text(), refusal), .code = refusal.code};
 }
 
+std::string_view name_of(const std::optional<PersonId>& actor) { return actor ? actor->text() : "system"; }
+
 std::string why_of(const std::exception_ptr& problem) {
     try {
         std::rethrow_exception(problem);
@@ -83,7 +85,8 @@ class CommandWork : public store::Work {
     void committed() override {
         log_line(reply_.accepted ? "done" : reply_.code);
         commands_.finished(
-            {.events = std::move(executed_.events),
+            {.command = context_.command,
+             .events = std::move(executed_.events),
              .access_changed = std::move(executed_.access_changed),
              .started_over = std::move(executed_.started_over),
              .answer = [answer = std::move(answer_), reply = std::move(reply_)] { answer(reply); }});
@@ -114,9 +117,10 @@ class CommandWork : public store::Work {
     }
 
     void log_line(std::string_view outcome) const {
+        if (!log::wants_info()) return;
         log::info("command", {{"command", context_.command.text()},
                               {"name", command_->name()},
-                              {"actor", context_.actor ? context_.actor->text() : std::string_view{"system"}},
+                              {"actor", name_of(context_.actor)},
                               {"outcome", outcome},
                               {"events", executed_.events.size()}});
     }
@@ -161,6 +165,9 @@ Commands::Commands(boost::asio::io_context& io, store::Database& database, store
 
 void Commands::submit(std::unique_ptr<AnyCommand> command, const CommandId& id,
                       const std::optional<PersonId>& actor, const std::string& digest, Answer answer) {
+    if (log::wants_info())
+        log::info("command_taken",
+                  {{"command", id.text()}, {"name", command->name()}, {"actor", name_of(actor)}});
     auto work = std::make_unique<CommandWork>(*this, std::move(command), id, actor, digest, answer);
     if (!writer_.write(std::move(work))) answer(refused(id, try_again()));
 }
@@ -193,11 +200,19 @@ void Commands::publish(std::vector<Finished> batch) {
     for (auto& one : batch) {
         // Rights first: who has lost a stream hears nothing of what follows.
         check_rights(one.access_changed);
-        for (auto& event : one.events)
-            hub_.publish(event.stream, event.seq, live::frame_of(std::move(event.bytes)));
+        for (auto& event : one.events) publish(one.command, std::move(event));
         for (const auto& stream : one.started_over) hub_.each_of(stream, start_over_);
         one.answer();
     }
+}
+
+void Commands::publish(const CommandId& command, store::Event event) {
+    hub_.publish(event.stream, event.seq, live::frame_of(std::move(event.bytes)));
+    if (log::wants_info())
+        log::info("published", {{"command", command.text()},
+                                {"stream", event.stream.name()},
+                                {"seq", event.seq},
+                                {"followers", hub_.followers(event.stream)}});
 }
 
 std::string digest_of(std::string_view name, const wire::Json& body) {

@@ -37,7 +37,7 @@ class Commands {
     /// with false when nothing was written.
     void write(std::function<void(store::Transaction&)> body, std::function<void(bool)> done);
 
-    /// Asks again what these people may follow; for rights that end by date.
+    /// Asks again what these people may follow.
     void check_rights(const std::vector<PersonId>& people);
     /// For each follow that a change of rights has ended.
     void on_denied(Told denied) { denied_ = std::move(denied); }
@@ -51,6 +51,8 @@ class Commands {
     friend class PlainWork;
     /// Something to be told on the io thread after a commit.
     struct Finished {
+        /// The command that did it; nil for plain writing.
+        CommandId command;
         std::vector<store::Event> events;
         std::vector<PersonId> access_changed;
         std::vector<Stream> started_over;
@@ -59,6 +61,7 @@ class Commands {
     void finished(Finished one) { finished_.push_back(std::move(one)); } // writer thread
     void hand_over();                                                    // writer thread
     void publish(std::vector<Finished> batch);                           // io thread
+    void publish(const CommandId& command, store::Event event);          // io thread
 
     boost::asio::io_context& io_;
     const Registry& registry_;

@@ -15,7 +15,8 @@ std::optional<bool> Gate::allows(const PersonId& person, const Stream& stream) {
         connection_->rollback();
         return allowed;
     } catch (const std::exception& error) {
-        log::warning("gate_failed", {{"why", error.what()}});
+        log::warning("gate_failed",
+                     {{"person", person.text()}, {"stream", stream.name()}, {"why", error.what()}});
         connection_.reset();
         return std::nullopt;
     }

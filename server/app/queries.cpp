@@ -24,13 +24,13 @@ Queries::Queries(boost::asio::io_context& io, store::Database& database, const R
     : io_{io}, registry_{registry}, clock_{std::move(clock)},
       readers_{database, reader_threads, waiting_reads} {}
 
-void Queries::report(const std::exception_ptr& why) {
+void Queries::report(const std::exception_ptr& why, const std::string& query) {
     try {
         std::rethrow_exception(why);
     } catch (const std::exception& error) {
-        log::warning("read_failed", {{"why", error.what()}});
+        log::warning("read_failed", {{"query", query}, {"why", error.what()}});
     } catch (...) {
-        log::warning("read_failed", {{"why", "unknown"}});
+        log::warning("read_failed", {{"query", query}, {"why", "unknown"}});
     }
 }
 
@@ -40,11 +40,14 @@ void Queries::ask(AnyQuery query, std::string id, const PersonId& person,
     auto body = [this, query = std::move(query), id, person](store::Transaction& tx) -> Answered {
         return answered(query(tx, Context{.actor = person, .now = clock_()}), id);
     };
-    read<Answered>(std::move(body), [id, answer = std::move(answer)](std::optional<Answered> found) {
-        const Refusal busy{.code = "try_again", .message = "The server is busy. Ask again."};
-        if (!found) return answer(wire::refusal_frame(id, busy), busy.code);
-        answer(std::move(found->first), std::move(found->second));
-    });
+    read<Answered>(
+        std::move(body),
+        [id, answer = std::move(answer)](std::optional<Answered> found) {
+            const Refusal busy{.code = "try_again", .message = "The server is busy. Ask again."};
+            if (!found) return answer(wire::refusal_frame(id, busy), busy.code);
+            answer(std::move(found->first), std::move(found->second));
+        },
+        id);
 }
 
 void Queries::catch_up(const wire::FollowFrame& follow, const PersonId& person,

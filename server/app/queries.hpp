@@ -39,11 +39,13 @@ class Queries {
     void catch_up(const wire::FollowFrame& follow, const PersonId& person,
                   std::function<void(std::optional<CatchUp>)> answer);
 
-    /// Any read. `answer` gets nothing when the database did not answer.
+    /// Any read. `answer` gets nothing when the database did not answer; the log then names `query`, the id
+    /// of the question where it has one.
     template <class T>
-    void read(std::function<T(store::Transaction&)> body, std::function<void(std::optional<T>)> answer) {
-        auto failed = [this, answer](std::exception_ptr why) {
-            report(why);
+    void read(std::function<T(store::Transaction&)> body, std::function<void(std::optional<T>)> answer,
+              const std::string& query = {}) {
+        auto failed = [this, answer, query](std::exception_ptr why) {
+            report(why, query);
             boost::asio::post(io_, [answer] { answer(std::nullopt); });
         };
         auto reading = [this, body = std::move(body), answer](store::Transaction& tx) {
@@ -57,7 +59,7 @@ class Queries {
     void stop() { readers_.stop(); }
 
   private:
-    static void report(const std::exception_ptr& why);
+    static void report(const std::exception_ptr& why, const std::string& query);
     CatchUp catch_up_now(store::Transaction& tx, const wire::FollowFrame& follow,
                          const PersonId& person) const;
 

@@ -48,9 +48,11 @@ class Site : public std::enable_shared_from_this<Site> {
     // site_api.cpp
     void command();
     void query();
-    /// A query's parameters as its body: whole numbers and true/false become what they say, a cursor stays
-    /// text.
-    static wire::Json query_body(const Request& request);
+    /// Whether a body can be decoded, and what is wrong with it.
+    using Accepts = std::function<Result<void>(const wire::Json&)>;
+    /// A query's parameters as its body: whole numbers and true/false become what they say, except where
+    /// `accepts` wants text.
+    static wire::Json query_body(const Request& request, const Accepts& accepts);
     void reply_refusal(std::string_view id, const Refusal& refusal);
     // site_export.cpp
     void export_table();

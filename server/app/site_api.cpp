@@ -1,6 +1,8 @@
 // Commands by POST and queries by GET, through the same path as the live connection.
 #include "app/site.hpp"
 
+#include <charconv>
+
 namespace interstate::app {
 namespace {
 
@@ -14,21 +16,35 @@ int status_of(const std::string& code) {
     return 409;
 }
 
+/// What a parameter says at first sight: a whole number, true, false, or text.
+wire::Json value_of(const std::string& text) {
+    if (text == "true" || text == "false") return text == "true";
+    std::int64_t number = 0;
+    const auto* const end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, number);
+    if (read.ec == std::errc{} && read.ptr == end) return number;
+    return text;
+}
+
 } // namespace
 
-wire::Json Site::query_body(const Request& request) {
+wire::Json Site::query_body(const Request& request, const Accepts& accepts) {
     wire::Json body = wire::Json::object();
-    for (const auto& [name, value] : request.query) {
-        const bool number =
-            !value.empty() && value.size() <= 9 && value.find_first_not_of("0123456789") == value.npos;
-        if (name == "cursor")
-            body[name] = value;
-        else if (value == "true" || value == "false")
-            body[name] = value == "true";
-        else if (number)
-            body[name] = std::stoi(value);
-        else
-            body[name] = value;
+    std::map<std::string, std::string> other_than_text;
+    for (const auto& [name, text] : request.query) {
+        body[name] = value_of(text);
+        if (!body[name].is_string()) other_than_text[name] = text;
+    }
+    while (!other_than_text.empty()) {
+        const auto accepted = accepts(body);
+        if (accepted || accepted.error().code != "malformed") break;
+        const auto refused = other_than_text.extract(accepted.error().field);
+        if (refused.empty()) break;
+        const auto at_first_sight = std::exchange(body[refused.key()], refused.mapped());
+        const auto again = accepts(body);
+        if (again || again.error().field != refused.key() || again.error().code != "malformed") continue;
+        body[refused.key()] = at_first_sight; // wrong either way: refused as what it looks like
+        break;
     }
     return body;
 }
@@ -64,7 +80,13 @@ void Site::command() {
 
 void Site::query() {
     as_person([self = shared_from_this()](const Sender& sender, const wire::Greeting&) {
-        auto query = self->server_.registry_.query(self->rest(), query_body(self->request_));
+        const auto decoded = [&](const wire::Json& body) {
+            return self->server_.registry_.query(self->rest(), body);
+        };
+        auto query = decoded(query_body(self->request_, [&](const wire::Json& body) -> Result<void> {
+            if (auto done = decoded(body); !done) return std::unexpected(std::move(done.error()));
+            return {};
+        }));
         if (!query) return self->reply_refusal("", query.error());
         self->server_.queries_.ask(std::move(*query), "", sender.person,
                                    [self](const std::string& frame, const std::string& code) {

@@ -97,13 +97,17 @@ void Site::export_table() {
     as_person([self = shared_from_this()](const Sender& sender, const wire::Greeting& greeting) {
         const auto name = self->rest();
         if (name != "steps.csv" && name != "attendance.csv") return self->not_found();
-        auto body = query_body(self->request_);
+        auto body = query_body(self->request_, [](const wire::Json& tried) {
+            action_steps::Steps query;
+            return wire::decode(tried, "", query);
+        });
         if (!body.contains("collaborative") && name == "steps.csv" && !greeting.collaboratives.empty())
             body["collaborative"] = greeting.collaboratives.front().id.str();
-        auto read = [name, body, person = sender.person, now = self->server_.clock_(),
+        auto read = [name, body, asked = self->request_.parameter("meeting"), person = sender.person,
+                     now = self->server_.clock_(),
                      demonstration = greeting.demonstration](store::Transaction& tx) -> Result<std::string> {
             if (name == "attendance.csv") {
-                const auto meeting = Ulid::parse(body.value("meeting", ""));
+                const auto meeting = Ulid::parse(asked);
                 if (!meeting)
                     return refuse_field("missing", "meeting", "“meeting” is missing.", "the id of a session");
                 return attendance_csv(tx, MeetingId{*meeting}, person, demonstration);

@@ -70,7 +70,8 @@ void Site::page_from(std::function<std::string(store::Transaction&)> make, int s
     server_.queries_.read<std::string>(std::move(make), [self = shared_from_this(),
                                                          status](std::optional<std::string> html) {
         if (html) return self->reply_page(status, std::move(*html));
-        self->reply_page(503, pages::message_page("Try again", "The server is busy. Try again in a moment."));
+        self->reply_page(503, pages::message_page("Try again", "The server is busy. Try again in a moment.",
+                                                  {.demonstration = self->server_.settings_.demonstration}));
     });
 }
 

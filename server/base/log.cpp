@@ -37,6 +37,7 @@ void write(std::string_view level, std::string_view event, std::initializer_list
 
 } // namespace
 
+bool wants_info() { return !quiet_lines; }
 void info(std::string_view event, std::initializer_list<Field> fields) {
     if (!quiet_lines) write("info", event, fields);
 }

@@ -21,6 +21,9 @@ struct Field {
     bool quoted;
 };
 
+/// Whether `info` writes anything: asked first where its fields would be made for nothing, many times a
+/// second.
+bool wants_info();
 /// Something that an operator may want to know.
 void info(std::string_view event, std::initializer_list<Field> fields = {});
 /// Something that an operator should look at.

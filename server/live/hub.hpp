@@ -24,7 +24,7 @@ class Hub {
     /// Calls `told` for everybody who follows this stream now; it may make followers leave and join.
     void each_of(const Stream& stream, const std::function<void(Follower&)>& told);
 
-    /// Every person who follows anything: for the check of dated access.
+    /// Every person who follows anything: for the check of rights.
     [[nodiscard]] std::vector<PersonId> people() const;
     [[nodiscard]] std::size_t followers(const Stream& stream) const;
 

@@ -147,6 +147,14 @@ void import(const std::filesystem::path& data, const std::filesystem::path& file
     std::cout << "Imported " << imported.people << " people.\n";
 }
 
+/// One document: each file of the published schema under its name.
+void print_schemas() {
+    auto protocol = wire::Json::object();
+    for (const auto& [name, text] : app::Registry::everything().schemas())
+        protocol[name.substr(0, name.rfind('.'))] = wire::Json::parse(text);
+    std::cout << protocol.dump(2) << '\n';
+}
+
 void write_schemas(const std::filesystem::path& folder) {
     for (const auto& [name, text] : app::Registry::everything().schemas()) {
         std::ofstream out{folder / name, std::ios::binary};
@@ -238,7 +246,7 @@ int run_command_line(int argc, char** argv) {
     std::map<const CLI::App*, ServeOptions> options;
     bool empty = false;
     InviteOptions invitation;
-    std::string address, name = "script", schema_folder = "schema/protocol";
+    std::string address, name = "script", schema_folder;
     const auto with_data = [&](CLI::App* command) {
         add_data(*command, options[command]);
         return command;
@@ -271,9 +279,10 @@ int run_command_line(int argc, char** argv) {
     import_command->add_option("file", import_file, "The file")->required();
     import_command->callback([&] { import(options[import_command].data, import_file); });
 
-    auto* schema_command = program.add_subcommand("schema", "Write the protocol's JSON Schema files");
-    schema_command->add_option("--out", schema_folder, "Folder")->capture_default_str();
-    schema_command->callback([&] { write_schemas(schema_folder); });
+    auto* schema_command =
+        program.add_subcommand("schema", "Print the protocol as JSON Schema, in one document");
+    schema_command->add_option("--out", schema_folder, "Write a file for each part into this folder instead");
+    schema_command->callback([&] { schema_folder.empty() ? print_schemas() : write_schemas(schema_folder); });
 
     int complaints = 0;
     auto* people_command =

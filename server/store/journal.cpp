@@ -44,13 +44,29 @@ std::int64_t forget_before(Transaction& tx, Instant before, int limit) {
     struct Old {
         Stream stream;
         std::int64_t seq = 0;
+        std::int64_t rows = 0;
     };
     const auto old =
-        tx.rows<Old>("SELECT stream, max(seq) FROM (SELECT stream, seq FROM journal"
+        tx.rows<Old>("SELECT stream, max(seq), count(*) FROM (SELECT stream, seq FROM journal"
                      " WHERE at < ? AND payload IS NOT NULL ORDER BY at LIMIT ?) GROUP BY stream",
                      before, limit);
-    for (const auto& one : old) raise_floor(tx, one.stream, one.seq);
-    return static_cast<std::int64_t>(old.size());
+    std::int64_t rows = 0;
+    for (const auto& one : old) {
+        raise_floor(tx, one.stream, one.seq);
+        rows += one.rows;
+    }
+    return rows;
+}
+
+void forget_mention(Transaction& tx, Instant at, const Ulid& id) {
+    struct Mention {
+        Stream stream;
+        std::int64_t seq = 0;
+    };
+    const auto mentions = tx.rows<Mention>("SELECT stream, seq FROM journal"
+                                           " WHERE at = ? AND payload IS NOT NULL AND instr(payload, ?) > 0",
+                                           at, id);
+    for (const auto& one : mentions) raise_floor(tx, one.stream, one.seq);
 }
 
 Ulid epoch(Transaction& tx) {

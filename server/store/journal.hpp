@@ -45,8 +45,13 @@ void raise_floor(Transaction& tx, const Stream& stream, std::int64_t seq);
 /// Nobody goes on from what they hold: whoever comes gets a snapshot, and so does who was there just now.
 void start_over(Transaction& tx, const Stream& stream, const Context& context);
 
-/// Forgets, in every stream, the payloads of events older than `before`. At most `limit` rows at a time.
+/// Forgets, in every stream, the payloads of events older than `before`. At most `limit` rows at a time;
+/// gives how many were found: less than `limit` when no more are old.
 std::int64_t forget_before(Transaction& tx, Instant before, int limit);
+
+/// Forgets the events of this very millisecond that name this id, and what is older in their streams:
+/// whoever has not heard them gets a snapshot.
+void forget_mention(Transaction& tx, Instant at, const Ulid& id);
 
 /// Names this history of numbers. It changes when a backup is restored, and clients start afresh.
 Ulid epoch(Transaction& tx);

@@ -187,6 +187,38 @@ TEST_CASE("news that comes while the past is read is neither lost nor doubled") 
     CHECK(expected.size() == 30);
 }
 
+TEST_CASE("what a removed post said is not replayed, and only who has not heard it starts over") {
+    House house;
+    const auto thread = thread_in_series(house);
+    const auto epoch = epoch_of(house);
+    Client writer{house, house.cast.member}, late{house, house.cast.lead};
+    const auto before = house.head(thread.stream);
+    const auto removed = post(writer, thread, "Secret at first")["result"]["post"];
+    house.ahead += 5;
+    const auto kept = post(writer, thread, "Something else")["result"]["post"];
+    house.ahead += 5;
+    for (int revision = 1; revision <= 2; ++revision) {
+        REQUIRE(writer.command("edit_post", {{"post", removed},
+                                             {"revision", revision},
+                                             {"text", "Secret " + std::to_string(revision)}})["t"] == "ack");
+        house.ahead += 5;
+    }
+    const auto last_said = house.head(thread.stream);
+    REQUIRE(writer.command("edit_post", {{"post", kept}, {"revision", 1}, {"text", "Else again"}})["t"] ==
+            "ack");
+    REQUIRE(writer.command("remove_post", {{"post", removed}})["t"] == "ack");
+    for (auto after = before; after <= house.head(thread.stream); ++after) {
+        const auto frames = late.follow(thread.stream, epoch, after);
+        CHECK(Json(frames).dump().find("Secret") == std::string::npos);
+        CHECK(records_of(frames).empty() == (after >= last_said));
+        if (after < last_said) continue;
+        Numbers missed;
+        for (auto seq = after + 1; seq <= last_said + 2; ++seq) missed.push_back(seq);
+        CHECK(numbers(frames) == missed);
+    }
+    CHECK(house.one<int>("SELECT count(*) FROM journal WHERE payload LIKE '%Secret%'") == 0);
+}
+
 TEST_CASE("an unfollowed stream is silent") {
     House house;
     const auto thread = thread_in_series(house);

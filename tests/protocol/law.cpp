@@ -56,11 +56,28 @@ void Law::follow_new_streams(store::Transaction& tx) {
     }
 }
 
+void Law::refuse_departed(const PersonId& actor, const std::string& name, const Json& body) {
+    const auto be = [&](bool active) {
+        house.written([&](store::Transaction& tx) {
+            tx.run("UPDATE people SET active = ? WHERE id = ?", active, actor);
+        });
+    };
+    const auto events = [&] { return house.one<int>("SELECT count(*) FROM journal"); };
+    INFO(name << " by somebody who has left");
+    const auto before = events();
+    be(false);
+    Client client{house, actor};
+    CHECK(client.command(name, body)["code"] == "not_allowed");
+    be(true);
+    CHECK(events() == before);
+}
+
 Json Law::act(const std::optional<PersonId>& actor, const std::string& name, const Json& body) {
     INFO(name << " " << body.dump());
     events_.clear();
     Json reply;
     if (actor) {
+        if (name == tried_as_departed_) refuse_departed(*actor, name, body);
         Client client{house, *actor};
         reply = client.command(name, body);
     } else {

@@ -14,6 +14,8 @@ class Law {
     /// The first of the names that events had since the last command, for the scenario's own checks.
     [[nodiscard]] const std::set<std::string>& events() const { return events_; }
     [[nodiscard]] bool has_done(const std::string& name) const { return done_.contains(name); }
+    /// Of each person's first command of this name: tried before by the same person as one who has left.
+    void try_as_departed(const std::string& name) { tried_as_departed_ = name; }
 
     House house;
     const Cast& cast = house.cast;
@@ -25,6 +27,7 @@ class Law {
         std::int64_t position = 0;
         Records records;
     };
+    void refuse_departed(const PersonId& actor, const std::string& name, const Json& body);
     void follow_new_streams(store::Transaction& tx);
     void apply_news(store::Transaction& tx, const Json& reply);
     void apply(store::Transaction& tx, Followed& followed, const Json& event);
@@ -37,6 +40,7 @@ class Law {
     live::Outbox outbox_{256 * 1024 * 1024};
     std::map<Stream, std::unique_ptr<live::Follower>> followers_;
     std::set<std::string> done_, events_;
+    std::string tried_as_departed_;
 };
 
 /// One command's way through the law: what came before it, then the command itself.

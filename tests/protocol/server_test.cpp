@@ -7,6 +7,7 @@
 #include "features/identity/sign_in.hpp"
 #include "protocol/house.hpp"
 #include "store/due_items.hpp"
+#include "store/journal.hpp"
 
 using namespace interstate;
 using namespace interstate::tests;
@@ -83,10 +84,12 @@ class Standing : public DemonstrationCopy {
     boost::asio::io_context io;
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work{io.get_executor()};
     RecordingDatabase recording{database()};
-    app::Server server{
-        io,
-        recording,
-        {.front_door = {.port = 8080}, .presence_grace = std::chrono::seconds{0}, .build = "test"}};
+    app::Server server{io,
+                       recording,
+                       {.front_door = {.port = 8080},
+                        .demonstration = true,
+                        .presence_grace = std::chrono::seconds{0},
+                        .build = "test"}};
     PersonId member;
     std::string secret;
     bool stopped = false;
@@ -335,4 +338,52 @@ TEST_CASE("a due item that nobody knows goes away instead of coming again for ev
     });
     house.server.start();
     house.until([&] { return house.one<int>("SELECT count(*) FROM due_items") == 0; });
+}
+
+TEST_CASE("a start forgets all news that is older than a week, and who has not heard it starts over") {
+    Standing house;
+    const auto collaborative = house.one<CollaborativeId>("SELECT id FROM collaboratives");
+    const Stream everybody{StreamKind::extended, collaborative};
+    constexpr int old = 4500; // more than is forgotten at once
+    const auto before =
+        house.seen([&](store::Transaction& tx) { return store::state_of(tx, everybody).head; });
+    house.written([&](store::Transaction& tx) {
+        const auto say = [&](Millis ago) {
+            store::append(tx, {everybody, "noise"}, Context{.now = wall_clock() - ago},
+                          [](std::int64_t seq) { return Json{{"t", "event"}, {"seq", seq}}.dump(); });
+        };
+        for (int i = 0; i < old; ++i) say(std::chrono::days{8});
+        say(std::chrono::days{6});
+    });
+    const auto floor = [&] {
+        return house.seen([&](store::Transaction& tx) { return store::state_of(tx, everybody).floor; });
+    };
+    house.server.start();
+    house.until([&] { return floor() == before + old; });
+    CHECK(house.one<int>("SELECT count(*) FROM journal WHERE stream = ? AND seq > ? AND payload IS NOT NULL",
+                         everybody, before) == 1);
+    const auto conversation = house.open(house.as(house.secret));
+    REQUIRE(conversation);
+    const auto epoch = house.next(**conversation)["epoch"];
+    const auto follow = [&](std::int64_t after) {
+        (*conversation)
+            ->receive(Json{{"t", "follow"}, {"stream", everybody.name()}, {"epoch", epoch}, {"after", after}}
+                          .dump());
+        const auto first = house.next(**conversation)["t"];
+        while (house.next(**conversation)["t"] != "live") continue;
+        return first;
+    };
+    CHECK(follow(before + old - 1) == "snapshot");
+    CHECK(follow(before + old) == "event");
+    house.server.closed(*conversation);
+}
+
+TEST_CASE("a page that cannot be made just now says that this is a demonstration") {
+    Standing house;
+    house.server.stop();
+    house.stopped = true;
+    const auto busy = house.ask(house.request("GET", "/sign-in"));
+    CHECK(busy.status == 503);
+    CHECK(busy.body.find("Try again") != busy.body.npos);
+    CHECK(busy.body.find("Demonstration.") != busy.body.npos);
 }

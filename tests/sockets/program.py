@@ -1,10 +1,13 @@
-"""The subcommands: init, serve, invite, import, token, doctor."""
+"""The subcommands: init, serve, invite, import, token, schema, doctor."""
+import json
 import os
 import sqlite3
 
 from interstate_client import sign_in
 from interstate_server import Demonstration
 from world import Line, Live, Server, run, same, test
+
+SCRIPTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../schema/sql")
 
 
 def folder_of(world, name, *options):
@@ -62,6 +65,84 @@ def _(world):
     database.close()
     told(run(world.program, "serve", "--data", folder, "--port", "0", check=False), 1, "newer Interstate")
     told(doctor(world, folder), 1, "newer Interstate")
+
+
+def made_by_schema(number, folder):
+    """The same content as an earlier program would have made it: the first scripts, and of each row what they know."""
+    new, old = f"{folder}/interstate.db", f"{folder}/older.db"
+    with sqlite3.connect(old) as database:
+        database.execute("PRAGMA journal_mode = WAL")
+        with sqlite3.connect(new) as made:
+            database.execute(f"PRAGMA application_id = {made.execute('PRAGMA application_id').fetchone()[0]}")
+        made.close()
+        database.execute("CREATE TABLE schema_versions (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL) STRICT")
+        for script in sorted(os.listdir(SCRIPTS))[:number]:
+            with open(f"{SCRIPTS}/{script}") as file:
+                database.executescript(file.read())
+            database.execute("INSERT INTO schema_versions VALUES (?, ?)", (int(script[:4]), script))
+        database.execute("ATTACH ? AS new", (new,))
+        for (table,) in database.execute("SELECT name FROM main.sqlite_master WHERE type = 'table' AND name <> 'schema_versions'").fetchall():
+            columns = ", ".join(row[1] for row in database.execute(f"PRAGMA main.table_info({table})"))
+            database.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table}")
+    database.close()
+    for suffix in ("", "-wal", "-shm"):
+        if os.path.exists(new + suffix):
+            os.remove(new + suffix)
+    os.rename(old, new)
+    return sqlite3.connect(new)
+
+
+@test("a folder of an older program is migrated with its data, after a copy")
+def _(world):
+    server = Demonstration(world.program, f"{world.folder}/older").read_ids()
+    stream, thread = f"series/{server.series}", "01J0000000000000000000000"
+    with made_by_schema(7, server.folder) as database:
+        for number in (1, 2):  # at one session, as two people could begin them then
+            database.execute("INSERT INTO threads SELECT ?, collaborative, 'meeting', ?, stream, ?, started_by, ?, 0, ?, NULL, 0, 0, 1 FROM threads WHERE id = ?",
+                             (f"{thread}{number}", server.meeting, f"Thread {number}", number, number, server.threads[0]))
+        database.execute("INSERT INTO streams (name, head, floor) VALUES (?, 2, 0)", (stream,))
+        for seq in (1, 2):
+            database.execute("INSERT INTO journal (stream, seq, at, command, name, payload) VALUES (?, ?, 1, ?, 'noise', ?)",
+                             (stream, seq, thread + "9", '{"t":"event","old":true}'))
+    database.close()
+    told(doctor(world, server.folder), 1, "WRONG schema: is older than the program")
+    server.start()
+    try:
+        same([row[0] for row in server.rows(f"SELECT own FROM threads WHERE id LIKE '{thread}%' ORDER BY id")], [1, 0], "whose own it is")
+        live = Live(server.port, cookie=sign_in(server.port, server.facilitators[0]))
+        epoch = live.greeting["epoch"]
+        for after in (0, 1, 2):
+            records, missed, held = live.follow(stream, epoch=epoch, after=after)
+            same((missed, records != [] and records is not None, held["seq"]), ([], True, 3), f"after {after}")
+        own = {one["id"]: one["record"]["own"] for one in records if one["kind"] == "thread" and one["id"].startswith(thread)}
+        same(own, {f"{thread}1": True, f"{thread}2": False}, "the threads of the snapshot")
+        same(live.follow(stream, epoch=epoch, after=3)[0], None, "a snapshot once is enough")
+        server.terminate()
+    finally:
+        server.close()
+    told(run(world.program, "doctor", "--data", server.folder, "--web", world.web, "--port", "0", check=False), 0, "ok    schema", "ok    journal")
+    newest = len(os.listdir(SCRIPTS)) - 1  # beside them lies a README
+    with sqlite3.connect(f"file:{server.folder}/before-schema-{newest}.db?mode=ro", uri=True) as copy:
+        same(copy.execute("SELECT max(number) FROM schema_versions").fetchone(), (7,), "the copy's schema")
+        same(copy.execute("PRAGMA integrity_check").fetchone(), ("ok",))
+        same(copy.execute(f"SELECT count(*) FROM threads WHERE id LIKE '{thread}%'").fetchone(), (2,), "what it holds")
+        same("own" in [row[1] for row in copy.execute("PRAGMA table_info(threads)")], False, "the new column in the copy")
+    copy.close()
+
+
+@test("schema prints the protocol as one document, and writes the files where it is told to")
+def _(world):
+    protocol = json.loads(told(run(world.program, "schema"), 0).stdout)
+    same(sorted(protocol), ["answers", "commands", "queries", "records", "results", "words"])
+    same("add_post" in protocol["commands"]["properties"], True, "a command")
+    folder = f"{world.folder}/protocol"
+    os.makedirs(folder)
+    same(told(run(world.program, "schema", "--out", folder), 0).stdout, "")
+    for name, part in protocol.items():
+        with open(f"{folder}/{name}.json") as file:
+            same(json.load(file), part, name)
+    same(len(os.listdir(folder)), len(protocol))
+    told(run(world.program, "schema", "--out", f"{world.folder}/not/there", check=False), 1, "cannot write")
 
 
 @test("doctor finds good data good, beside a running server too")

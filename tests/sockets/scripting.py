@@ -94,6 +94,25 @@ def _(world):
     same(len(ids), len(set(ids)), "steps come once")
 
 
+@test("text made of digits, or the words true and false, is text where a query wants text", changes=True)
+def _(world):
+    live, base = world.live(), {"collaborative": world.server.collaborative}
+    for title in ("Plan of 2024", "0070", "true or false?"):
+        same(live.command("start_thread", {"anchor": "topic", "anchor_id": world.server.collaborative, "title": title, "text": "x"})["t"], "ack")
+    for more in ({"text": "2024"}, {"text": "0070"}, {"text": "true"}, {"text": "2024", "limit": 1, "archived": False}):
+        spelled = {**base, **{name: str(value).lower() for name, value in more.items()}}
+        got = world.http("GET", f"/api/queries/threads?{urllib.parse.urlencode(spelled)}", person=world.host).json()
+        said = live.query("threads", {**base, **more}, id="")
+        same((got["t"], got["records"] != []), ("answer", True), more)
+        same(got, said, more)
+    for name, value, allowed in (("limit", "many", "a whole number"), ("limit", "9999999999", "a smaller number"), ("archived", "1", "true or false")):
+        answer = world.http("GET", f"/api/queries/threads?{urllib.parse.urlencode({**base, name: value})}", person=world.host)
+        same(answer.status, 400, name)
+        refused(answer.json(), "malformed", name, allowed)
+    same(world.http("GET", "/api/export/steps.csv?state=2024", person=world.host).status, 200, "a state of digits")
+    same(world.http("GET", "/api/export/attendance.csv?meeting=2024", person=world.host).status, 400, "a meeting of digits")
+
+
 @test("a token may do what its person may do and no more", changes=True)
 def _(world):
     observer = world.server.token(address_of(world, world.server.observers[0]))
@@ -110,3 +129,17 @@ def _(world):
         answer = world.post(name, body)
         if answer.status not in (403, 404):
             raise AssertionError(f"{name} was answered {answer.status}: {answer.body}")
+
+
+@test("the log follows a command by its id: taken, done, published", changes=True)
+def _(world):
+    live, stream, id = world.live(), f"series/{world.server.series}", ulid()
+    live.follow(stream)
+    ack = live.command("add_post", {"thread": world.server.threads[0], "text": "followed in the log"}, id=id)
+    lines = [line for line in world.server.log_entries() if line.get("command") == id]
+    same([line["event"] for line in lines][:2], ["command_taken", "command"])
+    same([line["actor"] for line in lines[:2]], [world.host] * 2)
+    published = {line["stream"]: line for line in lines[2:]}
+    same({name: line["seq"] for name, line in published.items()}, ack["positions"], "what was published")
+    same({line["event"] for line in lines[2:]}, {"published"})
+    same(published[stream]["followers"] >= 2, True, "the bystander and this one")

@@ -1,5 +1,6 @@
 #include "base/markdown.hpp"
 #include "features/discussions/discussions.hpp"
+#include "store/journal.hpp"
 #include "store/transaction.hpp"
 
 namespace interstate::discussions {
@@ -13,6 +14,12 @@ constexpr const char* thread_columns = "SELECT id, collaborative, anchor, anchor
 constexpr const char* post_columns =
     "SELECT id, thread, number, author, at, reply_to, text, html, edited_at, revision, removed, removed_by"
     " FROM posts";
+
+/// No news of the past says any more what this post said.
+void forget_texts(store::Transaction& tx, const PostId& post) {
+    for (const auto at : tx.rows<Instant>("SELECT at FROM post_versions WHERE post = ?", post))
+        store::forget_mention(tx, at, post);
+}
 
 std::string with(const char* columns, const char* rest) { return std::string{columns} + rest; }
 
@@ -227,6 +234,7 @@ void record(store::Transaction& tx, const RemovePost& command, const PostFacts& 
            " WHERE id = ?",
            context.now, context.actor, command.post);
     tx.run("UPDATE threads SET posts = posts - 1 WHERE id = ?", facts.post->thread);
+    forget_texts(tx, command.post);
     changes.put(Kind::post, command.post);
     changes.put(Kind::thread, facts.post->thread);
 }

@@ -1,0 +1,103 @@
+// Who may do what, cell by cell: the table written out a second time, as people read it.
+#include "features/permissions/permissions.hpp"
+#include "support/catch.hpp"
+
+#include <sstream>
+
+using namespace interstate;
+using namespace interstate::permissions;
+
+namespace {
+
+// any: everything in the collaborative. series: in a series one takes part in. own: of one's own
+// organisation.
+constexpr const char* expected = R"(
+                  administrator facilitator state_lead state_member partner observer
+see_extended      any           any         any        any          any     any
+see_members       any           any         any        any          any     -
+see_staff         any           any         -          -            -       -
+see_series        any           any         series     series       any     any
+see_meeting       any           any         series     series       any     any
+enter_room        any           any         series     series       any     any
+see_organisation  -             -           own        own          own     -
+manage_exchanges  any           any         -          -            -       -
+add_people        any           any         -          -            -       -
+run_room          any           any         -          -            -       -
+raise_hand        any           any         series     series       any     -
+commit_step       any           any         own        own          -       -
+update_step       any           any         own        own          -       -
+write_post        any           any         series     series       any     -
+moderate          any           any         -          -            -       -
+export_contacts   any           any         own        -            -       -
+)";
+
+template <class E>
+std::vector<E> all_of() {
+    std::vector<E> all;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>(
+        [&](auto each) { all.push_back(each.value); });
+    return all;
+}
+
+Standing with(std::vector<Role> roles) { return {.roles = std::move(roles), .active = true}; }
+
+/// How far the right reaches, found by asking about a target of each kind.
+std::string reach(const Standing& who, Verb verb) {
+    const bool foreign = can(who, verb), own = can(who, verb, {.own = true}),
+               series = can(who, verb, {.in_series = true}),
+               both = can(who, verb, {.own = true, .in_series = true});
+    if (foreign) return own && series && both ? "any" : "broken";
+    if (own) return both && !series ? "own" : "broken";
+    if (series) return both ? "series" : "broken";
+    return both ? "broken" : "-";
+}
+
+std::vector<std::string> words(const std::string& line) {
+    std::istringstream in{line};
+    return {std::istream_iterator<std::string>{in}, {}};
+}
+
+} // namespace
+
+TEST_CASE("each role may do what the table says, and no more") {
+    std::istringstream lines{expected};
+    std::string line;
+    std::getline(lines, line);
+    std::getline(lines, line);
+    const auto roles = words(line);
+    REQUIRE(roles.size() == all_of<Role>().size());
+    std::size_t rows = 0;
+    while (std::getline(lines, line)) {
+        const auto cells = words(line);
+        REQUIRE(cells.size() == roles.size() + 1);
+        Verb verb{};
+        REQUIRE(enum_of(cells[0], verb));
+        ++rows;
+        for (std::size_t i = 0; i < roles.size(); ++i) {
+            INFO(cells[0] << " by " << roles[i]);
+            Role role{};
+            REQUIRE(enum_of(roles[i], role));
+            CHECK(reach(with({role}), verb) == cells[i + 1]);
+        }
+    }
+    CHECK(rows == all_of<Verb>().size());
+    CHECK(rules().size() == rows);
+}
+
+TEST_CASE("who has left may do nothing, whatever they were; who has no role neither") {
+    Standing everything{.roles = all_of<Role>(), .active = false};
+    for (const auto verb : all_of<Verb>()) {
+        INFO(word_of(verb));
+        CHECK(reach(everything, verb) == "-");
+        CHECK(reach(with({}), verb) == "-");
+    }
+}
+
+TEST_CASE("a right that one of several roles gives is given") {
+    CHECK(reach(with({Role::observer, Role::state_member}), Verb::write_post) == "series");
+    CHECK(reach(with({Role::state_member, Role::facilitator}), Verb::write_post) == "any");
+    CHECK(reach(with({Role::partner, Role::observer}), Verb::moderate) == "-");
+    const auto both = with({Role::state_lead, Role::partner});
+    CHECK(can(both, Verb::commit_step, {.own = true}));
+    CHECK(!can(both, Verb::commit_step, {.in_series = true}));
+}
