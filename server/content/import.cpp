@@ -31,6 +31,13 @@ std::string words_of(const Refusal& refusal) {
     return refusal.message + (refusal.allowed.empty() ? "" : " Allowed: " + refusal.allowed + ".");
 }
 
+/// What parse_object says is said of frames.
+std::string fault_of_file(const Refusal& refusal) {
+    return refusal.code == "not_utf8" ? "it is not valid UTF-8"
+                                      : "it is not one JSON object with each member once, at most " +
+                                            std::to_string(wire::depth_limit) + " deep";
+}
+
 } // namespace
 
 Imported import_people(store::Transaction& tx, std::string_view file_name, std::string_view text,
@@ -38,7 +45,7 @@ Imported import_people(store::Transaction& tx, std::string_view file_name, std::
     const std::string file{file_name};
     if (text.size() > file_limit) throw ContentError{file, "the file", "it is larger than 4 MiB"};
     const auto json = wire::parse_object(text);
-    if (!json) throw ContentError{file, "the file", words_of(json.error())};
+    if (!json) throw ContentError{file, "the file", fault_of_file(json.error())};
     const auto list = json->find("people");
     if (list == json->end() || !list->is_array() || json->size() != 1)
         throw ContentError{file, "the file", "it holds one list named “people” and nothing else"};
@@ -56,14 +63,14 @@ Imported import_people(store::Transaction& tx, std::string_view file_name, std::
         if (address.find('@') == std::string::npos || address.find(' ') != std::string::npos)
             throw ContentError{file, record, "“address” is no mail address"};
         if (identity::person_by_address(tx, address))
-            throw ContentError{file, record, address + " is here already"};
+            throw ContentError{file, record, "“address”: " + address + " is here already"};
         const auto seat = tx.row<Seat>(
             "SELECT id, zone FROM organisations WHERE collaborative = ? AND (code = ? OR short_name = ?)"
             " ORDER BY code DESC LIMIT 1",
             collaborative, person.state, person.state);
         if (!seat)
             throw ContentError{file, record,
-                               "there is no state or organisation “" + person.state.str() + "”"};
+                               "“state”: there is no state or organisation “" + person.state.str() + "”"};
         const PersonId id{Ulid::from(now, random_bytes())};
         identity::create_person(tx, {.id = id,
                                      .name = person.name,
