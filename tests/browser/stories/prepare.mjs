@@ -28,8 +28,11 @@ export default async function ({ server, person, visitor }) {
   await ohio.goes(`/sdi/series/${slug}`);
   await ohio.seesNot(sessionTitle);
   await announces(verity, ohio);
+  await saysHowToPrepare(verity, ohio, slug);
+  await movesTheSession(verity, ohio);
+  await editsTheSeries(verity, ohio, slug);
 
-  const link = await invites(verity);
+  const { link, other } = await invites(verity);
   const newcomer = await visitor(house, 'Odalys Brennigan-Hsu');
   await newcomer.signsInByLink(link);
   await newcomer.page
@@ -39,6 +42,7 @@ export default async function ({ server, person, visitor }) {
   await newcomer.goes(`/sdi/series/${slug}`);
   await newcomer.sees(sessionTitle);
   await linkWorksOnce(await visitor(house, 'somebody late'), link);
+  await renewsALink(verity, await visitor(house, 'Piers Amberly'), other);
 }
 
 async function makesASeries(verity) {
@@ -116,6 +120,66 @@ async function announces(verity, ohio) {
   await ohio.sees(sessionTitle);
 }
 
+async function saves(verity) {
+  await verity.presses('Save', { exact: true });
+  await verity.sees('Everything is saved.');
+}
+
+const prepared = {
+  'Meeting link': 'https://meet.example/attendance',
+  'Dial-in': '202-555-0199, code 42',
+  'Pre-work': 'Read the plan of one other state by Monday.',
+  Materials: 'A template: https://files.example/plan',
+};
+
+async function saysHowToPrepare(verity, ohio, slug) {
+  for (const [label, text] of Object.entries(prepared)) await verity.field(label, { exact: true }).fill(text);
+  await saves(verity);
+  await ohio.goes(`/sdi/series/${slug}/sessions/1`);
+  assert.equal(await ohio.link(/^Meeting link/).getAttribute('href'), prepared['Meeting link']);
+  await ohio.sees(prepared['Dial-in']);
+  await ohio.region('Pre-work').getByText(prepared['Pre-work']).waitFor();
+  const template = ohio.region('Materials').getByRole('link');
+  assert.equal(await template.getAttribute('href'), 'https://files.example/plan');
+}
+
+/** Whoever looks at Today sees at once that one moved, the next time which; the calendar has it on its new day. */
+async function movesTheSession(verity, ohio) {
+  const date = dateIn(57);
+  await ohio.goes('/sdi');
+  await verity.field('Date').fill(date);
+  await saves(verity);
+  const changes = ohio.region(/^(Since your last visit|In the last two weeks)$/);
+  await changes.getByText(/ 1 meeting moved,/).waitFor();
+  await ohio.reloads();
+  const change = changes.getByRole('listitem').filter({ hasText: sessionTitle });
+  await change.getByText(/^Moved, now [A-Z][a-z]+ \d+, 2:00 PM E[SD]T$/).waitFor();
+  await ohio.goes(`/sdi/calendar?month=${date.slice(0, 7)}`);
+  const entry = ohio.region('Agenda').getByRole('listitem').filter({ hasText: sessionTitle });
+  await entry.getByText(/, moved$/).waitFor();
+  assert.equal(Number.parseInt(await entry.innerText(), 10), Number(date.slice(-2)), 'on its new day');
+}
+
+async function editsTheSeries(verity, ohio, slug) {
+  const purpose = 'States compare how they follow attendance day by day.';
+  await ohio.goes(`/sdi/series/${slug}`);
+  await verity.goes(`/sdi/staff/series/${slug}`);
+  await verity.field('What it is for').fill(purpose);
+  await saves(verity);
+  await ohio.sees(purpose);
+}
+
+/** By one press; the link from before is dead from then on. */
+async function renewsALink(verity, piers, old) {
+  await verity.goes('/sdi/directory');
+  await verity.link(piers.name).click();
+  await verity.presses('Make a new sign-in link');
+  const link = await verity.field(`Sign-in link of ${piers.name}`).first().inputValue();
+  assert.notEqual(link, old);
+  await linkWorksOnce(piers, old);
+  await piers.signsInByLink(link);
+}
+
 async function invites(verity) {
   const { page } = verity;
   await verity.goes('/sdi/staff/people');
@@ -136,7 +200,10 @@ async function invites(verity) {
   await until('the bad line stands in the field again', async () =>
     (await verity.field('Name, address, state, role').inputValue()).startsWith('Nobody In Particular'),
   );
-  return page.getByLabel('Sign-in link of line 1').first().inputValue();
+  return {
+    link: await page.getByLabel('Sign-in link of line 1').first().inputValue(),
+    other: await page.getByLabel('Sign-in link of line 3').first().inputValue(),
+  };
 }
 
 async function linkWorksOnce({ page }, link) {

@@ -23,11 +23,13 @@ export default async function ({ server, person }) {
   await previewsAnAnswer(ohio);
   await answersOnePost(ohio, kentucky, address);
   await editsIt(ohio, kentucky);
+  await twoEditIt(ohio, await person(house, ohio.name), kentucky, address);
   await removesIt(ohio, kentucky);
   await draftSurvives(ohio);
   await readsToTheEnd(ohio, address);
   await ohio.goes('/sdi/threads');
   await until('the topic has no count', async () => (await countOf(ohio)) === 0);
+  await talksAboutAStep(ohio, kentucky, await person(house, 'Priya Handelsman'));
 }
 
 async function startsATopic(kentucky) {
@@ -164,13 +166,34 @@ async function editsIt(ohio, kentucky) {
   await kentucky.page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
 }
 
+/** The same author on two computers: the slower one sees both texts. */
+async function twoEditIt(ohio, elsewhere, kentucky, address) {
+  await elsewhere.goes(address);
+  for (const each of [ohio, elsewhere]) {
+    const post = postOf(each, 'Ohio did it in three languages.');
+    await post.getByRole('button', { name: 'Edit', exact: true }).click();
+  }
+  const field = each => each.field('Your post');
+  await field(elsewhere).fill('Ohio did it in four languages.');
+  await field(ohio).fill('Ohio did it in three languages, twice.');
+  await elsewhere.presses('Save');
+  await kentucky.sees('Ohio did it in four languages.');
+  await ohio.presses('Save');
+  const both = ohio.page.getByRole('group', { name: 'This post was edited elsewhere meanwhile' });
+  for (const words of ['Ohio did it in four languages.', 'Ohio did it in three languages, twice.'])
+    await both.getByText(words).waitFor();
+  await both.getByRole('button', { name: 'Keep mine' }).click();
+  await ohio.presses('Save');
+  for (const each of [elsewhere, kentucky]) await each.sees('Ohio did it in three languages, twice.');
+}
+
 async function removesIt(ohio, kentucky) {
-  const post = postOf(ohio, 'Ohio did it in three languages.');
+  const post = postOf(ohio, 'Ohio did it in three languages, twice.');
   await post.getByRole('button', { name: 'Remove' }).click();
   await ohio.page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
   for (const each of [ohio, kentucky]) {
     await each.sees('Removed by its author.');
-    await each.seesNot('Ohio did it in three languages.');
+    await each.seesNot('Ohio did it in three languages, twice.');
   }
 }
 
@@ -183,4 +206,33 @@ async function draftSurvives(ohio) {
     'the draft is back',
     async () => (await answerForm(ohio).getByRole('textbox').inputValue()) === 'Half a thought',
   );
+}
+
+/** Who may see the step sees what is said of it; once it is Ohio's own, others are not told that there is anything. */
+async function talksAboutAStep(ohio, kentucky, priya) {
+  const { page } = ohio;
+  const { collaboratives } = await (await page.request.get('/api/me')).json();
+  const { records } = await ohio.asks('steps', { collaborative: collaboratives[0].id, state: 'OH' });
+  const step = records.find(({ kind, record }) => kind === 'action_step' && record.visibility === 'series');
+  await kentucky.goes(`/sdi/steps/${step.id}`);
+  await ohio.goes(`/sdi/steps/${step.id}`);
+  await page.getByRole('main').getByRole('link', { name: 'New topic' }).click();
+  await ohio.field('What is it about?').fill('How far are we?');
+  await ohio.field('The first post').fill('Half of it is done.');
+  await ohio.presses('Start this topic');
+  await ohio.heading('How far are we?', { level: 1 }).waitFor();
+  const address = new URL(page.url()).pathname;
+  await kentucky.link('How far are we?').click();
+  await kentucky.sees('Half of it is done.');
+
+  const { revision } = step.record;
+  await ohio.sends('edit_step', { step: step.id, revision, visibility: 'organisation' });
+  await kentucky.heading('This topic is gone').waitFor();
+  await kentucky.seesNot('Half of it is done.');
+  await kentucky.goes('/sdi/threads');
+  assert.equal(await kentucky.page.getByText('How far are we?').count(), 0);
+  await kentucky.goes(address);
+  await kentucky.heading('There is no topic at this address').waitFor();
+  await priya.goes(address);
+  await priya.sees('Half of it is done.');
 }
