@@ -109,7 +109,7 @@ def _(world):
         answer = world.http("GET", f"/api/queries/threads?{urllib.parse.urlencode({**base, name: value})}", person=world.host)
         same(answer.status, 400, name)
         refused(answer.json(), "malformed", name, allowed)
-    same(world.http("GET", "/api/export/steps.csv?state=2024", person=world.host).status, 200, "a state of digits")
+    refused(world.http("GET", "/api/export/steps.csv?state=2024", person=world.host).json(), "not_found", "state")
     same(world.http("GET", "/api/export/attendance.csv?meeting=2024", person=world.host).status, 400, "a meeting of digits")
 
 
