@@ -97,12 +97,15 @@ void Site::export_table() {
     as_person([self = shared_from_this()](const Sender& sender, const wire::Greeting& greeting) {
         const auto name = self->rest();
         if (name != "steps.csv" && name != "attendance.csv") return self->not_found();
-        auto body = query_body(self->request_, [](const wire::Json& tried) {
+        const auto completed = [&](wire::Json given) {
+            if (!given.contains("collaborative") && name == "steps.csv" && !greeting.collaboratives.empty())
+                given["collaborative"] = greeting.collaboratives.front().id.str();
+            return given;
+        };
+        const auto body = completed(query_body(self->request_, [&](const wire::Json& tried) {
             action_steps::Steps query;
-            return wire::decode(tried, "", query);
-        });
-        if (!body.contains("collaborative") && name == "steps.csv" && !greeting.collaboratives.empty())
-            body["collaborative"] = greeting.collaboratives.front().id.str();
+            return wire::decode(completed(tried), "", query);
+        }));
         auto read = [name, body, asked = self->request_.parameter("meeting"), person = sender.person,
                      now = self->server_.clock_(),
                      demonstration = greeting.demonstration](store::Transaction& tx) -> Result<std::string> {

@@ -14,7 +14,7 @@ class Law {
     /// The first of the names that events had since the last command, for the scenario's own checks.
     [[nodiscard]] const std::set<std::string>& events() const { return events_; }
     [[nodiscard]] bool has_done(const std::string& name) const { return done_.contains(name); }
-    /// Of each person's first command of this name: tried before by the same person as one who has left.
+    /// Each command of this name is tried first by the same person as somebody who has left.
     void try_as_departed(const std::string& name) { tried_as_departed_ = name; }
 
     House house;
