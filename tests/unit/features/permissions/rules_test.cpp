@@ -2,6 +2,7 @@
 #include "features/permissions/permissions.hpp"
 #include "support/catch.hpp"
 
+#include <iterator>
 #include <sstream>
 
 using namespace interstate;
