@@ -87,6 +87,12 @@ TEST_CASE("a message of fragments is heard once, with what came between") {
                                                                          "b"}});
 }
 
+TEST_CASE("a control frame that comes in pieces holds nothing of the one before") {
+    const auto heard_pings = heard(sent(9, "one") + sent(9, "two"), 1).all;
+    CHECK(heard_pings ==
+          std::vector<std::pair<Opcode, std::string>>{{Opcode::ping, "one"}, {Opcode::ping, "two"}});
+}
+
 TEST_CASE("every fragment is told, so that it can be counted") {
     std::string bytes = sent(1, "", {.final = false});
     for (int i = 0; i < 10; ++i) bytes += sent(0, "", {.final = false});
