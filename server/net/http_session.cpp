@@ -10,7 +10,7 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
-#include <boost/beast/websocket.hpp>
+#include <boost/beast/websocket/detail/hybi13.hpp>
 
 #include <algorithm>
 
@@ -122,17 +122,15 @@ asio::awaitable<bool> answer(beast::tcp_stream& stream, const HttpRequest& reque
     co_return co_await send(stream, reply_of(request, response, served.files));
 }
 
-/// Answers the request for an upgrade; nothing when the line is gone.
-asio::awaitable<std::optional<asio::ip::tcp::socket>> accepted(beast::tcp_stream stream,
-                                                               const HttpRequest& request) {
-    beast::websocket::stream<beast::tcp_stream> accepting{std::move(stream)};
-    accepting.next_layer().expires_after(request_time);
-    auto [error] = co_await accepting.async_accept(request, as_result);
-    if (error) co_return std::nullopt;
-    auto socket = accepting.next_layer().release_socket();
-    beast::error_code ignored;
-    socket.set_option(asio::ip::tcp::no_delay{true}, ignored);
-    co_return socket;
+/// The answer to a sound request for an upgrade (RFC 6455, section 4.2.2).
+HttpResponse acceptance(const HttpRequest& request) {
+    beast::websocket::detail::sec_ws_accept_type accept;
+    beast::websocket::detail::make_sec_ws_accept(accept, request[http::field::sec_websocket_key]);
+    HttpResponse response{http::status::switching_protocols, 11};
+    response.set(http::field::upgrade, "websocket");
+    response.set(http::field::connection, "Upgrade");
+    response.set(http::field::sec_websocket_accept, beast::string_view{accept.data(), accept.size()});
+    return response;
 }
 
 asio::awaitable<void> upgrade(beast::tcp_stream& stream, HttpRequest request, std::string early,
@@ -153,9 +151,10 @@ asio::awaitable<void> upgrade(beast::tcp_stream& stream, HttpRequest request, st
         co_return;
     }
     auto ending = std::make_unique<Ending>(served.server, *conversation);
-    auto socket = co_await accepted(std::move(stream), request);
-    if (!socket) co_return;
-    std::make_shared<WebSocketSession>(std::move(*socket), served.sessions, std::move(ending))
+    if (!co_await send(stream, acceptance(request))) co_return;
+    beast::error_code ignored;
+    stream.socket().set_option(asio::ip::tcp::no_delay{true}, ignored);
+    std::make_shared<WebSocketSession>(stream.release_socket(), served.sessions, std::move(ending))
         ->start(std::move(early));
 }
 
