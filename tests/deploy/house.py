@@ -8,8 +8,10 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../.."))
+sys.path.insert(0, os.path.join(ROOT, "tests/support/python"))  # for titled_tests
 PATIENCE = 120  # seconds: a busy machine and a sanitized program
 TESTS = []
 

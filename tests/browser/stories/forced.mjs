@@ -50,24 +50,17 @@ export default async function ({ server, person, shot }) {
 }
 
 const colors = element => {
-  const {
-    color,
-    backgroundColor,
-    borderTopColor,
-    borderTopStyle,
-    borderTopWidth,
-    outlineStyle,
-    outlineWidth,
-  } = getComputedStyle(element);
-  return {
-    color,
-    backgroundColor,
-    borderTopColor,
-    borderTopStyle,
-    borderTopWidth,
-    outlineStyle,
-    outlineWidth,
-  };
+  const style = getComputedStyle(element);
+  const told = [
+    'color',
+    'backgroundColor',
+    'borderTopColor',
+    'borderTopStyle',
+    'borderTopWidth',
+    'outlineStyle',
+    'outlineWidth',
+  ];
+  return Object.fromEntries(told.map(property => [property, style[property]]));
 };
 
 /** Each square has an edge that stands off from the page, and ink that can be read. */
