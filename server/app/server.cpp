@@ -25,6 +25,23 @@ Response not_just_now() {
                 wire::refusal_frame({}, {.code = "try_again", .message = "The server is busy. Ask again."})};
 }
 
+Response not_from_here() {
+    return {.status = 403,
+            .type = "application/json",
+            .body = wire::refusal_frame({}, {.code = "not_allowed",
+                                             .message = "This Origin may not connect here.",
+                                             .allowed = "the server's own pages, or a token"}),
+            .headers = {{"Cache-Control", "no-store"}}};
+}
+
+Response no_such_connection() {
+    return {.status = 404,
+            .type = "application/json",
+            .body = wire::refusal_frame(
+                {}, {.code = "not_found", .message = "This connection is over, or not yours. Open another."}),
+            .headers = {{"Cache-Control", "no-store"}}};
+}
+
 Response too_many(std::chrono::seconds wait, const Rate& rate) {
     const auto seconds = std::to_string(wait.count());
     return {.status = 429,
@@ -58,7 +75,9 @@ Server::Server(boost::asio::io_context& io, store::Database& database, ServerSet
                              "depart", {{"meeting", meeting.str()}, {"person", person.str()}, {"at", at.ms}},
                              system_command_id(clock_(), random_secret(), meeting));
                      }}},
-      clockwork_{io, commands_, queries_, presence_, hub_, registry_, clock_} {
+      clockwork_{io, commands_, queries_, presence_, hub_, registry_, clock_},
+      polls_{io, settings_.polls,
+             [this](const std::shared_ptr<Conversation>& conversation) { closed(conversation); }} {
     commands_.on_denied([this](live::Follower& follower) {
         if (const auto found = conversations_.find(&follower.outbox()); found != conversations_.end())
             found->second->deny(Stream{follower.stream()});
@@ -107,13 +126,17 @@ Server::Arrival Server::arrival(store::Transaction& tx, const std::string& hash,
     return arrival;
 }
 
-void Server::recognise(const Request& request, std::function<void(Recognised, wire::Greeting)> known) {
+std::string Server::secret_of(const Request& request) const {
     const auto token = FrontDoor::bearer_secret(request);
-    const auto secret = token.empty() ? front_door_.cookie_secret(request) : token;
+    return token.empty() ? front_door_.cookie_secret(request) : token;
+}
+
+void Server::recognise(const Request& request, std::function<void(Recognised, wire::Greeting)> known) {
+    const auto secret = secret_of(request);
     if (secret.empty()) return known(std::unexpected(not_signed_in()), {});
     const auto hash = secret_hash(secret);
     queries_.read<Arrival>(
-        [this, hash, by_token = !token.empty()](store::Transaction& tx) {
+        [this, hash, by_token = !FrontDoor::bearer_secret(request).empty()](store::Transaction& tx) {
             return arrival(tx, hash, by_token);
         },
         [this, hash, known = std::move(known)](std::optional<Arrival> found) {
@@ -174,6 +197,23 @@ void Server::open(Request request, Opened opened) {
                   metrics_.opened();
                   opened(std::move(conversation));
               });
+}
+
+std::expected<std::shared_ptr<Poll>, Response> Server::poll_of(const Request& request,
+                                                               const std::string& id) {
+    // What is in order costs the address nothing: sixty people of one office ask from one.
+    const auto refused = [&](Response why) {
+        auto over = too_often(request, 1);
+        return std::unexpected(over ? std::move(*over) : std::move(why));
+    };
+    // Browsers say no Origin with a GET from their own page.
+    const bool own = request.method == "GET" && !request.headers.contains("origin");
+    if (!own && !front_door_.may_change(request)) return refused(not_from_here());
+    const auto secret = secret_of(request);
+    if (secret.empty()) return refused(not_signed_in());
+    auto poll = polls_.find(id, secret_hash(secret));
+    if (!poll) return refused(no_such_connection());
+    return poll;
 }
 
 void Server::closed(const std::shared_ptr<Conversation>& conversation) {

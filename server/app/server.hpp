@@ -4,6 +4,7 @@
 #include "app/conversation.hpp"
 #include "app/front_door.hpp"
 #include "app/http.hpp"
+#include "app/polls.hpp"
 #include "app/request_rates.hpp"
 
 #include <boost/asio/io_context.hpp>
@@ -19,6 +20,7 @@ struct ServerSettings {
     FrontDoorSettings front_door;
     ConversationLimits limits;
     RequestLimits requests;
+    PollLimits polls;
     /// Pages that no read stands behind say so too.
     bool demonstration = false;
     store::WriterLimits writer;
@@ -67,12 +69,16 @@ class Server {
     /// Who asks, or what to answer: 401 for nobody we know, 503 when the database did not say.
     using Recognised = std::expected<Sender, Response>;
     void recognise(const Request& request, std::function<void(Recognised, wire::Greeting)> known);
+    /// The connection by poll of this id, or what to answer: to a foreign Origin, to nobody, to another login
+    /// than opened it. Reads no database: the login ends the conversation when it ends.
+    std::expected<std::shared_ptr<Poll>, Response> poll_of(const Request& request, const std::string& id);
+    [[nodiscard]] std::string secret_of(const Request& request) const;
     Arrival arrival(store::Transaction& tx, const std::string& hash, bool token) const;
     /// What to answer when this address, or this person, asks too often; nothing when they may.
     std::optional<Response> too_often(const Request& request, double cost);
     std::optional<Response> too_often(const PersonId& person);
-    /// Counts an upgrade that is refused. One that is let in does not count, so that all may come back at
-    /// once.
+    /// Counts what is refused at the door of live connections. One that is let in does not count, so that all
+    /// may come back at once.
     std::unexpected<Response> refused(const std::string& network, Response response);
     void end_credential(const std::string& credential);
     Surroundings surroundings();
@@ -92,6 +98,7 @@ class Server {
     live::Presence presence_;
     Clockwork clockwork_;
     std::unordered_map<live::Outbox*, std::shared_ptr<Conversation>> conversations_;
+    Polls polls_;
     bool stopping_ = false;
 };
 

@@ -57,6 +57,12 @@ class Site : public std::enable_shared_from_this<Site> {
     /// `accepts` wants text.
     static wire::Json query_body(const Request& request, const Accepts& accepts);
     void reply_refusal(std::string_view id, const Refusal& refusal);
+    // site_live.cpp
+    void open_poll();
+    void poll();
+    void take_frames();
+    /// A parameter that is a whole number from 0 to 2⁵³; refuses anything else, naming it.
+    std::optional<std::int64_t> number_of(const char* parameter);
     // site_export.cpp
     void export_table();
 

@@ -112,12 +112,22 @@ bool is_upgrade(const HttpRequest& request) {
                        [](const auto& field) { return http::token_list{field.value()}.exists("websocket"); });
 }
 
+/// Keeps what the reply needs: an answer may be long in coming, and thousands may wait for theirs.
+void slim(HttpRequest& request) {
+    HttpRequest kept{request.method(), {}, request.version()};
+    for (const auto field : {http::field::connection, http::field::accept_encoding,
+                             http::field::if_none_match, http::field::range})
+        if (const auto value = request[field]; !value.empty()) kept.set(field, value);
+    request = std::move(kept);
+}
+
 /// True while the connection goes on as plain HTTP.
-asio::awaitable<bool> answer(beast::tcp_stream& stream, const HttpRequest& request, const Served& served,
+asio::awaitable<bool> answer(beast::tcp_stream& stream, HttpRequest request, const Served& served,
                              const std::string& remote) {
     auto asked = request_of(request, remote);
     if (!asked) co_return co_await send(stream, bad_request(asked.error()));
     if (auto file = file_reply(request, asked->path, served.files)) co_return co_await send(stream, *file);
+    slim(request);
     const auto response = co_await handled(served.server, std::move(*asked));
     co_return co_await send(stream, reply_of(request, response, served.files));
 }
@@ -181,7 +191,8 @@ asio::awaitable<void> converse(asio::ip::tcp::socket socket, const Served& serve
                              served, remote);
             co_return;
         }
-        going_on = co_await answer(stream, incoming->request, served, remote);
+        if (buffer.size() == 0) buffer.shrink_to_fit();
+        going_on = co_await answer(stream, std::move(incoming->request), served, remote);
     }
     beast::error_code ignored;
     stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);

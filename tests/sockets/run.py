@@ -13,6 +13,8 @@ import bad_frames  # noqa: F401
 import bad_upgrades  # noqa: F401
 import bad_requests  # noqa: F401
 import replies  # noqa: F401
+import transports  # noqa: F401
+import bad_polls  # noqa: F401
 import limits  # noqa: F401
 import rates  # noqa: F401
 import facts  # noqa: F401

@@ -24,11 +24,12 @@ export class Person {
     browser,
     server,
     name,
-    { line: lined = false, clock_ms, keeps = true, ...options } = {},
+    { line: lined = false, box, clock_ms, keeps = true, ...options } = {},
   ) {
     const line = lined ? await new Line().open() : undefined;
     // Loopback goes round a proxy unless told otherwise.
-    const proxy = line && { server: `http://127.0.0.1:${line.port}`, bypass: '<-loopback>' };
+    const way = line ?? box;
+    const proxy = way && { server: `http://127.0.0.1:${way.port}`, bypass: '<-loopback>' };
     const context = await browser.newContext({
       baseURL: server.url,
       viewport: desktop,

@@ -3,6 +3,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { Middlebox } from './middlebox.mjs';
 import { Person } from './person.mjs';
 import { DataFolders, Server } from './server.mjs';
 
@@ -61,10 +62,12 @@ export class Stage {
 class Scene {
   #people = [];
   #servers = [];
+  #boxes = [];
 
   constructor(stage, name) {
     Object.assign(this, { stage, name });
     this.server = this.server.bind(this);
+    this.middlebox = this.middlebox.bind(this);
     this.person = this.person.bind(this);
     this.visitor = this.visitor.bind(this);
     this.shot = this.shot.bind(this);
@@ -77,6 +80,13 @@ class Scene {
     this.#servers.push(server);
     await server.start();
     return server;
+  }
+
+  /** The proxy of an office, for people with the option `box`. */
+  async middlebox(manner) {
+    const box = await new Middlebox(manner).open();
+    this.#boxes.push(box);
+    return box;
   }
 
   /** Somebody in a browser of their own who has not signed in. */
@@ -112,6 +122,7 @@ class Scene {
 
   async close() {
     await Promise.all(this.#people.map(person => person.leaves().catch(() => {})));
+    for (const box of this.#boxes) box.close();
     await Promise.all(this.#servers.map(server => server.kill()));
   }
 }

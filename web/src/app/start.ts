@@ -2,9 +2,11 @@
 
 import { Client, openVault, type Place } from '../sync';
 import { systemClock } from '../sync/clock';
+import { PollSocket, type Reply, type Request } from '../sync/poll_socket';
 import { browserTabs } from '../sync/tabs';
 import type { Socket } from '../sync/transport';
 import { secureChance, ulidMaker } from '../sync/ulid';
+import type { WayMemory } from '../sync/ways';
 import { askWhoIAm, goToSignIn, isSigningOut, lastPerson, rememberPerson } from './sign_in';
 
 const nobody: Omit<Place, 'person'> = { collaboratives: [], demonstration: false, build: '' };
@@ -24,7 +26,7 @@ export async function start(): Promise<Client | 'signed_out' | 'unreachable'> {
 
   const id = ulidMaker(systemClock, secureChance)();
   const client: Client = new Client(place, {
-    dial,
+    ways: { socket: dial, poll: () => new PollSocket(ask, systemClock), memory: wayMemory },
     clock: systemClock,
     chance: secureChance,
     vault,
@@ -40,6 +42,32 @@ function dial(): Socket {
   const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
   return new WebSocket(`${scheme}://${location.host}/api/live`) as Socket;
 }
+
+async function ask({ path, ...rest }: Request): Promise<Reply> {
+  const reply = await fetch(path, { ...rest, cache: 'no-store', redirect: 'error' });
+  const retryAfter = Number(reply.headers.get('retry-after') ?? 0) || undefined;
+  return { status: reply.status, text: await reply.text(), retryAfter };
+}
+
+const way_key = 'interstate/way';
+/** Says nothing of anybody, so it may stay on a shared computer. */
+const wayMemory: WayMemory = {
+  get() {
+    try {
+      return localStorage.getItem(way_key) === 'poll' ? 'poll' : undefined;
+    } catch {
+      return undefined;
+    }
+  },
+  set(way) {
+    try {
+      if (way === 'poll') localStorage.setItem(way_key, way);
+      else localStorage.removeItem(way_key);
+    } catch {
+      // Forbidden storage only costs the way being found anew by each page.
+    }
+  },
+};
 
 let asking = false;
 async function leaveIfSignedOut(client: Client): Promise<void> {

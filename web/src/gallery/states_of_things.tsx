@@ -80,7 +80,7 @@ export default function StatesOfThings() {
   );
 }
 
-const connection = { keeps: true, notKept: undefined, connected: true, unsent: 0 } as const;
+const connection = { keeps: true, notKept: undefined, connected: true, way: 'socket', unsent: 0 } as const;
 const connections = [
   { ...connection, word: 'saved' },
   { ...connection, word: 'saving', unsent: 1 },

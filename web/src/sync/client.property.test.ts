@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import type { Fields } from '../protocol/frames';
 import { Client } from './client';
 import type { Outcome } from './outbox';
+import { PollSocket } from './poll_socket';
 import { ModelServer } from './testing/model_server';
+import { PollDoor } from './testing/poll_door';
 import { calm, type Dice, diceOf, FakeSocket, type Weather, World } from './testing/world';
 import { MemoryVault, type OutboxRow } from './vault';
 
@@ -26,7 +28,10 @@ interface Act {
 class Tab {
   readonly client: Client;
   private socket: FakeSocket | undefined;
+  private readonly door: PollDoor;
   dead = false;
+  /** What the network lets through: all, only the beginning of a WebSocket, or only requests. */
+  passes: 'sockets' | 'upgrades' | 'nothing' = 'sockets';
 
   constructor(
     readonly person: string,
@@ -35,6 +40,7 @@ class Tab {
     vault: MemoryVault,
   ) {
     const { world, server } = day;
+    this.door = new PollDoor(world, day.weather, server.accept(person));
     const clock = {
       now: world.now,
       after: (pause: number, run: () => void) => world.after(pause, () => !this.dead && run()),
@@ -52,9 +58,14 @@ class Tab {
           },
         },
         doubtSignIn: () => {},
-        dial: () => {
-          this.socket = new FakeSocket(world, day.weather, server.accept(person));
-          return this.socket;
+        ways: {
+          socket: () => {
+            const refused = this.passes === 'nothing' && (() => undefined);
+            this.socket = new FakeSocket(world, day.weather, refused || server.accept(person));
+            this.socket.cut = this.passes === 'upgrades';
+            return this.socket;
+          },
+          poll: () => new PollSocket(request => this.whileAlive(this.door.ask(request)), clock),
         },
       },
     );
@@ -62,17 +73,34 @@ class Tab {
     void this.client.start();
   }
 
+  /** Another network, as when a laptop is carried away. */
+  meets(passes: Tab['passes']): void {
+    this.passes = passes;
+  }
+
+  private whileAlive<T>(answer: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) =>
+      answer.then(
+        value => this.dead || resolve(value),
+        failure => this.dead || reject(failure),
+      ),
+    );
+  }
+
   cutLine(): void {
     if (this.socket) this.socket.cut = true;
+    this.door.cut();
   }
 
   breakLine(): void {
+    this.door.forget();
     const socket = this.socket;
     if (socket) this.day.world.after(0, () => socket.onclose?.({ code: 1006 }));
   }
 
   kill(): void {
     this.dead = true;
+    this.door.forget();
     if (this.socket) {
       this.socket.cut = true;
       this.socket.onmessage = null;
@@ -144,8 +172,9 @@ class Day {
     const luck = this.dice();
     if (luck < 0.42) return this.act(tab, stream);
     if (luck < 0.57) return void tab.client.query('notes', { stream }).catch(() => {});
-    if (luck < 0.62) return tab.breakLine();
-    if (luck < 0.67) return tab.cutLine();
+    if (luck < 0.6) return tab.breakLine();
+    if (luck < 0.64) return tab.cutLine();
+    if (luck < 0.67) return tab.meets(this.pick(['sockets', 'upgrades', 'nothing']));
     if (luck < 0.72) return this.server.restart();
     if (luck < 0.75) return this.server.toggle('mute');
     if (luck < 0.78) return this.server.toggle('down');

@@ -19,10 +19,11 @@ import { Signal } from './signal';
 import { StatusWatch } from './status';
 import { Streams } from './streams';
 import type { Tabs } from './tabs';
-import { type Socket, Transport } from './transport';
+import { Transport } from './transport';
 import { ulidMaker } from './ulid';
 import type { Vault } from './vault';
 import { View } from './view';
+import type { Way, Ways } from './ways';
 
 /** Who is here and where: from the greeting, or as it was last told when there is no line. */
 export interface Place {
@@ -33,7 +34,7 @@ export interface Place {
 }
 
 export interface Surroundings {
-  dial: () => Socket;
+  ways: Ways;
   clock: Clock;
   chance: Chance;
   vault: Vault;
@@ -64,6 +65,7 @@ export class Client {
   private readonly questions: Questions;
   private readonly transport: Transport;
   private connected = false;
+  private way: Way = 'socket';
   private downSince: number;
 
   constructor(
@@ -79,14 +81,15 @@ export class Client {
     this.outbox = new Outbox(this.view.overlay, vault, tabs, clock, chance, makeId, send);
     this.drafts = new Drafts(vault, () => this.status.look());
     this.questions = new Questions(clock, chance, send);
-    this.transport = new Transport(around.dial, clock, chance, {
+    this.transport = new Transport(around.ways, clock, chance, {
       frame: frame => this.receive(frame),
-      opened: () => this.opened(),
+      opened: way => this.opened(way),
       closed: (code, greeted) => this.closed(code, greeted),
       pong: (now, roundTrip) => this.offset.heard(now, roundTrip),
     });
     this.status = new StatusWatch(clock, () => ({
       connected: this.connected,
+      way: this.way,
       downSince: this.downSince,
       unsent: this.outbox.unsent(),
       oldest: this.outbox.oldest(),
@@ -188,8 +191,9 @@ export class Client {
     this.placeChanged.emit();
   }
 
-  private opened(): void {
+  private opened(way: Way): void {
     this.connected = true;
+    this.way = way;
     this.questions.opened();
     this.outbox.opened();
     void this.adopt();

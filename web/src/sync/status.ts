@@ -3,6 +3,7 @@
 import type { Clock } from './clock';
 import { Signal } from './signal';
 import type { NotKept } from './vault';
+import type { Way } from './ways';
 
 export interface Status {
   word: 'saved' | 'saving' | 'not_saved_yet' | 'offline';
@@ -13,6 +14,8 @@ export interface Status {
   notKept: NotKept | undefined;
   /** The line is up and the server has greeted us. */
   connected: boolean;
+  /** How we are connected, or were last: by poll, news may come a moment later. */
+  way: Way;
 }
 
 const slow_after_ms = 5_000;
@@ -21,6 +24,7 @@ const offline_after_ms = 3_000;
 
 export interface Facts {
   connected: boolean;
+  way: Way;
   downSince: number;
   unsent: number;
   oldest: number | undefined;
@@ -28,8 +32,8 @@ export interface Facts {
 }
 
 export function statusOf(facts: Facts, now: number): Status {
-  const { connected, unsent, notKept } = facts;
-  const rest = { unsent, connected, notKept, keeps: notKept === undefined };
+  const { connected, way, unsent, notKept } = facts;
+  const rest = { unsent, connected, way, notKept, keeps: notKept === undefined };
   if (!connected && now - facts.downSince >= offline_after_ms) return { word: 'offline', ...rest };
   if (facts.oldest === undefined) return { word: 'saved', ...rest };
   return { word: now - facts.oldest >= slow_after_ms ? 'not_saved_yet' : 'saving', ...rest };

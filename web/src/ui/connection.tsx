@@ -36,7 +36,7 @@ export function ConnectionWord() {
 
 export function ConnectionSlot({ status, children }: { status: Status; children?: ReactNode }) {
   return (
-    <span className="conn" data-conn={status.word}>
+    <span className="conn" data-conn={status.word} data-way={status.connected ? status.way : undefined}>
       <Icon name={icons[status.word]} small />
       <span className="not-narrow">{connectionWord(status)}</span>
       <span className="only-narrow">{shortWord(status)}</span>
@@ -68,4 +68,16 @@ const reasons = {
 export function NotKeptNotice() {
   const { notKept } = useConnection();
   return notKept ? <p className="hint">{reasons[notKept]}</p> : null;
+}
+
+/** How we are connected, where that is not the usual way. Nobody needs to do anything about it. */
+export function WayNote() {
+  const { connected, way } = useConnection();
+  if (!connected || way !== 'poll') return null;
+  return (
+    <p className="hint">
+      This network holds back live connections, so Interstate goes on by ordinary requests. Everything works;
+      news may come a moment later.
+    </p>
+  );
 }

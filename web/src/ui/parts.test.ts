@@ -72,7 +72,7 @@ describe('a menu', () => {
 });
 
 describe('the connection word', () => {
-  const status = { unsent: 0, keeps: true, notKept: undefined, connected: true };
+  const status = { unsent: 0, keeps: true, notKept: undefined, connected: true, way: 'socket' as const };
   it('promises no more than is true', () => {
     expect(connectionWord({ ...status, word: 'saved' })).toBe('Saved');
     expect(connectionWord({ ...status, word: 'offline', unsent: 3 })).toBe('Offline, 3 changes kept');

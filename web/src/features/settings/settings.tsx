@@ -7,7 +7,7 @@ import { SignOutButton } from '../../app/sign_out';
 import { useCollaborative } from '../../app/where';
 import { roleWords, useWho } from '../../app/who';
 import { usePending, useRecord } from '../../sync';
-import { Choice, LedgerSection, Link, Notice, NotKeptNotice, PageHead } from '../../ui';
+import { Choice, LedgerSection, Link, Notice, NotKeptNotice, PageHead, WayNote } from '../../ui';
 import { ZoneChoice } from './zone';
 import './settings.css';
 
@@ -38,6 +38,7 @@ export default function Settings() {
             changes are asked about first.
           </p>
           <NotKeptNotice />
+          <WayNote />
           <SignOutButton />
         </div>
       </LedgerSection>

@@ -4,6 +4,7 @@ import type { FromServer, ToServer } from '../../protocol/frames';
 import { Client } from '../client';
 import type { Socket } from '../transport';
 import { MemoryVault, type Vault } from '../vault';
+import type { Way, WayMemory } from '../ways';
 import { diceOf, World } from './world';
 
 export class HandSocket implements Socket {
@@ -12,6 +13,12 @@ export class HandSocket implements Socket {
   closed = false;
   readonly sent: ToServer[] = [];
   readonly pings: number[] = [];
+
+  readonly silent_before_ping_ms: number;
+
+  constructor(readonly way: Way = 'socket') {
+    this.silent_before_ping_ms = way === 'poll' ? 300_000 : 10_000;
+  }
 
   send(text: string): void {
     const frame: ToServer = JSON.parse(text);
@@ -46,9 +53,16 @@ export async function rig(
   vault: Vault = new MemoryVault(undefined),
   tab = 'tab1',
   world = new World(),
+  /** With it there are two ways. */
+  memory?: WayMemory,
 ): Promise<Rig> {
   const sockets: HandSocket[] = [];
   let doubts = 0;
+  const dial = (way: Way) => () => {
+    const socket = new HandSocket(way);
+    sockets.push(socket);
+    return socket;
+  };
   const client = new Client(
     { person: 'ana', collaboratives: [], demonstration: false, build: '' },
     {
@@ -59,11 +73,7 @@ export async function rig(
       doubtSignIn: () => {
         doubts++;
       },
-      dial: () => {
-        const socket = new HandSocket();
-        sockets.push(socket);
-        return socket;
-      },
+      ways: { socket: dial('socket'), ...(memory && { poll: dial('poll'), memory }) },
     },
   );
   await client.start();
