@@ -14,6 +14,8 @@ from interstate_client import PATIENCE
 # A sanitized program keeps what it frees for a while; memory is measured, so it keeps less. Others do not read this.
 SANITIZED = {"ASAN_OPTIONS": "quarantine_size_mb=8"}
 
+LONGEST_LINE = 1 << 20
+
 
 def run(program, *arguments, check=True):
     """A subcommand of the program; gives the finished process."""
@@ -48,8 +50,8 @@ class Server:
     def _drop_torn_line(self):
         """SIGKILL may cut a write where a page of the file ends; the next process must not write on in that line."""
         with open(self.log, "ab+") as log:
-            log.seek(0)
-            log.truncate(log.read().rfind(b"\n") + 1)
+            start = log.seek(max(0, log.seek(0, os.SEEK_END) - LONGEST_LINE))
+            log.truncate(start + log.read().rfind(b"\n") + 1)
 
     def _limit(self):
         resource.setrlimit(resource.RLIMIT_NOFILE, (self.descriptors, self.descriptors))
