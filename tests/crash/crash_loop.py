@@ -8,6 +8,7 @@ With --network they speak to it through a network that fails as well (tests/supp
 import argparse
 import os
 import random
+import sqlite3
 import statistics
 import sys
 import tempfile
@@ -247,8 +248,8 @@ def main():
         try:
             loop.run(chosen.kills)
             faults = Verdict(loop).faults()
-        except AssertionError as error:
-            faults = [str(error)]
+        except (AssertionError, sqlite3.DatabaseError) as error:
+            faults = [f"after kill {loop.kills}: {error}"]
         finally:
             loop.load.stop()
             loop.server.close()
