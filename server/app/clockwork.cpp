@@ -4,7 +4,9 @@
 #include "base/secret.hpp"
 #include "store/receipts.hpp"
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace interstate::app {
 namespace {
@@ -12,15 +14,26 @@ namespace {
 constexpr int due_limit = 50;
 constexpr int forget_limit = 2000;
 constexpr Millis payload_life = std::chrono::days{7};
+/// A clock that is corrected by less is steered, not set.
+constexpr Millis least_jump = std::chrono::minutes{1};
+/// What looks again is left for the next hour, or for the end of a meeting.
+constexpr Millis looks_ahead = std::chrono::days{1};
 
 /// A due item's kind is the name of the command it becomes; its target is this member of the body.
 struct DueCommand {
     std::string_view name;
     const char* member;
+    /// Looks whether there is something to do, and leaves itself again: too early does no harm.
+    bool looks_again = false;
 };
 constexpr std::array due_commands{
     DueCommand{"welcome_person", "person"}, DueCommand{"seal_session", "meeting"},
-    DueCommand{"close_abandoned", "meeting"}, DueCommand{"ensure_session", "series"}};
+    DueCommand{"close_abandoned", "meeting", true}, DueCommand{"ensure_session", "series", true}};
+
+bool looks_again(const store::DueItem& item) {
+    return std::ranges::any_of(
+        due_commands, [&](const DueCommand& known) { return known.looks_again && known.name == item.kind; });
+}
 
 CommandId fresh_id(Instant now) { return system_command_id(now, random_secret(), {}); }
 
@@ -30,11 +43,12 @@ Clockwork::Clockwork(boost::asio::io_context& io, Commands& commands, Queries& q
                      live::Presence& presence, live::Hub& hub, const Registry& registry,
                      std::function<Instant()> clock)
     : io_{io}, commands_{commands}, queries_{queries}, presence_{presence}, hub_{hub}, registry_{registry},
-      clock_{std::move(clock)}, second_{io} {}
+      clock_{std::move(clock)}, second_{io}, wall_{clock_()}, steady_{std::chrono::steady_clock::now()} {}
 
 void Clockwork::start() {
     issue("close_stale", wire::Json::object(), fresh_id(clock_()));
     forget_old();
+    do_what_was_put_off();
     every_second();
 }
 
@@ -57,6 +71,7 @@ void Clockwork::every_second() {
     second_.expires_after(std::chrono::seconds{1});
     second_.async_wait([this](const boost::system::error_code& error) {
         if (error) return;
+        notice_a_jump();
         do_due_items();
         if (++seconds_ % 60 == 0) every_minute();
         every_second();
@@ -85,6 +100,27 @@ void Clockwork::do_due_items() {
             if (!items) return;
             for (const auto& item : *items) do_due(item);
         });
+}
+
+void Clockwork::notice_a_jump() {
+    const auto wall = clock_();
+    const auto steady = std::chrono::steady_clock::now();
+    const auto passed = std::chrono::duration_cast<Millis>(steady - std::exchange(steady_, steady));
+    const auto jumped = wall - std::exchange(wall_, wall) - passed;
+    if (std::chrono::abs(jumped) < least_jump) return;
+    log::warning("clock_jumped",
+                 {{"seconds", std::chrono::duration_cast<std::chrono::seconds>(jumped).count()}});
+    if (jumped < Millis{0}) do_what_was_put_off();
+}
+
+void Clockwork::do_what_was_put_off() {
+    using Items = std::vector<store::DueItem>;
+    queries_.read<Items>([later = clock_() + looks_ahead](
+                             store::Transaction& tx) { return store::due_after(tx, later, due_limit); },
+                         [this](std::optional<Items> items) {
+                             for (const auto& item : items.value_or(Items{}))
+                                 if (looks_again(item)) do_due(item);
+                         });
 }
 
 void Clockwork::do_due(const store::DueItem& item) {

@@ -28,6 +28,11 @@ class Clockwork {
     void every_minute();
     void do_due_items();
     void do_due(const store::DueItem& item);
+    /// The wall clock against the one that nobody sets.
+    void notice_a_jump();
+    /// Items that a clock which was ahead has put off: what only looks whether there is something to do is
+    /// done now.
+    void do_what_was_put_off();
     /// In bites, so that commands come in between, until nothing old is left.
     void forget_old();
 
@@ -41,6 +46,8 @@ class Clockwork {
     boost::asio::steady_timer second_;
     int seconds_ = 0;
     bool looking_ = false;
+    Instant wall_;
+    std::chrono::steady_clock::time_point steady_;
 };
 
 } // namespace interstate::app

@@ -10,6 +10,8 @@ namespace interstate::log {
 namespace {
 
 std::atomic<bool> quiet_lines = false;
+/// A disk that was full has taken the beginning of a line only: the next one stands on a line of its own.
+std::atomic<bool> torn = false;
 
 std::string escaped(std::string_view text) {
     std::string out;
@@ -25,14 +27,21 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
+/// In one call, so that threads do not mix. What cannot be written is lost: nobody waits for the log.
+void put(std::string_view line) {
+    const auto taken = std::fwrite(line.data(), 1, line.size(), stderr);
+    torn = taken < line.size() && (torn || taken > 0);
+}
+
 void write(std::string_view level, std::string_view event, std::initializer_list<Field> fields) {
-    std::string line = fmt::format(R"({{"at":{},"level":"{}","event":"{}")", wall_clock().ms, level, event);
+    std::string line = torn ? "\n" : "";
+    line += fmt::format(R"({{"at":{},"level":"{}","event":"{}")", wall_clock().ms, level, event);
     for (const auto& field : fields) {
         const auto value = field.quoted ? '"' + escaped(field.value) + '"' : field.value;
         line += fmt::format(R"(,"{}":{})", field.name, value);
     }
     line += "}\n";
-    std::fwrite(line.data(), 1, line.size(), stderr); // one write a line, so that threads do not mix
+    put(line);
 }
 
 } // namespace

@@ -143,6 +143,15 @@ HttpResponse acceptance(const HttpRequest& request) {
     return response;
 }
 
+asio::awaitable<void> begin_session(beast::tcp_stream& stream, const HttpRequest& request, std::string early,
+                                    WebSocketSessions& sessions, std::unique_ptr<Partner> partner) {
+    if (!co_await send(stream, acceptance(request))) co_return;
+    beast::error_code ignored;
+    stream.socket().set_option(asio::ip::tcp::no_delay{true}, ignored);
+    std::make_shared<WebSocketSession>(stream.release_socket(), sessions, std::move(partner))
+        ->start(std::move(early));
+}
+
 asio::awaitable<void> upgrade(beast::tcp_stream& stream, HttpRequest request, std::string early,
                               const Served& served, const std::string& remote) {
     if (const auto sound = check_upgrade(request); !sound) {
@@ -160,12 +169,8 @@ asio::awaitable<void> upgrade(beast::tcp_stream& stream, HttpRequest request, st
         co_await send(stream, reply_of(request, conversation.error(), served.files));
         co_return;
     }
-    auto ending = std::make_unique<Ending>(served.server, *conversation);
-    if (!co_await send(stream, acceptance(request))) co_return;
-    beast::error_code ignored;
-    stream.socket().set_option(asio::ip::tcp::no_delay{true}, ignored);
-    std::make_shared<WebSocketSession>(stream.release_socket(), served.sessions, std::move(ending))
-        ->start(std::move(early));
+    co_await begin_session(stream, request, std::move(early), served.sessions,
+                           std::make_unique<ConversationPartner>(served.server, *conversation));
 }
 
 std::string remote_of(const asio::ip::tcp::socket& socket) {
@@ -204,6 +209,25 @@ asio::awaitable<void> serve_http(asio::ip::tcp::socket socket, Served served) {
     // The one place where whatever a connection throws ends: that connection, and nothing else.
     try {
         co_await converse(std::move(socket), served);
+    } catch (const std::exception& error) {
+        log::warning("connection_failed", {{"why", error.what()}});
+    }
+}
+
+asio::awaitable<void> lead_to(std::unique_ptr<Partner> partner, asio::ip::tcp::socket socket,
+                              WebSocketSessions& sessions) {
+    try {
+        beast::tcp_stream stream{std::move(socket)};
+        beast::flat_buffer buffer{head_limit + body_limit + read_size};
+        const auto incoming = co_await read_request(stream, buffer);
+        if (!incoming) co_return;
+        auto bad = incoming->bad;
+        if (const auto sound = check_upgrade(incoming->request); !bad && !sound) bad = sound.error();
+        if (bad)
+            co_await send(stream, bad_request(*bad));
+        else
+            co_await begin_session(stream, incoming->request, beast::buffers_to_string(buffer.data()),
+                                   sessions, std::move(partner));
     } catch (const std::exception& error) {
         log::warning("connection_failed", {{"why", error.what()}});
     }

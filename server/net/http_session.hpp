@@ -6,8 +6,11 @@
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/ip/tcp.hpp>
 
+#include <memory>
+
 namespace interstate::net {
 
+class Partner;
 class WebSocketSessions;
 
 /// What a connection may be led to.
@@ -19,5 +22,9 @@ struct Served {
 
 /// Serves the connection to its end. Never throws.
 boost::asio::awaitable<void> serve_http(boost::asio::ip::tcp::socket socket, Served served);
+
+/// One upgrade, to this partner whoever asks for it; anything else is refused. Never throws.
+boost::asio::awaitable<void> lead_to(std::unique_ptr<Partner> partner, boost::asio::ip::tcp::socket socket,
+                                     WebSocketSessions& sessions);
 
 } // namespace interstate::net

@@ -21,6 +21,8 @@ using tcp = asio::ip::tcp;
 
 constexpr int waiting_connections = 4096;
 constexpr std::chrono::milliseconds pause_without_descriptors{200};
+/// The log says no oftener that descriptors ran out.
+constexpr std::chrono::minutes say_again_after{1};
 
 int open_reserve() { return ::open("/dev/null", O_RDONLY | O_CLOEXEC); }
 
@@ -58,15 +60,22 @@ asio::awaitable<void> Listener::accept_loop(Served served) {
             continue;
         }
         if (error == asio::error::operation_aborted) co_return;
-        if (error == asio::error::no_descriptors) {
-            log::warning("no_descriptors_left");
-            ::close(std::exchange(reserve_, -1));
-            ::close(::accept(acceptor_.native_handle(), nullptr, nullptr));
-            reserve_ = open_reserve();
-        }
+        if (error == asio::error::no_descriptors) turn_one_away();
         pause.expires_after(pause_without_descriptors);
         co_await pause.async_wait(asio::as_tuple(asio::use_awaitable));
     }
+}
+
+/// One who waits would otherwise wait for ever, and keep the acceptor ready for ever.
+void Listener::turn_one_away() {
+    ::close(std::exchange(reserve_, -1));
+    ::close(::accept(acceptor_.native_handle(), nullptr, nullptr));
+    reserve_ = open_reserve();
+    ++turned_away_;
+    const auto now = std::chrono::steady_clock::now();
+    if (said_so_ != std::chrono::steady_clock::time_point{} && now - said_so_ < say_again_after) return;
+    said_so_ = now;
+    log::warning("no_descriptors_left", {{"turned_away", std::exchange(turned_away_, 0)}});
 }
 
 } // namespace interstate::net

@@ -7,6 +7,8 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 
+#include <chrono>
+
 namespace interstate::net {
 
 class Listener {
@@ -19,11 +21,14 @@ class Listener {
 
   private:
     boost::asio::awaitable<void> accept_loop(Served served);
+    void turn_one_away();
     boost::asio::io_context& io_;
     boost::asio::ip::tcp::acceptor acceptor_;
     WebSocketSessions sessions_;
     /// Given up for a moment to accept and close a connection when no descriptor is left.
     int reserve_ = -1;
+    std::size_t turned_away_ = 0;
+    std::chrono::steady_clock::time_point said_so_{};
 };
 
 } // namespace interstate::net

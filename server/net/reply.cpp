@@ -110,6 +110,11 @@ HttpResponse bad_request(const BadHead& bad) {
     response.body() = "Refused: " + bad.why + ".\n";
     add_security(response);
     response.keep_alive(false);
+    if (bad.status == 426) { // what would do instead (RFC 6455, section 4.4; RFC 9110, section 15.5.22)
+        response.set(http::field::sec_websocket_version, "13");
+        response.set(http::field::upgrade, "websocket");
+        response.set(http::field::connection, "close, upgrade");
+    }
     response.prepare_payload();
     return response;
 }

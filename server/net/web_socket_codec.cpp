@@ -45,6 +45,29 @@ std::size_t head_size(std::uint8_t second) {
     return 2 + (size == 126 ? 2U : size == 127 ? 8U : 0U) + ((second & 128) != 0 ? 4U : 0U);
 }
 
+std::size_t character_size(std::uint8_t first) { return first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2; }
+
+/// Where the last character begins if it is not whole yet; the size of the text otherwise.
+std::size_t begin_of_cut(std::string_view text) {
+    for (std::size_t back = 1; back <= 3 && back <= text.size(); ++back) {
+        const auto byte = static_cast<std::uint8_t>(text[text.size() - back]);
+        if (byte < 0x80) break;
+        if (byte >= 0xC0) return character_size(byte) > back ? text.size() - back : text.size();
+    }
+    return text.size();
+}
+
+/// Continuations are contiguous ranges: if neither their first nor their last byte makes a character, none
+/// does.
+bool may_become_character(std::string_view cut) {
+    for (const char last : {'\x80', '\xBF'}) {
+        std::string whole{cut};
+        if (!cut.empty()) whole.resize(character_size(static_cast<std::uint8_t>(cut[0])), last);
+        if (count_characters(whole)) return true;
+    }
+    return false;
+}
+
 } // namespace
 
 FrameReader::HeadRead FrameReader::read_head(std::span<char>& bytes) {
@@ -73,6 +96,7 @@ FrameReader::HeadRead FrameReader::read_head(std::span<char>& bytes) {
     const std::uint64_t least = size_bytes.empty() ? 0 : size_bytes.size() == 2 ? 126 : 65536;
     if (head_.size < least || head_.size >> 63 != 0) return std::unexpected(CloseCode::protocol_error);
     if (const auto wrong = fault()) return std::unexpected(*wrong);
+    if (head_.opcode == Opcode::text || head_.opcode == Opcode::binary) message_opcode_ = head_.opcode;
     return true;
 }
 
@@ -82,7 +106,7 @@ std::optional<CloseCode> FrameReader::fault() const {
         return std::nullopt;
     }
     if ((head_.opcode == Opcode::continuation) != in_message_) return CloseCode::protocol_error;
-    if (head_.opcode == Opcode::binary) return CloseCode::not_text;
+    if (head_.opcode == Opcode::binary && !binary_) return CloseCode::not_text;
     if (head_.size > message_limit_ - message_.size()) return CloseCode::too_big;
     return std::nullopt;
 }
@@ -91,7 +115,9 @@ bool FrameReader::in_control_frame() const { return is_control(head_.opcode); }
 
 void FrameReader::forget_delivered() {
     if (!in_frame_) control_ = {};
-    if (std::exchange(delivered_message_, false)) message_ = {};
+    if (!std::exchange(delivered_message_, false)) return;
+    message_ = {};
+    characters_to_ = 0;
 }
 
 std::expected<std::optional<Arrived>, CloseCode> FrameReader::next(std::span<char>& bytes) {
@@ -113,6 +139,7 @@ std::expected<std::optional<Arrived>, CloseCode> FrameReader::next(std::span<cha
     // A message that came in one piece is read where it lies.
     const bool copied = !whole_at_once || !head_.final || !kept.empty();
     if (copied) kept.append(part.data(), part.size());
+    if (copied && !in_control_frame() && !may_be_text()) return std::unexpected(CloseCode::not_utf8);
     if (taken_ < head_.size) return std::nullopt;
     in_frame_ = false;
     return finish(copied ? std::string_view{kept} : std::string_view{part.data(), part.size()});
@@ -123,8 +150,17 @@ std::expected<std::optional<Arrived>, CloseCode> FrameReader::finish(std::string
     in_message_ = !head_.final;
     if (in_message_) return Arrived{};
     delivered_message_ = true;
-    if (!count_characters(payload)) return std::unexpected(CloseCode::not_utf8);
-    return Arrived{Opcode::text, payload};
+    if (message_opcode_ == Opcode::text && !count_characters(payload.substr(characters_to_)))
+        return std::unexpected(CloseCode::not_utf8);
+    return Arrived{message_opcode_, payload};
+}
+
+bool FrameReader::may_be_text() {
+    if (message_opcode_ != Opcode::text) return true;
+    const auto fresh = std::string_view{message_}.substr(characters_to_);
+    const auto cut = begin_of_cut(fresh);
+    characters_to_ += cut;
+    return count_characters(fresh.substr(0, cut)) && may_become_character(fresh.substr(cut));
 }
 
 std::expected<std::optional<std::uint16_t>, CloseCode> close_code_of(std::string_view payload) {

@@ -27,12 +27,15 @@ struct Arrived {
 /// Reads what a client sends. Holds no memory while nothing is incomplete.
 class FrameReader {
   public:
-    /// `message_limit`: bytes of the longest message, whole or of fragments.
-    explicit FrameReader(std::size_t message_limit) : message_limit_{message_limit} {}
+    /// `message_limit`: bytes of the longest message, whole or of fragments. `binary`: whether messages may
+    /// be other than text.
+    explicit FrameReader(std::size_t message_limit, bool binary = false)
+        : message_limit_{message_limit}, binary_{binary} {}
 
     /// The next message or control frame; nothing when `bytes` is used up. Takes from the front of `bytes`
     /// and unmasks there. A close code when the client broke the protocol (1002), sent something else than
-    /// text (1003) or a text that is not UTF-8 (1007), or too much (1009): the connection is over.
+    /// text (1003) or a text that is not UTF-8 (1007; as soon as that is certain, section 8.1), or too much
+    /// (1009): the connection is over.
     std::expected<std::optional<Arrived>, live::CloseCode> next(std::span<char>& bytes);
 
   private:
@@ -48,10 +51,16 @@ class FrameReader {
     HeadRead read_head(std::span<char>& bytes);
     [[nodiscard]] std::optional<live::CloseCode> fault() const;
     [[nodiscard]] bool in_control_frame() const;
+    /// Whether what has come of a text in pieces may still become UTF-8.
+    bool may_be_text();
     std::expected<std::optional<Arrived>, live::CloseCode> finish(std::string_view payload);
 
     std::size_t message_limit_;
+    bool binary_;
     Head head_;
+    Opcode message_opcode_ = Opcode::text;
+    /// Bytes of `message_` that are whole characters.
+    std::size_t characters_to_ = 0;
     std::uint64_t taken_ = 0;
     bool in_frame_ = false;
     bool in_message_ = false;

@@ -26,13 +26,13 @@ bool later() { return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR;
 } // namespace
 
 WebSocketSession::WebSocketSession(boost::asio::ip::tcp::socket socket, WebSocketSessions& sessions,
-                                   std::unique_ptr<Ending> ending)
-    : socket_{std::move(socket)}, sessions_{sessions}, conversation_{ending->conversation},
-      ending_{std::move(ending)}, reader_{app::message_limit} {}
+                                   std::unique_ptr<Partner> partner)
+    : socket_{std::move(socket)}, sessions_{sessions}, partner_{std::move(partner)},
+      reader_{partner_->reader()} {}
 
 void WebSocketSession::start(std::string early) {
     sessions_.add(shared_from_this());
-    conversation_->outbox().on_arrival([weak = weak_from_this()] {
+    partner_->outbox().on_arrival([weak = weak_from_this()] {
         if (const auto self = weak.lock()) self->sessions_.due(self);
     });
     sessions_.due(shared_from_this());
@@ -86,7 +86,8 @@ void WebSocketSession::take(std::span<char> bytes) {
 void WebSocketSession::hear(const Arrived& arrived) {
     switch (arrived.opcode) {
     case Opcode::text:
-        return conversation_->receive(arrived.payload);
+    case Opcode::binary:
+        return partner_->receive(arrived.opcode, arrived.payload);
     case Opcode::close:
         return hear_close(arrived.payload);
     case Opcode::ping:
@@ -95,7 +96,7 @@ void WebSocketSession::hear(const Arrived& arrived) {
         sessions_.due(shared_from_this());
         [[fallthrough]];
     default:
-        return conversation_->count_frame();
+        return partner_->count_frame();
     }
 }
 
@@ -124,7 +125,7 @@ void WebSocketSession::write_all() {
             if (close_heard_) part();
             return;
         }
-        const auto code = conversation_->outbox().closing();
+        const auto code = partner_->outbox().closing();
         if (!code) return;
         leave(static_cast<std::uint16_t>(*code));
     }
@@ -134,11 +135,11 @@ void WebSocketSession::gather(std::string& batch) {
     batch.assign(urgent_);
     urgent_.clear();
     if (stage_ != Stage::open) return;
-    auto& outbox = conversation_->outbox();
+    auto& outbox = partner_->outbox();
     while (batch.size() < batch_bytes) {
         const auto frame = outbox.pop();
         if (!frame) return;
-        batch += FrameHead{Opcode::text, (*frame)->size()}.bytes();
+        batch += FrameHead{partner_->next_opcode(), (*frame)->size()}.bytes();
         batch += **frame;
     }
 }
@@ -199,8 +200,8 @@ void WebSocketSession::finish() {
     stage_ = Stage::over;
     boost::system::error_code ignored;
     socket_.close(ignored);
-    conversation_->outbox().on_arrival({});
-    ending_.reset();
+    partner_->outbox().on_arrival({});
+    partner_.reset(); // told at once: who still holds this session may be long in letting go
     sessions_.remove(shared_from_this());
 }
 

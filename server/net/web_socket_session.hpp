@@ -12,18 +12,44 @@ namespace interstate::net {
 
 class WebSocketSessions;
 
-/// However a connection ends, the server hears of it. At shutdown the server goes before the lines that are
-/// left, and has ended their conversations itself.
-struct Ending {
-    Ending(app::Server& of, std::shared_ptr<app::Conversation> spoken)
-        : server{of}, conversation{std::move(spoken)} {}
-    ~Ending() {
-        if (!conversation->ended()) server.closed(conversation);
+/// Whom a live connection is led to. However the connection ends, its partner is destroyed then. What a
+/// partner throws ends the connection.
+class Partner {
+  public:
+    Partner() = default;
+    virtual ~Partner() = default;
+    Partner(const Partner&) = delete;
+    Partner& operator=(const Partner&) = delete;
+
+    /// A message, text or binary as the reader takes it. Valid until the call is over.
+    virtual void receive(Opcode opcode, std::string_view message) = 0;
+    /// A frame that holds no message of its own.
+    virtual void count_frame() = 0;
+    /// What waits to be sent: the connection looks for it whenever something has come in.
+    virtual live::Outbox& outbox() = 0;
+    /// A reader of what this partner takes.
+    [[nodiscard]] virtual FrameReader reader() const = 0;
+    /// As what the next frame of the outbox is sent; asked once for each.
+    virtual Opcode next_opcode() { return Opcode::text; }
+};
+
+/// The conversation of somebody who is signed in. At shutdown the server goes before the lines that are left,
+/// and has ended their conversations itself.
+class ConversationPartner : public Partner {
+  public:
+    ConversationPartner(app::Server& server, std::shared_ptr<app::Conversation> conversation)
+        : server_{server}, conversation_{std::move(conversation)} {}
+    ~ConversationPartner() override {
+        if (!conversation_->ended()) server_.closed(conversation_);
     }
-    Ending(const Ending&) = delete;
-    Ending& operator=(const Ending&) = delete;
-    app::Server& server;
-    std::shared_ptr<app::Conversation> conversation;
+    void receive(Opcode, std::string_view message) override { conversation_->receive(message); }
+    void count_frame() override { conversation_->count_frame(); }
+    live::Outbox& outbox() override { return conversation_->outbox(); }
+    [[nodiscard]] FrameReader reader() const override { return FrameReader{app::message_limit}; }
+
+  private:
+    app::Server& server_;
+    std::shared_ptr<app::Conversation> conversation_;
 };
 
 class WebSocketSession : public std::enable_shared_from_this<WebSocketSession> {
@@ -31,7 +57,7 @@ class WebSocketSession : public std::enable_shared_from_this<WebSocketSession> {
     using Clock = std::chrono::steady_clock;
 
     WebSocketSession(boost::asio::ip::tcp::socket socket, WebSocketSessions& sessions,
-                     std::unique_ptr<Ending> ending);
+                     std::unique_ptr<Partner> partner);
 
     /// `early`: bytes that came behind the request for the upgrade.
     void start(std::string early);
@@ -70,8 +96,7 @@ class WebSocketSession : public std::enable_shared_from_this<WebSocketSession> {
 
     boost::asio::ip::tcp::socket socket_;
     WebSocketSessions& sessions_;
-    std::shared_ptr<app::Conversation> conversation_;
-    std::unique_ptr<Ending> ending_;
+    std::unique_ptr<Partner> partner_;
     FrameReader reader_;
     Stage stage_ = Stage::open;
     bool close_heard_ = false;

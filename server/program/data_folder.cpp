@@ -7,6 +7,8 @@
 #include "store/migrations.hpp"
 
 #include <array>
+#include <cerrno>
+#include <cstring>
 #include <fcntl.h>
 #include <stdexcept>
 #include <sys/file.h>
@@ -27,6 +29,22 @@ bool own(int lock) {
     return false;
 }
 
+std::runtime_error cannot_write(const std::filesystem::path& path, int why) {
+    const std::string what = "cannot write " + path.string() + ": " + std::strerror(why);
+    return std::runtime_error{why == ENOSPC || why == EDQUOT
+                                  ? what + ": free some space"
+                                  : what + ": run this as its owner, chown it, or name another with --data"};
+}
+
+/// SQLite would open what cannot be written for reading, and the server would refuse every command.
+void check_writable(const std::filesystem::path& path, const std::filesystem::path& database) {
+    if (::access(path.c_str(), R_OK | W_OK | X_OK) != 0) throw cannot_write(path, errno);
+    for (const char* suffix : {"", "-wal", "-shm"}) {
+        const std::filesystem::path file = database.string() + suffix;
+        if (::access(file.c_str(), R_OK | W_OK) != 0 && errno != ENOENT) throw cannot_write(file, errno);
+    }
+}
+
 } // namespace
 
 std::string word_of_kind(DataKind kind) { return kind == DataKind::demonstration ? "demonstration" : "real"; }
@@ -39,12 +57,12 @@ DataFolder::DataFolder(std::filesystem::path path)
         throw std::runtime_error{"cannot make the data folder " + path_.string() + ": " + error.message()};
     ::chmod(path_.c_str(), 0700);
     lock_ = ::open((path_ / "owner.lock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
-    if (lock_ < 0) throw std::runtime_error{"cannot write in the data folder " + path_.string()};
+    if (lock_ < 0) throw cannot_write(path_, errno);
     if (!own(lock_))
         throw std::runtime_error{"another Interstate uses the data folder " + path_.string() +
                                  ": stop it first, or choose another folder with --data"};
-    if (::ftruncate(lock_, 0) != 0) // where an earlier owner listened
-        throw std::runtime_error{"cannot write in the data folder " + path_.string()};
+    if (::ftruncate(lock_, 0) != 0) throw cannot_write(path_, errno); // where an earlier owner listened
+    check_writable(path_, database_.file());
 }
 
 DataFolder::~DataFolder() {
@@ -54,7 +72,7 @@ DataFolder::~DataFolder() {
 void DataFolder::say_where(const std::string& address, unsigned short port) {
     const auto place = address + " " + std::to_string(port);
     if (::ftruncate(lock_, 0) != 0 || ::pwrite(lock_, place.data(), place.size(), 0) < 0)
-        throw std::runtime_error{"cannot write in the data folder " + path_.string()};
+        throw cannot_write(path_, errno);
 }
 
 std::optional<std::string> served_at(const std::filesystem::path& data) {

@@ -74,6 +74,7 @@ std::string misfit(const ServeOptions& options, DataKind kind) {
 
 void serve(const ServeOptions& options) {
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // a limit on files is a full disk: the write fails, and says so
     log::only_warnings(options.quiet);
     DataFolder folder{options.data};
     if (folder.is_new())

@@ -13,6 +13,12 @@ std::vector<DueItem> due_until(Transaction& tx, Instant now, int limit) {
                             now, limit);
 }
 
+std::vector<DueItem> due_after(Transaction& tx, Instant later_than, int limit) {
+    return tx.rows<DueItem>("SELECT at, kind, target FROM due_items WHERE at > ? ORDER BY at, kind, target"
+                            " LIMIT ?",
+                            later_than, limit);
+}
+
 std::optional<Instant> next_due(Transaction& tx) {
     return tx.row<Instant>("SELECT at FROM due_items ORDER BY at LIMIT 1");
 }

@@ -17,6 +17,8 @@ struct DueItem {
 void leave_due(Transaction& tx, const DueItem& item);
 /// The earliest items that are due, at most `limit`.
 std::vector<DueItem> due_until(Transaction& tx, Instant now, int limit);
+/// The earliest items that are due later than that, at most `limit`.
+std::vector<DueItem> due_after(Transaction& tx, Instant later_than, int limit);
 /// When the next item is due; nothing when none waits.
 std::optional<Instant> next_due(Transaction& tx);
 void remove_due(Transaction& tx, const DueItem& item);

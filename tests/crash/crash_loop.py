@@ -1,17 +1,22 @@
 #!/usr/bin/env python3
-"""Kills the server under load, again and again: what was acknowledged is there exactly once, in order, for everybody.
+"""Kills the server under 8 writers and 4 subscribers, again and again: what was acknowledged is there exactly once, in order, for everybody.
 
     python3 tests/crash/crash_loop.py --program build/dev/server/program/interstate --kills 50
+
+With --network they speak to it through a network that fails as well (tests/support/python/fault_proxy.py).
 """
 import argparse
 import os
 import random
+import sqlite3
+import statistics
 import sys
 import tempfile
 import threading
 import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../support/python"))
+from fault_proxy import FAULTS, FaultProxy  # noqa: E402
 from interstate_client import PATIENCE, Live, sign_in  # noqa: E402
 from interstate_server import Demonstration  # noqa: E402
 from people import Facilitator, Load, Participant, Subscriber, Writer  # noqa: E402
@@ -19,18 +24,33 @@ from verdict import Verdict  # noqa: E402
 
 QUIET_EVERY = 5  # one kill in so many comes while nothing is on its way
 KILLED_AT_ONCE = 0.15  # so often it is killed again while everybody is just coming back
+WRITERS = 8
+# A larger copy is looked through after one kill in so many: it takes a second, a damaged page stays damaged, and `doctor` looks at the end.
+LARGE, LARGE_EVERY = 48 << 20, 25
+IMPATIENT = 0.5  # seconds of silence on a line that may be a black hole
 ROOM_KINDS = ("room", "hand", "attendance", "item_run")
 
 
 class MortalServer(Demonstration):
-    """A server that others wait for while it is down."""
+    """A server that others wait for while it is down. It measures how long it was until somebody could speak again."""
 
     def __init__(self, *arguments):
         super().__init__(*arguments)
         self.up = threading.Event()
+        self.cookie, self.handshakes, self.network = None, [], None
+
+    def entered_by(self, cookie):
+        """A line for somebody who comes back whenever it is lost."""
+        if not self.network:
+            return Live(self.port, cookie=cookie)
+        return Live(self.network.port, cookie=cookie, origin=f"http://127.0.0.1:{self.port}", impatient=IMPATIENT)
 
     def start(self):
+        began = time.monotonic()
         super().start()
+        if self.cookie:
+            Live(self.port, cookie=self.cookie).close()
+            self.handshakes.append(time.monotonic() - began)
         self.up.set()
         return self
 
@@ -43,13 +63,17 @@ class MortalServer(Demonstration):
 
 
 class CrashLoop:
-    def __init__(self, program, folder, seed):
+    def __init__(self, program, folder, seed, network=False):
         self.folder, self.random, self.load = folder, random.Random(seed), Load()
         self.server = MortalServer(program, f"{folder}/data", "--frames-per-second", "100000").start()
         self.server.read_ids()
-        self.cookies, self.kills, self.saved_unsaid = {}, 0, 0
+        self.cookies, self.kills, self.saved_unsaid, self.looked_through = {}, 0, 0, 0
+        self.server.cookie = self.cookie(self.server.administrators[0])
         self.open_room()
         self.make_people()
+        self.most_ticks = 500
+        if network:  # a slow one: less is done on it in the same time
+            self.server.network, self.most_ticks = FaultProxy(self.server.port, seed), 120
 
     def cookie(self, person):
         if person not in self.cookies:
@@ -71,7 +95,7 @@ class CrashLoop:
         self.subscribers = [Subscriber(load, server, self.cookie(person), f"subscriber{i}", streams) for i, (person, streams) in enumerate([
             (host, [*in_room, f"hosts/{server.meeting}", f"collaborative/{server.collaborative}"]), (guests[0], [*in_room, f"person/{guests[0]}"]),
             (guests[1], [*in_room, f"collaborative/{server.collaborative}"]), (observer, in_room)])]
-        writers = [host, *guests, server.members[2]["id"], server.members[3]["id"]]
+        writers = [host, *[row["id"] for row in server.members[:WRITERS - 1]]]
         self.writers = [Writer(load, server, self.cookie(person), f"writer{i}", self.random.random(), server.threads[i % 3])
                         for i, person in enumerate(writers)]
         hands = {}
@@ -87,12 +111,14 @@ class CrashLoop:
             person.start()
         self.room_when_all_are_here()
         while self.kills < kills:
-            self.let_them_work(self.random.randint(15, 500))
+            self.let_them_work(self.random.randint(15, self.most_ticks))
             if self.kills % QUIET_EVERY == QUIET_EVERY - 1:
                 self.kill_in_silence()
             else:
                 self.kill_under_load()
         self.let_them_work(50)
+        if self.server.network:
+            self.server.network.heal()
         self.hold_everybody()
         self.load.wait("the subscribers", self.all_caught_up)
 
@@ -115,7 +141,7 @@ class CrashLoop:
     def kill_under_load(self):
         self.kill()
         before = self.room_in_file()
-        self.load.hold("room")  # nobody moves the room before it was looked at
+        self.load.hold("room", "unanswered of room")  # nobody moves the room before it was looked at
         self.start_again()
         self.expect_same_as_file(before, self.room_when_all_are_here())
         self.load.release()
@@ -154,8 +180,19 @@ class CrashLoop:
         newcomer.close()
         return records
 
+    def look_through(self, database):
+        """A killed server's file, as it was left."""
+        size = os.path.getsize(f"{self.server.folder}/interstate.db")
+        if size > LARGE and self.kills % LARGE_EVERY:
+            return
+        self.looked_through += 1
+        for check in ("integrity_check", "foreign_key_check"):
+            complaints = [tuple(row) for row in database.execute(f"PRAGMA {check}") if tuple(row) != ("ok",)]
+            assert not complaints, f"{check} after kill {self.kills}: {complaints[:3]}"
+
     def room_in_file(self):
         database = self.server.copied_database(f"{self.folder}/copy")
+        self.look_through(database)
         room = dict(database.execute("SELECT state, opened_at, current_item, item_started_at, item_minutes, host, floor FROM rooms"
                                      " WHERE id = ?", (self.server.meeting,)).fetchone())
         hands = [dict(row) for row in database.execute("SELECT id, who, ordinal, state, raised_at FROM hands WHERE meeting = ?"
@@ -200,19 +237,25 @@ def main():
     options.add_argument("--program", default="build/dev/server/program/interstate")
     options.add_argument("--kills", type=int, default=50)
     options.add_argument("--seed", type=int, default=2026)
+    options.add_argument("--network", action="store_true", help="through a network that fails")
+    options.add_argument("--handshake-within", type=float, metavar="MS",
+                         help="fails when the median from the start of the process to the first handshake is longer")
     chosen = options.parse_args()
-    print(f"crash loop: {chosen.kills} kills, seed {chosen.seed}", flush=True)
+    print(f"crash loop: {chosen.kills} kills, seed {chosen.seed}{', through a network that fails' * chosen.network}", flush=True)
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="interstate-crash-") as folder:
-        loop = CrashLoop(os.path.abspath(chosen.program), folder, chosen.seed)
+        loop = CrashLoop(os.path.abspath(chosen.program), folder, chosen.seed, chosen.network)
         try:
             loop.run(chosen.kills)
             faults = Verdict(loop).faults()
-        except AssertionError as error:
-            faults = [str(error)]
+        except (AssertionError, sqlite3.DatabaseError) as error:
+            faults = [f"after kill {loop.kills}: {error}"]
         finally:
             loop.load.stop()
             loop.server.close()
+    median, longest = (1000 * pick(loop.server.handshakes or [0]) for pick in (statistics.median, max))
+    if chosen.handshake_within and median > chosen.handshake_within:
+        faults.append(f"the first handshake came {median:.0f} ms after the start, in the median; {chosen.handshake_within:.0f} are allowed")
     for fault in faults[:20]:
         print(f"FAILED {fault}")
     acked = sum(len(sender.acked) for sender in loop.senders)
@@ -220,6 +263,12 @@ def main():
           f" ({loop.saved_unsaid} of them were saved already),"
           f" {sum(len(events) for one in loop.subscribers for events in one.held.values())} events heard by {len(loop.subscribers)}"
           f" subscribers in {sum(one.returns for one in loop.subscribers)} connections, {time.monotonic() - began:.1f} s")
+    print(f"from the start of the process to the first handshake: {median:.0f} ms in the median, {longest:.0f} ms at most;"
+          f" {loop.looked_through} files looked through as they were left, and the last one by doctor")
+    if chosen.network:
+        struck = loop.server.network.struck
+        print("lines hit: " + ", ".join(f"{struck[fault]} {fault}" for fault in FAULTS))
+        faults += [f"no line was hit by “{fault}”: more kills are needed" for fault in FAULTS if not struck[fault]]
     print("crash loop: " + ("FAILED" if faults else "passed"))
     return 1 if faults else 0
 

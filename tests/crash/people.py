@@ -1,11 +1,13 @@
 """The load of the crash loop: people who send, and people who listen. Each is one thread; all come back after a kill."""
+import hashlib
 import json
 import random
 import threading
 from collections import OrderedDict
 
-from interstate_client import PATIENCE, Closed, Live, Refused, ulid
+from interstate_client import PATIENCE, Closed, Refused, ulid
 
+MOST_REPLAYED = 1000  # events (server/app/queries.hpp, replay_limit)
 WINDOW = 6  # commands one writer has on their way at once
 
 
@@ -15,7 +17,7 @@ class Load:
     def __init__(self):
         self.changed = threading.Condition()
         self.ticks = 0
-        self.held = set()  # groups of senders that may begin nothing new
+        self.held = set()  # groups of senders that may begin nothing new; "unanswered of" one that may not even send again
         self.stopped = False
         self.faults = []
 
@@ -69,8 +71,7 @@ class Person(threading.Thread):
             while not self.load.stopped:
                 try:
                     self.server.wait_until_back()
-                    connection = Live(self.server.port, cookie=self.cookie)
-                    self.speak(connection)
+                    self.speak(self.server.entered_by(self.cookie))
                 except Closed as closed:
                     if closed.code not in (None, 1001):
                         raise AssertionError(f"was closed with {closed.code}") from closed
@@ -93,7 +94,7 @@ class Sender(Person):
         self.idle = False
 
     def speak(self, connection):
-        self.load.wait_released(self.group)
+        self.load.wait_released(f"unanswered of {self.group}")
         self.resent += len(self.pending)
         for frame in self.pending.values():
             connection.send(frame)
@@ -199,13 +200,19 @@ class Participant(Sender):
             self.hands[self.name] = answer["result"]["hand"] if frame["name"] == "raise_hand" else None
 
 
+def mark_of(event):
+    """So much of an event as tells it from any other: its text need not be kept."""
+    return hashlib.blake2b(event, digest_size=16).digest()
+
+
 class Subscriber(Person):
-    """Follows streams, holds every event, and comes back with what it holds."""
+    """Follows streams, holds the mark of every event, and comes back with what it holds."""
 
     def __init__(self, load, server, cookie, name, streams):
         super().__init__(load, server, cookie, name)
         self.streams = streams
-        self.held = {stream: [] for stream in streams}
+        self.held = {stream: {} for stream in streams}
+        self.skipped = {stream: set() for stream in streams}  # what a snapshot stood for
         self.first = {}  # position of the first snapshot
         self.position, self.epoch = {}, {}
         self.records = {stream: {} for stream in streams}
@@ -213,34 +220,45 @@ class Subscriber(Person):
 
     def speak(self, connection):
         self.returns += 1
+        self.arriving = {}  # snapshots that are not whole yet
         for stream in self.streams:
             place = {"epoch": self.epoch[stream], "after": self.position[stream]} if stream in self.position else {}
             connection.send({"t": "follow", "stream": stream, **place})
         while not self.load.stopped:
-            self.take(connection.receive())
+            self.take(connection.receive(), connection.payload)
 
-    def take(self, frame):
+    def take(self, frame, text):
         stream = frame.get("stream")
         if frame["t"] == "snapshot":
-            if stream in self.position:
-                raise AssertionError(f"a snapshot of {stream} instead of what was missed")
-            self.put(stream, frame["records"])
+            self.arriving.setdefault(stream, []).extend(frame["records"])
         elif frame["t"] == "event":
             if frame["seq"] != self.position[stream] + 1:
                 raise AssertionError(f"{stream}: {frame['seq']} after {self.position[stream]}")
-            self.held[stream].append(frame)
+            self.held[stream][frame["seq"]] = mark_of(text)
             self.put(stream, frame["puts"])
             for gone in frame.get("removes", []):
                 self.records[stream].pop((gone["kind"], gone["id"]), None)
             self.move(stream, frame["seq"])
         elif frame["t"] == "live":
-            if frame["seq"] != self.position.setdefault(stream, frame["seq"]):
+            if stream in self.arriving:
+                self.start_over(stream, frame["seq"])
+            if frame["seq"] != self.position[stream]:
                 raise AssertionError(f"{stream}: live at {frame['seq']}, but {self.position[stream]} came last")
             self.first.setdefault(stream, frame["seq"])
             self.epoch[stream] = frame["epoch"]
-            self.move(stream, frame["seq"])
-        elif frame["t"] not in ("greeting", "going_away"):
+        elif frame["t"] not in ("greeting", "going_away", "pong"):
             raise AssertionError(f"an unexpected frame: {json.dumps(frame)[:300]}")
+
+    def start_over(self, stream, seq):
+        """A snapshot is only for newcomers, and for who missed so much that the events would be longer."""
+        missed = seq - self.position.get(stream, seq - MOST_REPLAYED - 1)
+        if missed <= MOST_REPLAYED:
+            raise AssertionError(f"a snapshot of {stream} instead of the {missed} events that were missed")
+        if stream in self.position:
+            self.skipped[stream].update(range(self.position[stream] + 1, seq + 1))
+        self.records[stream] = {}
+        self.put(stream, self.arriving.pop(stream))
+        self.move(stream, seq)
 
     def put(self, stream, records):
         for one in records:

@@ -7,6 +7,8 @@
 #include "store/journal.hpp"
 #include "store/migrations.hpp"
 
+#include <cstdlib>
+#include <fstream>
 #include <latch>
 #include <sstream>
 
@@ -38,6 +40,13 @@ RecordingDatabase::recorded(std::unique_ptr<store::Connection> connection) {
 std::set<std::string> RecordingDatabase::statements() {
     const std::lock_guard lock{mutex_};
     return statements_;
+}
+
+void write_down(const std::set<std::string>& statements) {
+    const char* file = std::getenv("INTERSTATE_STATEMENTS");
+    if (!file) return;
+    std::ofstream out{file, std::ios::binary | std::ios::app};
+    for (const auto& sql : statements) out << sql << '\0';
 }
 
 std::string scans(store::Database& database, const std::set<std::string>& statements) {
@@ -194,6 +203,7 @@ House::~House() {
     queries.stop();
     io.poll();
     CHECK(scans(database(), recording.statements()) == "");
+    write_down(recording.statements());
 }
 
 void House::until(const std::function<bool()>& done) {

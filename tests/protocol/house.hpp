@@ -37,6 +37,10 @@ class RecordingDatabase : public store::Database {
     std::set<std::string> statements_;
 };
 
+/// Adds these statements to the file that INTERSTATE_STATEMENTS names, a NUL after each: tests/load/run.py
+/// looks at their plans on other data.
+void write_down(const std::set<std::string>& statements);
+
 /// Steps of the plans of these statements that walk through a whole table or index, one a line.
 std::string scans(store::Database& database, const std::set<std::string>& statements);
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import resource
 import sqlite3
 import time
 
@@ -217,7 +218,7 @@ def _(world):
 
 @test("fact 6: when descriptors run out those inside go on, and newcomers get in again afterwards", changes=True)
 def _(world):
-    few = Demonstration(world.program, f"{world.folder}/few", "--web", world.web, descriptors=64).start().read_ids()
+    few = Demonstration(world.program, f"{world.folder}/few", "--web", world.web, limits={resource.RLIMIT_NOFILE: 64}).start().read_ids()
     try:
         cookie = sign_in(few.port, few.facilitators[0])
         inside = Live(few.port, cookie=cookie)
@@ -244,7 +245,7 @@ def _(world):
 @test("rights are not taken away because the server was short of descriptors", changes=True)
 def _(world):
     # Readers open the database when they are first needed; here that is when nothing can be opened.
-    few = Demonstration(world.program, f"{world.folder}/fewer", "--web", world.web, descriptors=64).start().read_ids()
+    few = Demonstration(world.program, f"{world.folder}/fewer", "--web", world.web, limits={resource.RLIMIT_NOFILE: 64}).start().read_ids()
     try:
         token = few.token(few.value("SELECT address FROM people WHERE id = ?", few.facilitators[0]))
         lines = [Line(few.port) for _ in range(5)]

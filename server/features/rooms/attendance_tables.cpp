@@ -11,6 +11,15 @@ std::optional<Instant> staying_since(store::Transaction& tx, const AttendanceId&
         "SELECT joined_at FROM presence_intervals WHERE attendance = ? AND left_at IS NULL", row);
 }
 
+/// The stay that is not over, up to its last beat.
+std::optional<Stay> open_stay(store::Transaction& tx, const AttendanceId& row) {
+    return tx.row<Stay>(
+        "SELECT joined_at, beat_at FROM presence_intervals WHERE attendance = ? AND left_at IS NULL", row);
+}
+
+/// Whether as much time may have passed since the beat as the clock says.
+bool follows(Instant beat, Instant now) { return std::chrono::abs(now - beat) <= longest_pause; }
+
 /// Minutes up to the last beat of the open stay. News only when they have changed.
 void measure(store::Transaction& tx, const AttendanceId& row, Changes& changes) {
     const int minutes = minutes_of(tx.rows<Stay>(
@@ -107,9 +116,9 @@ void begin_stay(store::Transaction& tx, const AttendanceId& row, Instant at, Cha
 }
 
 void end_stay(store::Transaction& tx, const AttendanceId& row, Instant at, Changes& changes) {
-    const auto since = staying_since(tx, row);
-    if (!since) return;
-    const auto end = std::max(*since, at);
+    const auto stay = open_stay(tx, row);
+    if (!stay) return;
+    const auto end = std::max(stay->joined_at, follows(stay->left_at, at) ? at : stay->left_at);
     tx.run("UPDATE presence_intervals SET left_at = ? WHERE attendance = ? AND left_at IS NULL", end, row);
     tx.run("UPDATE attendance SET last_here_at = ? WHERE id = ?", end, row);
     changes.put(Kind::attendance, row);
@@ -201,6 +210,10 @@ void record(store::Transaction& tx, const Heartbeat& command, const Scene& scene
         "SELECT id, person FROM attendance WHERE meeting = ? AND connected = 1", command.meeting);
     for (const auto& one : rows) {
         if (one.person && !here.contains(*one.person)) continue;
+        if (const auto stay = open_stay(tx, one.row); stay && !follows(stay->left_at, context.now)) {
+            end_stay(tx, one.row, stay->left_at, changes);
+            begin_stay(tx, one.row, context.now, changes);
+        }
         tx.run("UPDATE presence_intervals SET beat_at = ?"
                " WHERE attendance = ? AND left_at IS NULL AND beat_at < ?",
                context.now, one.row, context.now);

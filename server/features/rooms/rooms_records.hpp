@@ -320,6 +320,9 @@ inline constexpr Millis undo_span = std::chrono::minutes{10};
 inline constexpr Millis abandoned_after = std::chrono::minutes{60};
 /// After a restart a hand waits this long for its person.
 inline constexpr Millis grace_after_restart = std::chrono::seconds{60};
+/// Beats come every minute. Where the clock says that there was none for so long, or goes back so far, it was
+/// set or the computer slept: nobody was here for that time.
+inline constexpr Millis longest_pause = std::chrono::hours{1};
 inline constexpr int guests_limit = 200;
 inline constexpr int longest_item_minutes = 480;
 

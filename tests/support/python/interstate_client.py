@@ -10,6 +10,7 @@ import time
 import urllib.parse
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+SIGN_OF_LIFE = 999_999_999  # the id of pings that only ask whether the line is alive
 PATIENCE = 20  # seconds without any answer are a failed test
 
 
@@ -65,12 +66,16 @@ def upgrade_head(port, cookie=None, token=None, origin=None, extra=(), without=(
 class Live:
     """One live connection."""
 
-    def __init__(self, port, cookie=None, token=None, origin=None, extra=(), without=(), receive_buffer=None):
+    def __init__(self, port, cookie=None, token=None, origin=None, extra=(), without=(), receive_buffer=None, impatient=None):
+        """`impatient`: asks for a sign of life every so many seconds; without one for four times as long it is `Closed`."""
         self.socket = socket.socket()
-        self.socket.settimeout(PATIENCE)
+        self.socket.settimeout(impatient or PATIENCE)
+        self.impatient, self.asked_at, self.alive_at = impatient, None, time.monotonic()
         if receive_buffer:
             self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer)
         self.buffer = bytearray()
+        self.greeting = None
+        self.payload = b""  # of the frame that was received last, as it came
         self.events = []
         try:
             self.socket.connect(("127.0.0.1", port))
@@ -86,15 +91,28 @@ class Live:
         self.greeting = self.receive()
 
     def _more(self):
+        if self.impatient:
+            self._ask_for_life()
         try:
             data = self.socket.recv(1 << 16)
         except TimeoutError as error:
+            if self.impatient:
+                return
             raise AssertionError(f"no answer within {self.socket.gettimeout()} s") from error
         except OSError as error:
             raise Closed() from error
         if not data:
             raise Closed()
         self.buffer += data
+
+    def _ask_for_life(self):
+        now = time.monotonic()
+        if now - (self.asked_at or self.alive_at) > 4 * self.impatient:
+            self.close()
+            raise Closed()
+        if self.greeting and not self.asked_at and now - self.alive_at > self.impatient:
+            self.asked_at = now
+            self.send({"t": "ping", "id": SIGN_OF_LIFE})
 
     def _rest(self):
         """What comes until the other side closes."""
@@ -142,7 +160,10 @@ class Live:
             if opcode == 9:
                 self.send_raw(10, payload)
             elif opcode == 1:
-                return json.loads(payload)
+                self.payload, frame = payload, json.loads(payload)
+                if frame["t"] == "pong" and frame["id"] == SIGN_OF_LIFE:
+                    self.asked_at, self.alive_at = None, time.monotonic()
+                return frame
 
     def _farewell(self, payload):
         try:
@@ -155,6 +176,8 @@ class Live:
         try:
             self.socket.sendall(data)
         except TimeoutError as error:
+            if self.impatient:
+                raise Closed() from error
             raise AssertionError("the server takes nothing any more") from error
         except OSError as error:
             raise Closed() from error

@@ -14,6 +14,8 @@ from interstate_client import PATIENCE
 # A sanitized program keeps what it frees for a while; memory is measured, so it keeps less. Others do not read this.
 SANITIZED = {"ASAN_OPTIONS": "quarantine_size_mb=8"}
 
+LONGEST_LINE = 1 << 20
+
 
 def run(program, *arguments, check=True):
     """A subcommand of the program; gives the finished process."""
@@ -24,10 +26,14 @@ def run(program, *arguments, check=True):
 
 
 class Server:
-    """A data folder and the process that serves it. The port stays the same after a restart."""
+    """A data folder and the process that serves it. The port stays the same after a restart.
 
-    def __init__(self, program, folder, *options, empty=False, descriptors=None):
-        self.program, self.folder, self.options, self.descriptors = program, str(folder), options, descriptors
+    `limits`: what the process may use at most, as {resource.RLIMIT_NOFILE: 64}; `environment`: what it finds in its environment besides ours.
+    """
+
+    def __init__(self, program, folder, *options, empty=False, limits=None, environment=None):
+        self.program, self.folder, self.options = program, str(folder), options
+        self.limits, self.environment = limits or {}, environment or {}
         self.port, self.process = 0, None
         run(program, "init", "--data", self.folder, *(["--empty"] if empty else []))
 
@@ -39,8 +45,8 @@ class Server:
             seen = log.tell()
             self.process = subprocess.Popen(
                 [self.program, "serve", "--data", self.folder, "--port", str(self.port), *self.options],
-                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=log, env={**SANITIZED, **os.environ},
-                preexec_fn=self._limit if self.descriptors else None)
+                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=log, env={**SANITIZED, **os.environ, **self.environment},
+                preexec_fn=self._limit if self.limits else None)
         self.port = self.port or self._told_port(seen)
         self.wait_until_open()
         return self
@@ -48,11 +54,12 @@ class Server:
     def _drop_torn_line(self):
         """SIGKILL may cut a write where a page of the file ends; the next process must not write on in that line."""
         with open(self.log, "ab+") as log:
-            log.seek(0)
-            log.truncate(log.read().rfind(b"\n") + 1)
+            start = log.seek(max(0, log.seek(0, os.SEEK_END) - LONGEST_LINE))
+            log.truncate(start + log.read().rfind(b"\n") + 1)
 
     def _limit(self):
-        resource.setrlimit(resource.RLIMIT_NOFILE, (self.descriptors, self.descriptors))
+        for what, most in self.limits.items():
+            resource.setrlimit(what, (most, most))
 
     def _told_port(self, seen):
         until = time.monotonic() + PATIENCE
@@ -114,6 +121,10 @@ class Server:
         connection = sqlite3.connect(f"file:{self.folder}/interstate.db?mode=ro", uri=True, timeout=PATIENCE)
         connection.row_factory = sqlite3.Row
         return connection
+
+    def writable_database(self):
+        """The database of a server that does not run, to prepare it."""
+        return sqlite3.connect(f"{self.folder}/interstate.db")
 
     def rows(self, sql, *values):
         connection = self.database()

@@ -171,3 +171,12 @@ TEST_CASE("an answer of the app keeps its status, type and headers, and is prote
     CHECK(!bad.keep_alive());
     CHECK(bad["X-Content-Type-Options"] == "nosniff");
 }
+
+TEST_CASE("another version of WebSocket is answered with the one that would do") {
+    const auto answer = bad_request({426, "WebSocket version 13 is needed"});
+    CHECK(answer[http::field::sec_websocket_version] == "13");
+    CHECK(answer[http::field::upgrade] == "websocket");
+    CHECK(http::token_list{answer[http::field::connection]}.exists("upgrade"));
+    CHECK(http::token_list{answer[http::field::connection]}.exists("close"));
+    CHECK(bad_request({400, "no"})[http::field::sec_websocket_version].empty());
+}

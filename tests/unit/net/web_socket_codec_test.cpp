@@ -173,3 +173,43 @@ TEST_CASE("our frames are whole, unmasked, and of the shortest form") {
     CHECK(frame_bytes(Opcode::pong, "") == "\x8a\0"s);
     CHECK(close_frame_bytes(1013) == "\x88\x02\x03\xf5");
 }
+
+TEST_CASE("a text that can become UTF-8 no more ends the connection before it is whole") {
+    const std::string good = "\xce\xba\xe1\xbd\xb9\xf0\x9f\x98\x80";
+    CHECK(!heard(sent(1, good, {.final = false})).fault);
+    for (const char* bad : {"\xff", "\xc0", "\xc1\xbf", "\xf5", "\xe0\x80", "\xed\xa0", "\xf0\x8f",
+                            "\xf4\x90", "\xe1\xbd\x41", "\x80", "\xf0\x9f\x98\x41"}) {
+        CAPTURE(bad);
+        for (const std::size_t piece : {1UL, 3UL, 1000UL})
+            CHECK(heard(sent(1, good + bad, {.final = false}), piece).fault == CloseCode::not_utf8);
+        const auto whole = sent(1, good + bad + std::string(500, 'x'));
+        CHECK(heard(whole.substr(0, 30), 1).fault == CloseCode::not_utf8);
+    }
+}
+
+TEST_CASE("every character may be cut anywhere") {
+    for (const char* character :
+         {"\xc2\x80", "\xdf\xbf", "\xe0\xa0\x80", "\xe0\xbf\xbf", "\xed\x9f\xbf", "\xee\x80\x80",
+          "\xef\xbf\xbf", "\xf0\x90\x80\x80", "\xf0\xbf\xbf\xbf", "\xf4\x80\x80\x80", "\xf4\x8f\xbf\xbf"}) {
+        CAPTURE(character);
+        const std::string text = std::string{"a"} + character + character + "b";
+        for (std::size_t cut = 0; cut <= text.size(); ++cut) {
+            const auto all =
+                heard(sent(1, text.substr(0, cut), {.final = false}) + sent(0, text.substr(cut)), 1);
+            CHECK(!all.fault);
+            REQUIRE(!all.all.empty());
+            CHECK(all.all.back() == std::pair{Opcode::text, text});
+        }
+    }
+}
+
+TEST_CASE("a reader that takes binary messages does not look for characters in them") {
+    FrameReader reader{1000, true};
+    auto bytes = sent(2, "\xff\xfe", {.final = false}) + sent(0, "\xed\xa0") + sent(1, "text");
+    std::span<char> rest{bytes};
+    REQUIRE(reader.next(rest).value()->opcode == Opcode::continuation);
+    const auto whole = reader.next(rest).value().value();
+    CHECK(whole.opcode == Opcode::binary);
+    CHECK(whole.payload == "\xff\xfe\xed\xa0");
+    CHECK(reader.next(rest).value()->opcode == Opcode::text);
+}

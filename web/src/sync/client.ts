@@ -77,7 +77,7 @@ export class Client {
     this.downSince = clock.now();
     this.offset = new Offset(() => clock.now());
     this.streams = new Streams(this.view, vault, clock, send);
-    const makeId = ulidMaker(clock, chance);
+    const makeId = ulidMaker({ now: () => this.offset.nowForIds() }, chance);
     this.outbox = new Outbox(this.view.overlay, vault, tabs, clock, chance, makeId, send);
     this.drafts = new Drafts(vault, () => this.status.look());
     this.questions = new Questions(clock, chance, send);

@@ -28,7 +28,7 @@ function increment(digits: number[]): boolean {
   return false;
 }
 
-export function ulidMaker(clock: Clock, chance: Chance): () => string {
+export function ulidMaker(clock: Pick<Clock, 'now'>, chance: Chance): () => string {
   let last = 0;
   let digits: number[] = [];
   return () => {

@@ -42,8 +42,13 @@ function useMarks(left: number, label: string, paused: boolean): void {
 
 const minutesWord = (minutes: number) => `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} left`;
 
-/** 11:40, 1:05:00, and −0:30 past the end. */
+/** No session is so long: the server's clock was set. Seconds say nothing then, and would not fit. */
+const longest_face_ms = 100 * 3600_000;
+const daysWord = (left_ms: number) => `${Math.floor(Math.abs(left_ms) / 86_400_000)} days`;
+
+/** 11:40, 1:05:00, −0:30 past the end, and 400 days where a clock was set. */
 export function clockFace(left_ms: number): string {
+  if (Math.abs(left_ms) >= longest_face_ms) return `${left_ms < 0 ? '\u2212' : ''}${daysWord(left_ms)}`;
   const whole = Math.abs(Math.ceil(left_ms / 1000));
   const two = (part: number) => String(part).padStart(2, '0');
   const hours = Math.floor(whole / 3600);
@@ -55,5 +60,6 @@ export function clockFace(left_ms: number): string {
 /** To the minute, so that the name of the timer does not change with every second. */
 export function spokenTime(left_ms: number): string {
   if (left_ms <= 0) return 'over';
+  if (left_ms >= longest_face_ms) return `${daysWord(left_ms)} left`;
   return left_ms < 60_000 ? 'less than a minute left' : minutesWord(Math.floor(left_ms / 60_000));
 }

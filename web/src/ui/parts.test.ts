@@ -24,6 +24,17 @@ describe('announcements', () => {
 });
 
 describe('a countdown', () => {
+  it('counts days where a clock was set', () => {
+    const day = 86_400_000;
+    expect([400 * day, -400 * day, 100 * 3600_000 - 1000, 3650 * day].map(clockFace)).toEqual([
+      '400 days',
+      '\u2212400 days',
+      '99:59:59',
+      '3650 days',
+    ]);
+    expect(spokenTime(400 * day)).toBe('400 days left');
+  });
+
   it('shows what is left, and what is over', () => {
     expect([700_000, 59_100, 0, -30_000, 3_900_000].map(clockFace)).toEqual([
       '11:40',

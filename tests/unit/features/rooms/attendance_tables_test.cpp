@@ -110,6 +110,36 @@ TEST_CASE("a restart ends stays at the last beat; queue, item, countdown and gue
     CHECK(find(w.tx, guest, As<Attendance>{})->minutes == 5);
 }
 
+TEST_CASE("a clock that is set while people are here adds no minutes and takes none") {
+    World w;
+    w.open_room();
+    w.arrive(w.ana);
+    w.pass(minutes{3});
+    w.by_server(Heartbeat{w.meeting, {w.ana}});
+    for (const std::chrono::days jump : {std::chrono::days{400}, std::chrono::days{-4050}}) {
+        w.pass(jump);
+        w.by_server(Heartbeat{w.meeting, {w.ana}});
+        w.pass(minutes{2});
+        w.by_server(Heartbeat{w.meeting, {w.ana}});
+        CHECK(w.row(w.ana)->here);
+    }
+    CHECK(w.row(w.ana)->minutes == 7);
+    w.by_server(Depart{w.meeting, w.ana, w.now});
+    CHECK(!w.row(w.ana)->here);
+    CHECK(w.row(w.ana)->minutes == 7);
+}
+
+TEST_CASE("a stay that ends by a clock that was just set ends at its last beat") {
+    World w;
+    w.open_room();
+    w.arrive(w.ana);
+    w.pass(minutes{3});
+    w.by_server(Heartbeat{w.meeting, {w.ana}});
+    w.pass(std::chrono::days{400});
+    w.run(LeaveRoom{w.meeting}, w.ana);
+    CHECK(w.row(w.ana)->minutes == 3);
+}
+
 TEST_CASE("the hand of somebody who does not come back after a restart goes after a minute") {
     World w;
     w.open_room();
