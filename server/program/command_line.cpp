@@ -5,6 +5,7 @@
 #include "base/secret.hpp"
 #include "content/import.hpp"
 #include "features/identity/sign_in.hpp"
+#include "net/trusted_proxies.hpp"
 #include "program/build_name.hpp"
 #include "program/configuration_file.hpp"
 #include "program/data_folder.hpp"
@@ -174,6 +175,15 @@ std::string fault_of_url(const std::string& text) {
     return sound && !text.ends_with('/') ? "" : "is like https://sdi.example.org, without a slash at the end";
 }
 
+std::string fault_of_proxies(const std::string& text) {
+    try {
+        net::TrustedProxies{text};
+        return {};
+    } catch (const std::invalid_argument& error) {
+        return error.what();
+    }
+}
+
 void add_data(CLI::App& command, ServeOptions& serving) {
     command.add_option("--data", serving.data, "The data folder")
         ->envname("INTERSTATE_DATA")
@@ -197,6 +207,11 @@ void add_serving(CLI::App& command, ServeOptions& serving) {
     command.add_option("--public-url", serving.public_url, "How people reach it, https://…")
         ->envname("INTERSTATE_PUBLIC_URL")
         ->check(CLI::Validator{fault_of_url, "URL"});
+    command
+        .add_option("--trusted-proxy", serving.trusted_proxy,
+                    "Address of a proxy whose X-Forwarded-For says who asks; several with commas")
+        ->envname("INTERSTATE_TRUSTED_PROXY")
+        ->check(CLI::Validator{fault_of_proxies, "ADDRESSES"});
     command.add_option("--frames-per-second", serving.frames_per_second, "Frames one connection may send")
         ->envname("INTERSTATE_FRAMES_PER_SECOND")
         ->check(CLI::Range(1.0, 1e6))
@@ -294,7 +309,10 @@ int run_command_line(int argc, char** argv) {
 
     auto* doctor_command = program.add_subcommand("doctor", "Check configuration, files, zones and database");
     add_serving(*doctor_command, options[doctor_command]);
-    doctor_command->callback([&] { complaints = doctor(options[doctor_command], std::cout); });
+    std::string backups;
+    doctor_command->add_option("--backups", backups, "The folder of the nightly backups")
+        ->envname("INTERSTATE_BACKUPS");
+    doctor_command->callback([&] { complaints = doctor(options[doctor_command], backups, std::cout); });
 
     try {
         program.parse(argc, argv);

@@ -75,6 +75,26 @@ std::string zones() {
     return right ? "" : "the zone data is wrong or missing: install tzdata";
 }
 
+/// The nightly backup leaves word of how it went.
+std::string backups(const std::filesystem::path& kept) {
+    constexpr std::chrono::hours oldest{30}; // a night, and a machine that was off in the morning
+    const std::string what_to_do =
+        ": see journalctl -u interstate-backup, then systemctl start interstate-backup";
+    std::error_code missing;
+    const auto verified = std::filesystem::last_write_time(kept / "last-verified", missing);
+    if (std::ifstream failure{kept / "last-failure"}) {
+        std::string why;
+        std::getline(failure, why);
+        return "the last one failed (" + why + ")" + what_to_do;
+    }
+    if (missing) return "there is no verified copy in " + kept.string() + what_to_do;
+    const auto age = std::filesystem::file_time_type::clock::now() - verified;
+    if (age <= oldest) return {};
+    return "the last verified copy is " +
+           std::to_string(std::chrono::duration_cast<std::chrono::hours>(age).count()) + " hours old" +
+           what_to_do;
+}
+
 /// Opens the database too: one that is damaged may not open at all.
 std::string integrity(store::SqliteDatabase& database, std::unique_ptr<store::Connection>& connection) {
     std::string complaints;
@@ -108,7 +128,7 @@ std::string journal(store::Connection& connection) {
 
 } // namespace
 
-int doctor(const ServeOptions& options, std::ostream& out) {
+int doctor(const ServeOptions& options, const std::filesystem::path& nightly, std::ostream& out) {
     int failed = 0;
     const auto report = [&](const char* what, const Check& check) {
         std::string complaint;
@@ -127,6 +147,7 @@ int doctor(const ServeOptions& options, std::ostream& out) {
     report("port", [&] { return port(options); });
     report("time zones", zones);
     report("data folder", [&] { return folder(options.data); });
+    if (!nightly.empty()) report("backups", [&] { return backups(nightly); });
     store::SqliteDatabase database{options.data / "interstate.db"};
     if (!report("database file", [&] { return file(database.file()); })) return failed;
     std::unique_ptr<store::Connection> connection;

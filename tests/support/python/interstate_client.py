@@ -73,7 +73,7 @@ class Live:
         self.buffer = bytearray()
         self.events = []
         try:
-            self.socket.connect(("127.0.0.1", port))
+            self._connect(port)
             self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self.socket.sendall(upgrade_head(port, cookie, token, origin, extra, without))
         except OSError as error:
@@ -84,6 +84,9 @@ class Live:
         if self.status != 101:
             raise Refused(self.status, self.head, self._rest())
         self.greeting = self.receive()
+
+    def _connect(self, port):
+        self.socket.connect(("127.0.0.1", port))
 
     def _more(self):
         try:
