@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Copies: made while people write, verified, restored. One line a test.
+"""Copies: made while people write, verified, restored; and the data folders of earlier states of the program. One line a test.
 
     python3 tests/backup/run.py --program build/dev/server/program/interstate [--only WORDS]
 """
@@ -12,6 +12,7 @@ from titled_tests import chosen_by_arguments, run_titled
 import copying  # noqa: F401
 import verifying  # noqa: F401
 import restoring  # noqa: F401
+import earlier_states  # noqa: F401
 
 
 def main():
