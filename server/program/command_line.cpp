@@ -6,11 +6,14 @@
 #include "content/import.hpp"
 #include "features/identity/sign_in.hpp"
 #include "net/trusted_proxies.hpp"
+#include "program/backup.hpp"
 #include "program/build_name.hpp"
 #include "program/configuration_file.hpp"
 #include "program/data_folder.hpp"
 #include "program/doctor.hpp"
+#include "program/restore.hpp"
 #include "program/serve.hpp"
+#include "program/verify.hpp"
 
 #include <CLI/CLI.hpp>
 #include <boost/asio/ip/address.hpp>
@@ -306,6 +309,25 @@ int run_command_line(int argc, char** argv) {
     people_command->add_flag("--quiet", people_quiet, "Only the exit code");
     people_command->callback(
         [&] { complaints = list_people(options[people_command].data, people_quiet) ? 0 : 1; });
+
+    std::filesystem::path copy_to, copy_from, copy;
+    auto* backup_command = with_data(
+        program.add_subcommand("backup", "Make a verified copy of the database, also while the server runs"));
+    backup_command
+        ->add_option("--to", copy_to,
+                     "The new file, or a folder that is there: then it is named by the time in UTC, like"
+                     " interstate-20261122T013000Z.db")
+        ->required();
+    backup_command->callback([&] { backup(options[backup_command].data, copy_to, std::cout); });
+
+    auto* restore_command = with_data(program.add_subcommand(
+        "restore", "Go on from a copy, with the server stopped; what was there is set aside"));
+    restore_command->add_option("--from", copy_from, "A file that backup made")->required();
+    restore_command->callback([&] { restore(copy_from, options[restore_command].data, std::cout); });
+
+    auto* verify_command = program.add_subcommand("verify", "Look at all of a copy without changing it");
+    verify_command->add_option("file", copy, "A file that backup made, or any interstate.db")->required();
+    verify_command->callback([&] { complaints = verify(copy, std::cout); });
 
     auto* doctor_command = program.add_subcommand("doctor", "Check configuration, files, zones and database");
     add_serving(*doctor_command, options[doctor_command]);

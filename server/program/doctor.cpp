@@ -2,6 +2,7 @@
 
 #include "base/zone.hpp"
 #include "net/listener.hpp"
+#include "program/verify.hpp"
 #include "store/migrations.hpp"
 #include "store/sqlite/sqlite_database.hpp"
 #include "store/transaction.hpp"
@@ -116,21 +117,11 @@ std::string schema(store::Connection& connection) {
     return {};
 }
 
-/// INV: each stream's numbers are dense, and its head is its last.
-std::string journal(store::Connection& connection) {
-    store::Transaction tx{connection};
-    const bool gap =
-        tx.any("SELECT 1 FROM streams s LEFT JOIN (SELECT stream, count(*) AS n, max(seq) AS last FROM "
-               "journal GROUP BY stream) j"
-               " ON j.stream = s.name WHERE s.head <> coalesce(j.last, 0) OR s.head <> coalesce(j.n, 0)");
-    return gap ? "has a gap: restore the last backup and report this" : "";
-}
-
 } // namespace
 
 int doctor(const ServeOptions& options, const std::filesystem::path& nightly, std::ostream& out) {
     int failed = 0;
-    const auto report = [&](const char* what, const Check& check) {
+    const auto report = [&](const std::string& what, const Check& check) {
         std::string complaint;
         try {
             complaint = check();
@@ -154,7 +145,11 @@ int doctor(const ServeOptions& options, const std::filesystem::path& nightly, st
     report("database integrity", [&] { return integrity(database, connection); });
     if (!connection || !report("kind of data", [&] { return kind(options); })) return failed;
     report("schema", [&] { return schema(*connection); });
-    report("journal", [&] { return journal(*connection); });
+    check_content(*connection, wall_clock(), [&](const std::string& what, const std::string& wrong) {
+        return report(what, [&] {
+            return wrong.empty() ? wrong : wrong + ": restore the last backup and report this";
+        });
+    });
     return failed;
 }
 
