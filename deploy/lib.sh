@@ -9,10 +9,11 @@ say() { printf '%s\n' "$*"; }
 begin() { step=$1; say "== $1"; }
 fail() { printf '\nThis step failed: %s\n%s\n' "$step" "$*" >&2; exit 1; }
 
+why_root="Packages are missing"
 as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; else
-    command -v sudo >/dev/null || fail "Packages are missing and there is no sudo: run this as root once."
-    sudo -n true 2>/dev/null || sudo -v || fail "Packages are missing and sudo was refused: run this as root once."
+    command -v sudo >/dev/null || fail "$why_root and there is no sudo: run this as root once."
+    sudo -n true 2>/dev/null || sudo -v || fail "$why_root and sudo was refused: run this as root once."
     sudo "$@"
   fi
 }
@@ -23,12 +24,12 @@ installed() {
   [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
 }
 
-# install_packages build|test: what is missing of deploy/packages. "test" means both.
+# install_packages build|service|test: what is missing of deploy/packages. "test" means all.
 install_packages() {
   local missing=() name use
   while read -r name use; do
     case $name in ''|'#'*) continue ;; esac
-    [ "$1" = test ] || [ "$use" = build ] || continue
+    [ "$1" = test ] || [ "$use" = "$1" ] || continue
     installed "$name" || missing+=("$name")
   done < "$root/deploy/packages"
   [ ${#missing[@]} -gt 0 ] || return 0
@@ -68,4 +69,22 @@ build_web() {
     fail "npm ci did not work: $(tail -n 3 /tmp/interstate-npm.log)"
   (cd "$root/web" && npm run build > /tmp/interstate-web.log 2>&1) || fail "The web client did not build: $(tail -n 5 /tmp/interstate-web.log)"
   printf '%s' "$now" > "$stamp"
+}
+
+# build_program: server and web client as they are served. The program is in $program.
+build_program() {
+  program=${INTERSTATE_PROGRAM:-$root/build/release/server/program/interstate}
+  if [ -z "${INTERSTATE_PROGRAM:-}" ]; then
+    begin "building the server (the first time takes some minutes)"
+    configure=(-DINTERSTATE_TESTS=OFF)
+    build release interstate
+  fi
+  build_web
+}
+
+# root_script SCRIPT ARGUMENTS…: the part of a deployment that changes the machine. Under INTERSTATE_PREFIX nothing of the machine is changed.
+root_script() {
+  why_root="Installing a service needs root"
+  if [ -n "${INTERSTATE_PREFIX:-}" ]; then bash "$@"
+  else as_root env INTERSTATE_ADMIN="${INTERSTATE_ADMIN:-}" bash "$@"; fi
 }

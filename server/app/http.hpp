@@ -18,7 +18,7 @@ struct Request {
     /// Names in lower case.
     std::multimap<std::string, std::string> headers;
     std::string body;
-    /// The address of the other end.
+    /// The address that asks: of the other end, or what a trusted proxy says of it.
     std::string remote;
 
     /// The value when the header came exactly once; empty otherwise.

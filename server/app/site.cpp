@@ -68,7 +68,11 @@ void Site::readiness() {
         [](store::Transaction& tx) { return tx.any("SELECT 1 FROM facts_of_store WHERE name = 'epoch'"); },
         [self = shared_from_this()](std::optional<bool> sound) {
             const bool ready = sound.value_or(false) && !self->server_.stopping_;
-            self->reply_text(ready ? 200 : 503, ready ? "ready\n" : "not ready\n");
+            self->reply({.status = ready ? 200 : 503,
+                         .type = "text/plain; charset=utf-8",
+                         .body = ready ? "ready\n" : "not ready\n",
+                         // So that an upgrade knows which program answers it.
+                         .headers = {{"Interstate-Build", self->server_.settings_.build}}});
         });
 }
 

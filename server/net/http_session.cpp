@@ -123,8 +123,8 @@ void slim(HttpRequest& request) {
 
 /// True while the connection goes on as plain HTTP.
 asio::awaitable<bool> answer(beast::tcp_stream& stream, HttpRequest request, const Served& served,
-                             const std::string& remote) {
-    auto asked = request_of(request, remote);
+                             const std::string& client) {
+    auto asked = request_of(request, client);
     if (!asked) co_return co_await send(stream, bad_request(asked.error()));
     if (auto file = file_reply(request, asked->path, served.files)) co_return co_await send(stream, *file);
     slim(request);
@@ -153,12 +153,12 @@ asio::awaitable<void> begin_session(beast::tcp_stream& stream, const HttpRequest
 }
 
 asio::awaitable<void> upgrade(beast::tcp_stream& stream, HttpRequest request, std::string early,
-                              const Served& served, const std::string& remote) {
+                              const Served& served, const std::string& client) {
     if (const auto sound = check_upgrade(request); !sound) {
         co_await send(stream, bad_request(sound.error()));
         co_return;
     }
-    auto asked = request_of(request, remote);
+    auto asked = request_of(request, client);
     if (!asked || asked->path != "/api/live") {
         co_await send(stream, bad_request({404, "there is no live connection at this address"}));
         co_return;
@@ -191,13 +191,14 @@ asio::awaitable<void> converse(asio::ip::tcp::socket socket, const Served& serve
             co_await send(stream, bad_request(*incoming->bad));
             break;
         }
+        const auto client = served.proxies.client_of(remote, incoming->request);
         if (is_upgrade(incoming->request)) {
             co_await upgrade(stream, std::move(incoming->request), beast::buffers_to_string(buffer.data()),
-                             served, remote);
+                             served, client);
             co_return;
         }
         if (buffer.size() == 0) buffer.shrink_to_fit();
-        going_on = co_await answer(stream, std::move(incoming->request), served, remote);
+        going_on = co_await answer(stream, std::move(incoming->request), served, client);
     }
     beast::error_code ignored;
     stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);

@@ -2,6 +2,7 @@
 // One HTTP connection: requests one after the other, until it ends or becomes a live connection.
 #include "app/server.hpp"
 #include "net/static_files.hpp"
+#include "net/trusted_proxies.hpp"
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -18,6 +19,7 @@ struct Served {
     app::Server& server;
     const StaticFiles& files;
     WebSocketSessions& sessions;
+    const TrustedProxies& proxies;
 };
 
 /// Serves the connection to its end. Never throws.

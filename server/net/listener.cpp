@@ -41,8 +41,8 @@ Listener::Listener(asio::io_context& io, const std::string& address, unsigned sh
     acceptor_.listen(waiting_connections);
 }
 
-void Listener::start(app::Server& server, const StaticFiles& files) {
-    asio::co_spawn(io_, accept_loop({server, files, sessions_}), asio::detached);
+void Listener::start(app::Server& server, const StaticFiles& files, const TrustedProxies& proxies) {
+    asio::co_spawn(io_, accept_loop({server, files, sessions_, proxies}), asio::detached);
 }
 
 void Listener::stop() {

@@ -16,7 +16,7 @@ class Listener {
     /// Binds at once; throws std::runtime_error when the address is taken. Port 0 takes a free one.
     Listener(boost::asio::io_context& io, const std::string& address, unsigned short port);
     [[nodiscard]] unsigned short port() const { return acceptor_.local_endpoint().port(); }
-    void start(app::Server& server, const StaticFiles& files);
+    void start(app::Server& server, const StaticFiles& files, const TrustedProxies& proxies);
     void stop();
 
   private:

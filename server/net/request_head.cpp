@@ -114,7 +114,7 @@ std::expected<void, BadHead> check_upgrade(const HttpRequest& request) {
     return {};
 }
 
-std::expected<app::Request, BadHead> request_of(const HttpRequest& request, const std::string& remote) {
+std::expected<app::Request, BadHead> request_of(const HttpRequest& request, const std::string& client) {
     const std::string_view target{request.target().data(), request.target().size()};
     if (target.size() > target_limit) return std::unexpected(BadHead{414, "the address is too long"});
     const auto mark = target.find('?');
@@ -124,7 +124,7 @@ std::expected<app::Request, BadHead> request_of(const HttpRequest& request, cons
     app::Request out{.method = std::string{request.method_string()},
                      .path = *path,
                      .body = request.body(),
-                     .remote = remote};
+                     .remote = client};
     std::string_view rest = mark == target.npos ? std::string_view{} : target.substr(mark + 1);
     while (!rest.empty()) {
         if (out.query.size() >= parameter_limit) return std::unexpected(BadHead{400, "too many parameters"});

@@ -28,7 +28,8 @@ std::expected<void, BadHead> check_fields(const HttpRequest& request);
 /// A complete upgrade: version 13 and one key of 16 bytes in base 64 (RFC 6455, section 4.2.1).
 std::expected<void, BadHead> check_upgrade(const HttpRequest& request);
 
-/// As the app sees it. Refuses a target with dots, backslashes, control characters or broken escapes.
-std::expected<app::Request, BadHead> request_of(const HttpRequest& request, const std::string& remote);
+/// As the app sees it; `client` is the address that asks. Refuses a target with dots, backslashes, control
+/// characters or broken escapes.
+std::expected<app::Request, BadHead> request_of(const HttpRequest& request, const std::string& client);
 
 } // namespace interstate::net

@@ -5,11 +5,15 @@
 #include "base/secret.hpp"
 #include "content/import.hpp"
 #include "features/identity/sign_in.hpp"
+#include "net/trusted_proxies.hpp"
+#include "program/backup.hpp"
 #include "program/build_name.hpp"
 #include "program/configuration_file.hpp"
 #include "program/data_folder.hpp"
 #include "program/doctor.hpp"
+#include "program/restore.hpp"
 #include "program/serve.hpp"
+#include "program/verify.hpp"
 
 #include <CLI/CLI.hpp>
 #include <boost/asio/ip/address.hpp>
@@ -179,6 +183,15 @@ std::string fault_of_metrics_token(const std::string& text) {
     return text.size() >= shortest ? "" : "has 16 characters or more: whoever guesses it reads the figures";
 }
 
+std::string fault_of_proxies(const std::string& text) {
+    try {
+        net::TrustedProxies{text};
+        return {};
+    } catch (const std::invalid_argument& error) {
+        return error.what();
+    }
+}
+
 void add_data(CLI::App& command, ServeOptions& serving) {
     command.add_option("--data", serving.data, "The data folder")
         ->envname("INTERSTATE_DATA")
@@ -202,6 +215,11 @@ void add_serving(CLI::App& command, ServeOptions& serving) {
     command.add_option("--public-url", serving.public_url, "How people reach it, https://…")
         ->envname("INTERSTATE_PUBLIC_URL")
         ->check(CLI::Validator{fault_of_url, "URL"});
+    command
+        .add_option("--trusted-proxy", serving.trusted_proxy,
+                    "Address of a proxy whose X-Forwarded-For says who asks; several with commas")
+        ->envname("INTERSTATE_TRUSTED_PROXY")
+        ->check(CLI::Validator{fault_of_proxies, "ADDRESSES"});
     command.add_option("--frames-per-second", serving.frames_per_second, "Frames one connection may send")
         ->envname("INTERSTATE_FRAMES_PER_SECOND")
         ->check(CLI::Range(1.0, 1e6))
@@ -300,9 +318,31 @@ int run_command_line(int argc, char** argv) {
     people_command->callback(
         [&] { complaints = list_people(options[people_command].data, people_quiet) ? 0 : 1; });
 
+    std::filesystem::path copy_to, copy_from, copy;
+    auto* backup_command = with_data(
+        program.add_subcommand("backup", "Make a verified copy of the database, also while the server runs"));
+    backup_command
+        ->add_option("--to", copy_to,
+                     "The new file, or a folder that is there: then it is named by the time in UTC, like"
+                     " interstate-20261122T013000Z.db")
+        ->required();
+    backup_command->callback([&] { backup(options[backup_command].data, copy_to, std::cout); });
+
+    auto* restore_command = with_data(program.add_subcommand(
+        "restore", "Go on from a copy, with the server stopped; what was there is set aside"));
+    restore_command->add_option("--from", copy_from, "A file that backup made")->required();
+    restore_command->callback([&] { restore(copy_from, options[restore_command].data, std::cout); });
+
+    auto* verify_command = program.add_subcommand("verify", "Look at all of a copy without changing it");
+    verify_command->add_option("file", copy, "A file that backup made, or any interstate.db")->required();
+    verify_command->callback([&] { complaints = verify(copy, std::cout); });
+
     auto* doctor_command = program.add_subcommand("doctor", "Check configuration, files, zones and database");
     add_serving(*doctor_command, options[doctor_command]);
-    doctor_command->callback([&] { complaints = doctor(options[doctor_command], std::cout); });
+    std::string backups;
+    doctor_command->add_option("--backups", backups, "The folder of the nightly backups")
+        ->envname("INTERSTATE_BACKUPS");
+    doctor_command->callback([&] { complaints = doctor(options[doctor_command], backups, std::cout); });
 
     try {
         program.parse(argc, argv);

@@ -3,6 +3,7 @@
 #include "base/log.hpp"
 #include "base/secret.hpp"
 #include "content/content.hpp"
+#include "store/copies.hpp"
 #include "store/journal.hpp"
 #include "store/migrations.hpp"
 
@@ -89,6 +90,9 @@ std::optional<std::string> served_at(const std::filesystem::path& data) {
 bool DataFolder::is_new() const { return !std::filesystem::exists(database_.file()); }
 
 int DataFolder::migrate() {
+    if (std::filesystem::exists(path_ / unfinished_restore))
+        throw std::runtime_error{"a restore into " + path_.string() +
+                                 " was not finished: run interstate restore again"};
     const bool fresh = is_new();
     const auto connection = database_.open_writer();
     const int before = store::schema_version(*connection);
@@ -97,18 +101,31 @@ int DataFolder::migrate() {
         connection->copy_to(copy.string());
         log::info("copied_before_migration", {{"file", copy.string()}});
     }
-    return store::migrate(*connection);
+    const int ran = store::migrate(*connection);
+    store::Transaction tx{*connection};
+    if (store::copy_made_at(tx)) { // somebody gave a copy the database's name, without `restore`
+        begin_new_history(*connection);
+        log::info("began_new_history", {{"why", "the database is a copy"}});
+    }
+    return ran;
+}
+
+void begin_new_history(store::Connection& connection) {
+    connection.begin_write();
+    store::Transaction tx{connection};
+    store::adopt_copy(tx, Ulid::from(wall_clock(), random_bytes()));
+    connection.commit();
+}
+
+DataKind kind_in(store::Connection& connection) {
+    store::Transaction tx{connection};
+    const auto word = tx.row<std::string>("SELECT value FROM facts_of_store WHERE name = 'kind'");
+    if (!word) throw std::runtime_error{"this database was never filled: run interstate init"};
+    return *word == "demonstration" ? DataKind::demonstration : DataKind::real;
 }
 
 DataKind kind_of(const std::filesystem::path& data) {
-    store::SqliteDatabase database{data / "interstate.db"};
-    const auto connection = database.open_reader();
-    store::Transaction tx{*connection};
-    const auto word = tx.row<std::string>("SELECT value FROM facts_of_store WHERE name = 'kind'");
-    if (!word)
-        throw std::runtime_error{"the data folder " + data.string() +
-                                 " was never filled: run interstate init"};
-    return *word == "demonstration" ? DataKind::demonstration : DataKind::real;
+    return kind_in(*store::SqliteDatabase{data / "interstate.db"}.open_reader());
 }
 
 void DataFolder::fill(DataKind kind) {

@@ -39,6 +39,16 @@ class DataFolder {
     int lock_ = -1;
 };
 
+/// A restored database that has not taken its place yet: until it has, nobody may go on with what is there.
+inline constexpr const char* unfinished_restore = "interstate.db.restoring";
+
+/// What goes on from a copy is a history of its own: a new epoch, so that no client skips what it has not
+/// heard.
+void begin_new_history(store::Connection& connection);
+
+/// The kind that a database was made as. Throws when it was never filled.
+DataKind kind_in(store::Connection& connection);
+
 /// The kind a data folder was made with. Takes no lock. Throws when it was never filled.
 DataKind kind_of(const std::filesystem::path& data);
 

@@ -2,6 +2,7 @@
 
 #include "base/zone.hpp"
 #include "net/listener.hpp"
+#include "program/verify.hpp"
 #include "store/migrations.hpp"
 #include "store/sqlite/sqlite_database.hpp"
 #include "store/transaction.hpp"
@@ -75,6 +76,26 @@ std::string zones() {
     return right ? "" : "the zone data is wrong or missing: install tzdata";
 }
 
+/// The nightly backup leaves word of how it went.
+std::string backups(const std::filesystem::path& kept) {
+    constexpr std::chrono::hours oldest{30}; // a night, and a machine that was off in the morning
+    const std::string what_to_do =
+        ": see journalctl -u interstate-backup, then systemctl start interstate-backup";
+    std::error_code missing;
+    const auto verified = std::filesystem::last_write_time(kept / "last-verified", missing);
+    if (std::ifstream failure{kept / "last-failure"}) {
+        std::string why;
+        std::getline(failure, why);
+        return "the last one failed (" + why + ")" + what_to_do;
+    }
+    if (missing) return "there is no verified copy in " + kept.string() + what_to_do;
+    const auto age = std::filesystem::file_time_type::clock::now() - verified;
+    if (age <= oldest) return {};
+    return "the last verified copy is " +
+           std::to_string(std::chrono::duration_cast<std::chrono::hours>(age).count()) + " hours old" +
+           what_to_do;
+}
+
 /// Opens the database too: one that is damaged may not open at all.
 std::string integrity(store::SqliteDatabase& database, std::unique_ptr<store::Connection>& connection) {
     std::string complaints;
@@ -96,21 +117,11 @@ std::string schema(store::Connection& connection) {
     return {};
 }
 
-/// INV: each stream's numbers are dense, and its head is its last.
-std::string journal(store::Connection& connection) {
-    store::Transaction tx{connection};
-    const bool gap =
-        tx.any("SELECT 1 FROM streams s LEFT JOIN (SELECT stream, count(*) AS n, max(seq) AS last FROM "
-               "journal GROUP BY stream) j"
-               " ON j.stream = s.name WHERE s.head <> coalesce(j.last, 0) OR s.head <> coalesce(j.n, 0)");
-    return gap ? "has a gap: restore the last backup and report this" : "";
-}
-
 } // namespace
 
-int doctor(const ServeOptions& options, std::ostream& out) {
+int doctor(const ServeOptions& options, const std::filesystem::path& nightly, std::ostream& out) {
     int failed = 0;
-    const auto report = [&](const char* what, const Check& check) {
+    const auto report = [&](const std::string& what, const Check& check) {
         std::string complaint;
         try {
             complaint = check();
@@ -127,13 +138,18 @@ int doctor(const ServeOptions& options, std::ostream& out) {
     report("port", [&] { return port(options); });
     report("time zones", zones);
     report("data folder", [&] { return folder(options.data); });
+    if (!nightly.empty()) report("backups", [&] { return backups(nightly); });
     store::SqliteDatabase database{options.data / "interstate.db"};
     if (!report("database file", [&] { return file(database.file()); })) return failed;
     std::unique_ptr<store::Connection> connection;
     report("database integrity", [&] { return integrity(database, connection); });
     if (!connection || !report("kind of data", [&] { return kind(options); })) return failed;
     report("schema", [&] { return schema(*connection); });
-    report("journal", [&] { return journal(*connection); });
+    check_content(*connection, wall_clock(), [&](const std::string& what, const std::string& wrong) {
+        return report(what, [&] {
+            return wrong.empty() ? wrong : wrong + ": restore the last backup and report this";
+        });
+    });
     return failed;
 }
 

@@ -7,6 +7,9 @@
 namespace interstate {
 
 /// Looks at what `serve` would find with these options. Writes one line a check; returns how many failed.
-int doctor(const ServeOptions& options, std::ostream& out);
+/// `backups` is the folder of the nightly backups, or empty where there is none: their script
+/// (deploy/service) touches `last-verified` in it when a copy was verified, and leaves a sentence in
+/// `last-failure` when not.
+int doctor(const ServeOptions& options, const std::filesystem::path& backups, std::ostream& out);
 
 } // namespace interstate

@@ -6,6 +6,7 @@
 #include "net/listener.hpp"
 #include "program/build_name.hpp"
 #include "program/data_folder.hpp"
+#include "program/notify.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/signal_set.hpp>
@@ -86,6 +87,7 @@ void serve(const ServeOptions& options) {
 
     load_zones();
     const net::StaticFiles files{options.web};
+    const net::TrustedProxies proxies{options.trusted_proxy};
     boost::asio::io_context io{1};
     net::Listener listener{io, options.listen, options.port};
     folder.say_where(options.listen, listener.port());
@@ -95,18 +97,20 @@ void serve(const ServeOptions& options) {
     signals.async_wait([&](const boost::system::error_code& error, int) {
         if (error) return;
         log::info("stopping");
+        notify("STOPPING=1");
         listener.stop();
         server.stop();
         leave(io, server, end, std::chrono::steady_clock::now() + farewell);
     });
     server.start();
-    listener.start(server, files);
+    listener.start(server, files, proxies);
     log::info("listening", {{"address", options.listen},
                             {"port", static_cast<int>(listener.port())},
                             {"kind", word_of_kind(kind)},
                             {"build", build_name},
                             {"migrations", migrated},
                             {"web_files", files.size()}});
+    notify("READY=1");
     run(io);
     log::info("stopped");
 }

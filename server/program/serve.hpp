@@ -16,6 +16,8 @@ struct ServeOptions {
     std::string listen = "127.0.0.1";
     unsigned short port = 8080;
     std::string public_url;
+    /// Addresses of proxies whose X-Forwarded-For says who asks, with commas between.
+    std::string trusted_proxy;
     /// Frames a second that one connection may send.
     double frames_per_second = 100;
     /// Plain HTTP requests a second: of one network address, of one signed-in person.

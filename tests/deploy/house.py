@@ -58,8 +58,8 @@ class Said:
 
 
 class House:
-    def __init__(self, program, folder):
-        self.program, self.folder, self.port = program, folder, free_port()
+    def __init__(self, program, folder, long=False):
+        self.program, self.folder, self.port, self.long = program, folder, free_port(), long
         self.data = [f"{folder}/data"]
 
     def up(self, *options, data=None, root=ROOT, program=True, environment=()):

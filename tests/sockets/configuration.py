@@ -2,6 +2,7 @@
 import os
 import socket
 import subprocess
+import time
 
 from world import run, same, test
 
@@ -54,6 +55,7 @@ def _(world):
                          (["[serve]", 'port = "seventy"'], ["[serve] port", "65535"]), (["[serve]", "frames-per-second = 0"], ["frames-per-second"]),
                          (["[serve]", 'listen = "everywhere"'], ["[serve] listen", "everywhere", "127.0.0.1"]),
                          (["[serve]", 'public-url = "sdi.example.org"'], ["public-url", "https://"]), (["[serve]", 'quiet = "perhaps"'], ["quiet", "true or false"]),
+                         (["[serve]", 'trusted-proxy = "127.0.0.1, proxy"'], ["[serve] trusted-proxy", "“proxy” is no network address", "127.0.0.1"]),
                          (["[doctor]", "port = -1"], ["[doctor] port"]), (["[serve]", "port = 70000", "prot = 1"], ["port", "prot"])):
         file = written(world, *lines)
         said(ask(world, "serve", "--config", file), 2, *words)
@@ -90,3 +92,20 @@ def _(world):
     said(ask(world, "doctor", "--data", other, "--web", world.web, "--port", "0"), 1, "WRONG database file", "interstate init")
     open(f"{other}/interstate.db", "w").close()
     said(ask(world, "doctor", "--data", other, "--web", world.web, "--port", "0"), 1, "WRONG kind of data", "--data")
+
+
+@test("doctor says how the nightly backup went, and how old the last verified copy is")
+def _(world):
+    kept = f"{world.folder}/backups"
+    os.mkdir(kept)
+    looked = ["doctor", "--data", world.server.folder, "--web", world.web, "--port", world.port, "--backups", kept]
+    said(ask(world, *looked), 1, "WRONG backups: there is no verified copy", kept, "systemctl start interstate-backup")
+    open(f"{kept}/last-verified", "w").close()
+    said(ask(world, *looked), 0, "ok    backups")
+    then = time.time() - 31 * 3600
+    os.utime(f"{kept}/last-verified", (then, then))
+    said(ask(world, *looked), 1, "WRONG backups: the last verified copy is 31 hours old")
+    os.utime(f"{kept}/last-verified")
+    with open(f"{kept}/last-failure", "w") as file:
+        file.write("No space left on device\nmore\n")
+    said(ask(world, *looked), 1, "WRONG backups: the last one failed (No space left on device)", "journalctl -u interstate-backup")

@@ -98,3 +98,27 @@ def _(world):
         says_when(answers[-1])
     finally:
         server.close()
+
+
+@test("behind a trusted proxy each client has a measure of its own; from anybody else its word counts nothing", changes=True)
+def _(world):
+    def answers(server, *fields, count=20, path="/sign-in"):
+        ask = Asking(server.port, *fields)
+        return [ask("GET", path).status for _ in range(count)]
+
+    server = served(world, "proxied-rates", "--requests-per-second", "1", "--trusted-proxy", "127.0.0.1,::1")
+    try:
+        same(429 in answers(server, "X-Forwarded-For: 192.0.2.1"), True, "one client that asks too often")
+        same(answers(server, "X-Forwarded-For: 192.0.2.2", count=2), [200, 200], "another client")
+        same(answers(server, "X-Forwarded-For: 192.0.2.3, 192.0.2.1", count=1), [429], "the first again, who invents another address before its own")
+        same(answers(server, count=2), [200, 200], "the proxy itself")
+        upgrades = [Line(server.port).send(upgrade_head(server.port, "interstate=x", extra=["X-Forwarded-For: 192.0.2.4"])).reply().status for _ in range(20)]
+        same((upgrades[-1], answers(server, "X-Forwarded-For: 192.0.2.4", count=1)), (429, [429]), "refused upgrades of a client")
+    finally:
+        server.close()
+    server = served(world, "unproxied-rates", "--requests-per-second", "1", "--trusted-proxy", "192.0.2.99")
+    try:
+        same(429 in answers(server, "X-Forwarded-For: 192.0.2.1"), True, "a stranger that asks too often")
+        same(answers(server, "X-Forwarded-For: 192.0.2.2", count=1), [429], "the stranger under another name")
+    finally:
+        server.close()

@@ -1,7 +1,7 @@
 """What is sent back: static files, heads without bodies, safety on everything."""
 import re
 
-from world import Line, same, test
+from world import Line, run, same, test
 
 ASSET, TEXT = "/assets/app-1a2b3c.js", b"0123456789" * 10
 
@@ -98,5 +98,6 @@ def _(world):
 @test("health and readiness are told to anybody")
 def _(world):
     same((world.http("GET", "/healthz").body, world.http("GET", "/readyz").body), (b"ok\n", b"ready\n"))
+    same(world.http("GET", "/readyz").field("interstate-build"), run(world.program, "--version").stdout.strip())
     if b"Disallow: /" not in world.http("GET", "/robots.txt").body:
         raise AssertionError("robots are let into a demonstration")

@@ -1,5 +1,7 @@
 """The end: SIGTERM and SIGKILL, as those who are connected see them."""
-from world import Closed, Demonstration, Live, same, sign_in, test, ulid
+import socket
+
+from world import PATIENCE, Closed, Demonstration, Line, Live, same, sign_in, test, ulid
 
 
 @test("SIGTERM says going_away, closes with 1001 and ends with 0 within 5 s", changes=True)
@@ -65,3 +67,24 @@ def _(world):
     for place in ({"epoch": ulid(), "after": 0}, {"epoch": here["epoch"], "after": here["seq"] + 5}, {"epoch": here["epoch"], "after": -1}, {}):
         records, missed, last = live.follow(stream, **place)
         same((len(records) > 10, missed, last["epoch"]), (True, [], here["epoch"]), place)
+
+
+@test("the service manager is told when connections are taken, and when the end begins", changes=True)
+def _(world):
+    server = Demonstration(world.program, f"{world.folder}/notifying")
+    try:
+        for place in (f"{world.folder}/notify", f"\0interstate-{ulid()}"):
+            with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
+                manager.bind(place)
+                manager.settimeout(PATIENCE)
+                server.start(NOTIFY_SOCKET=place.replace("\0", "@"))
+                same(manager.recv(64), b"READY=1")
+                same(Line(server.port).send(b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n").reply().status, 200)
+                same(server.terminate()[0], 0)
+                same(manager.recv(64), b"STOPPING=1")
+        server.start(NOTIFY_SOCKET=f"{world.folder}/nobody-listens")
+        same(Line(server.port).send(b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n").reply().status, 200)
+        server.terminate()
+        same([entry["why"] for entry in server.log_entries() if entry["event"] == "notify_failed"], ["No such file or directory"] * 2)
+    finally:
+        server.close()

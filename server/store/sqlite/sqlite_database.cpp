@@ -1,5 +1,7 @@
 #include "store/sqlite/sqlite_database.hpp"
 
+#include "store/sqlite/sqlite_copy.hpp"
+
 #include <sqlite3.h>
 
 #include <unordered_map>
@@ -91,19 +93,47 @@ void configure_library() {
     static_cast<void>(configured);
 }
 
+/// A path as an address of SQLite's (sqlite.org/uri.html, 3.1).
+std::string escaped(const std::string& path) {
+    std::string text;
+    for (const char c : path) {
+        if (c == '%')
+            text += "%25";
+        else if (c == '?')
+            text += "%3f";
+        else if (c == '#')
+            text += "%23";
+        else
+            text += c;
+    }
+    return text;
+}
+
+/// What a connection is for.
+enum class Use {
+    write,
+    read,
+    look,    ///< at a file that nobody writes
+    own_copy ///< a file that nobody else opens, before it has its name
+};
+
 class SqliteConnection : public Connection {
   public:
-    SqliteConnection(const std::string& file, bool writer) {
+    SqliteConnection(const std::string& file, Use use) {
         configure_library();
-        const int flags = SQLITE_OPEN_NOMUTEX |
-                          (writer ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY);
-        if (sqlite3_open_v2(file.c_str(), &db_, flags, nullptr) != SQLITE_OK) {
+        int flags = SQLITE_OPEN_NOMUTEX;
+        if (use == Use::write) flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+        if (use == Use::own_copy) flags |= SQLITE_OPEN_READWRITE;
+        if (use == Use::read) flags |= SQLITE_OPEN_READONLY;
+        if (use == Use::look) flags |= SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+        const char* system = use == Use::own_copy ? "unix-none" : nullptr;
+        if (sqlite3_open_v2(file.c_str(), &db_, flags, system) != SQLITE_OK) {
             const std::string why = db_ ? sqlite3_errmsg(db_) : "out of memory";
             sqlite3_close_v2(db_);
             throw Failure{Fault::broken, "cannot open " + file + ": " + why};
         }
         try {
-            settle(writer);
+            settle(use);
         } catch (...) {
             statements_.clear();
             sqlite3_close_v2(db_);
@@ -142,11 +172,14 @@ class SqliteConnection : public Connection {
     }
     std::string integrity() override {
         std::string complaints;
-        for (const char* check : {"PRAGMA integrity_check", "PRAGMA foreign_key_check"}) {
-            SqliteStatement statement{db_, check};
-            while (statement.step())
-                if (statement.text(0) != "ok") complaints += std::string{statement.text(0)} + "\n";
-        }
+        SqliteStatement structure{db_, "PRAGMA integrity_check(10)"};
+        while (structure.step())
+            if (structure.text(0) != "ok") complaints += std::string{structure.text(0)} + "\n";
+        // A table that lost its rows would be complained of once for each row that named one.
+        SqliteStatement dangling{db_, "SELECT DISTINCT \"table\", parent FROM pragma_foreign_key_check"};
+        while (dangling.step())
+            complaints += "rows of " + std::string{dangling.text(0)} + " name rows of " +
+                          std::string{dangling.text(1)} + " that are not there\n";
         return complaints;
     }
     void copy_to(const std::string& path) override {
@@ -181,18 +214,27 @@ class SqliteConnection : public Connection {
     }
 
     // Everything about how SQLite is opened stands here.
-    void settle(bool writer) {
+    void settle(Use use) {
         sqlite3_extended_result_codes(db_, 1);
         sqlite3_busy_timeout(db_, 5000);
         sqlite3_db_config(db_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
         sqlite3_db_config(db_, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
         sqlite3_db_config(db_, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
         script("PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON;");
-        if (!writer) {
+        if (use == Use::read || use == Use::look) {
             script("PRAGMA query_only = ON");
             // Read at once: SQLite opens its log with the first read, and by then descriptors may have run
             // out.
             script("SELECT 1 FROM sqlite_schema LIMIT 1");
+            if (use == Use::look && first_integer("PRAGMA application_id") != application_id)
+                throw Failure{Fault::misuse, "this file belongs to another program"};
+            return;
+        }
+        if (use == Use::own_copy) {
+            // Whoever has the file alone needs no memory shared with others to leave the log's mode.
+            script(
+                "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE; PRAGMA journal_mode = MEMORY;"
+                "PRAGMA synchronous = OFF;");
             return;
         }
         claim_file();
@@ -221,11 +263,22 @@ class SqliteConnection : public Connection {
 } // namespace
 
 std::unique_ptr<Connection> SqliteDatabase::open_writer() {
-    return std::make_unique<SqliteConnection>(file_.string(), true);
+    return std::make_unique<SqliteConnection>(file_.string(), Use::write);
 }
 
 std::unique_ptr<Connection> SqliteDatabase::open_reader() {
-    return std::make_unique<SqliteConnection>(file_.string(), false);
+    return std::make_unique<SqliteConnection>(file_.string(), Use::read);
+}
+
+std::unique_ptr<Connection> open_own_copy(const std::filesystem::path& file) {
+    return std::make_unique<SqliteConnection>(file.string(), Use::own_copy);
+}
+
+std::unique_ptr<Connection> open_to_look(const std::filesystem::path& file) {
+    // Without a log the file is all there is: said to SQLite, it neither locks nor makes anything beside it.
+    const auto* how = has_log(file) ? "?mode=ro" : "?mode=ro&immutable=1";
+    return std::make_unique<SqliteConnection>("file:" + escaped(std::filesystem::absolute(file)) + how,
+                                              Use::look);
 }
 
 } // namespace interstate::store

@@ -78,7 +78,7 @@ class Live:
         self.payload = b""  # of the frame that was received last, as it came
         self.events = []
         try:
-            self.socket.connect(("127.0.0.1", port))
+            self._connect(port)
             self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self.socket.sendall(upgrade_head(port, cookie, token, origin, extra, without))
         except OSError as error:
@@ -89,6 +89,9 @@ class Live:
         if self.status != 101:
             raise Refused(self.status, self.head, self._rest())
         self.greeting = self.receive()
+
+    def _connect(self, port):
+        self.socket.connect(("127.0.0.1", port))
 
     def _more(self):
         if self.impatient:

@@ -37,15 +37,16 @@ class Server:
         self.port, self.process = 0, None
         run(program, "init", "--data", self.folder, *(["--empty"] if empty else []))
 
-    def start(self):
-        """Starts it; returns when it takes connections."""
+    def start(self, **environment):
+        """Starts it, with this in its environment; returns when it takes connections."""
         self.log = f"{self.folder}.log"
         self._drop_torn_line()
         with open(self.log, "ab") as log:
             seen = log.tell()
             self.process = subprocess.Popen(
                 [self.program, "serve", "--data", self.folder, "--port", str(self.port), *self.options],
-                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=log, env={**SANITIZED, **os.environ, **self.environment},
+                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=log,
+                env={**SANITIZED, **os.environ, **self.environment, **environment},
                 preexec_fn=self._limit if self.limits else None)
         self.port = self.port or self._told_port(seen)
         self.wait_until_open()

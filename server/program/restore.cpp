@@ -1,0 +1,112 @@
+#include "program/restore.hpp"
+
+#include "base/secret.hpp"
+#include "program/data_folder.hpp"
+#include "program/files.hpp"
+#include "program/seal.hpp"
+#include "program/verify.hpp"
+#include "store/copies.hpp"
+#include "store/sqlite/sqlite_copy.hpp"
+
+#include <algorithm>
+#include <fcntl.h>
+#include <optional>
+#include <stdexcept>
+#include <sys/stat.h>
+
+namespace interstate {
+namespace {
+
+constexpr std::size_t piece = 1U << 20;
+
+store::Reached verified(const std::filesystem::path& from) {
+    std::string faults;
+    const auto reached = verify_file(from, [&](const std::string& what, const std::string& wrong) {
+        if (!wrong.empty()) faults += (faults.empty() ? "" : "; ") + what + ": " + wrong;
+        return wrong.empty();
+    });
+    if (!reached) throw std::runtime_error{from.string() + " is not restored: " + faults};
+    if (store::has_log(from))
+        throw std::runtime_error{from.string() + " has a log beside it, so it is no copy: make one with"
+                                                 " interstate backup"};
+    return *reached;
+}
+
+/// A demonstration never becomes real, nor the other way round. Where the old data cannot be read, nobody
+/// knows.
+void check_kind(const std::filesystem::path& from, const std::filesystem::path& data) {
+    const auto kind = kind_in(*store::open_to_look(from));
+    try {
+        if (kind_of(data) == kind) return;
+    } catch (const std::exception&) {
+        return;
+    }
+    throw std::runtime_error{from.string() + " is " + word_of_kind(kind) + ", and the data folder " +
+                             data.string() + " is not and stays so: choose another folder with --data"};
+}
+
+/// The database of a copy, without its seal, whole and on the disk.
+void copy_database(const std::filesystem::path& from, const std::filesystem::path& to) {
+    auto bytes = sealed_bytes(from).value_or(std::filesystem::file_size(from));
+    OpenFile in{from, O_RDONLY};
+    const OpenFile out{to, O_WRONLY | O_CREAT | O_TRUNC};
+    while (bytes > 0) {
+        const auto some = in.read(std::min<std::uintmax_t>(bytes, piece));
+        if (some.empty()) throw std::runtime_error{from.string() + " became shorter while it was read"};
+        out.write(some);
+        bytes -= some.size();
+    }
+    out.sync();
+    give_to_owner_of(to.parent_path(), to);
+}
+
+/// Links what is there into a folder of its own: it stands in both until the new database takes its name.
+std::optional<std::filesystem::path> set_aside(const std::filesystem::path& data, Instant now) {
+    if (!std::filesystem::exists(data / "interstate.db")) return std::nullopt;
+    const auto aside = data / ("before-restore-" + as_name(now));
+    if (!std::filesystem::create_directory(aside))
+        throw std::runtime_error{aside.string() + " is there already: try again in a second"};
+    ::chmod(aside.c_str(), 0700);
+    give_to_owner_of(data, aside);
+    for (const char* name : {"interstate.db", "interstate.db-wal"})
+        if (std::filesystem::exists(data / name))
+            std::filesystem::create_hard_link(data / name, aside / name);
+    sync_folder(aside);
+    sync_folder(data);
+    return aside;
+}
+
+/// Between the first and the last line the data folder is neither: who is killed here must restore again.
+void take_place(const std::filesystem::path& data) {
+    sync_folder(data);
+    // A log that lay beside the new database would be taken for its own.
+    for (const char* name : {"interstate.db-wal", "interstate.db-shm"}) std::filesystem::remove(data / name);
+    sync_folder(data);
+    std::filesystem::rename(data / unfinished_restore, data / "interstate.db");
+    sync_folder(data);
+}
+
+} // namespace
+
+void restore(const std::filesystem::path& from, const std::filesystem::path& data, std::ostream& out) {
+    std::optional<DataFolder> folder;
+    // A folder that is not there is not made for a copy that is refused.
+    if (std::filesystem::exists(data)) folder.emplace(data);
+    const auto reached = verified(from);
+    if (!folder) folder.emplace(data);
+    check_kind(from, data);
+    const auto now = wall_clock();
+    const auto fresh = data / "interstate.db.partial";
+    for (const char* suffix : {"", "-wal", "-shm"}) // of one that was killed
+        std::filesystem::remove(std::filesystem::path{fresh}.concat(suffix));
+    copy_database(from, fresh);
+    begin_new_history(*store::SqliteDatabase{fresh}.open_writer());
+    const auto aside = set_aside(data, now);
+    std::filesystem::rename(fresh, data / unfinished_restore);
+    take_place(data);
+    out << "Restored " << data.string() << " to sequence " << reached.sequence << " of " << from.string()
+        << ".\n";
+    if (aside) out << "What was there before is in " << aside->string() << ".\n";
+}
+
+} // namespace interstate

@@ -1,0 +1,30 @@
+#!/usr/bin/env python3
+"""Copies: made while people write, verified, restored; and the data folders of earlier states of the program. One line a test.
+
+    python3 tests/backup/run.py --program build/dev/server/program/interstate [--only WORDS]
+"""
+import sys
+import tempfile
+
+from house import TESTS, House
+from titled_tests import chosen_by_arguments, run_titled
+
+import copying  # noqa: F401
+import verifying  # noqa: F401
+import restoring  # noqa: F401
+import earlier_states  # noqa: F401
+
+
+def main():
+    chosen = chosen_by_arguments(__doc__)
+    with tempfile.TemporaryDirectory(prefix="interstate-backup-") as folder:
+        house = House(chosen.program, folder)
+        try:
+            status = run_titled(TESTS, chosen.only, lambda test: test[1](house))
+        finally:
+            house.close()
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())
