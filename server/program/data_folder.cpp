@@ -82,6 +82,15 @@ int DataFolder::migrate() {
     return store::migrate(*connection);
 }
 
+bool is_filled(const std::filesystem::path& data) {
+    store::SqliteDatabase database{data / "interstate.db"};
+    if (!std::filesystem::exists(database.file())) return false;
+    const auto connection = database.open_writer();
+    if (store::schema_version(*connection) == 0) return false;
+    store::Transaction tx{*connection};
+    return tx.any("SELECT 1 FROM facts_of_store WHERE name = 'kind'");
+}
+
 DataKind kind_of(const std::filesystem::path& data) {
     store::SqliteDatabase database{data / "interstate.db"};
     const auto connection = database.open_reader();
