@@ -38,8 +38,7 @@ Result<Decided> run_command(store::Transaction& tx, const C& command, const Cont
     else
         decided.event_name = std::remove_cvref_t<decltype(*decision)>::name;
     record(tx, command, facts, *decision, context, decided.changes);
-    const auto result = wire::encode(*decision);
-    if (!result.empty()) decided.result = wire::dump(result);
+    if (auto result = wire::encode(*decision); result != "{}") decided.result = std::move(result);
     return decided;
 }
 

@@ -77,7 +77,7 @@ void Site::robots() {
 
 void Site::me() {
     as_person([self = shared_from_this()](const Sender&, const wire::Greeting& greeting) {
-        self->reply_json(200, wire::dump(wire::encode(greeting)));
+        self->reply_json(200, wire::encode(greeting));
     });
 }
 

@@ -75,14 +75,24 @@ std::expected<ClientFrame, FrameRefusal> finish(Frame frame, Members& members, c
     return frame;
 }
 
-Json records_json(const std::vector<RecordText>& records) {
-    Json list = Json::array();
-    for (const auto& one : records) {
-        auto& entry = list.emplace_back(Json{{"kind", one.kind}, {"id", one.id.str()}});
-        if (one.stream) entry["stream"] = one.stream->name();
-        entry["record"] = one.record;
-    }
-    return list;
+void write_positions(ObjectText& object, std::string& out, const Positions& positions) {
+    object.member("positions", [&] {
+        ObjectText streams{out};
+        for (const auto& [stream, seq] : positions) streams.number(stream, seq);
+        streams.end();
+    });
+}
+
+void write_records(ObjectText& object, std::string_view name, std::string& out,
+                   const std::vector<RecordText>& records) {
+    object.member(name, [&] {
+        append_list(out, records, [&](const RecordText& one) {
+            ObjectText entry{out};
+            entry.text("kind", one.kind).text("id", one.id.text());
+            if (one.stream) entry.text("stream", one.stream->name());
+            entry.json("record", one.record).end();
+        });
+    });
 }
 
 } // namespace
@@ -125,78 +135,106 @@ std::expected<ClientFrame, FrameRefusal> decode_frame(std::string_view bytes) {
 }
 
 std::string greeting_frame(const Greeting& greeting) {
-    Json json{{"t", "greeting"}};
-    json.update(encode(greeting));
-    return dump(json);
+    return R"({"t":"greeting",)" + encode(greeting).substr(1);
 }
 
 std::string pong_frame(std::int64_t id, Instant now) {
-    return dump({{"t", "pong"}, {"id", id}, {"now", now.ms}});
+    std::string frame;
+    ObjectText{frame}.text("t", "pong").number("id", id).number("now", now.ms).end();
+    return frame;
 }
 
 std::string live_frame(const Stream& stream, const Ulid& epoch, std::int64_t seq) {
-    return dump({{"t", "live"}, {"stream", stream.name()}, {"epoch", epoch.str()}, {"seq", seq}});
+    std::string frame;
+    ObjectText{frame}
+        .text("t", "live")
+        .text("stream", stream.name())
+        .text("epoch", epoch.text())
+        .number("seq", seq)
+        .end();
+    return frame;
 }
 
 std::string unfollowed_frame(const Stream& stream, std::string_view reason) {
-    return dump({{"t", "unfollowed"}, {"stream", stream.name()}, {"reason", reason}});
+    std::string frame;
+    ObjectText{frame}.text("t", "unfollowed").text("stream", stream.name()).text("reason", reason).end();
+    return frame;
 }
 
 std::string going_away_frame(std::chrono::milliseconds reconnect_after) {
-    return dump({{"t", "going_away"}, {"reconnect_after_ms", reconnect_after.count()}});
+    std::string frame;
+    ObjectText{frame}.text("t", "going_away").number("reconnect_after_ms", reconnect_after.count()).end();
+    return frame;
 }
 
 std::string ack_frame(const CommandId& id, const Positions& positions, std::string_view result) {
-    std::string frame = R"({"t":"ack","id":")" + id.str() + R"(","positions":)" + dump(Json(positions));
-    if (!result.empty()) frame.append(R"(,"result":)").append(result);
-    return frame += '}';
+    std::string frame;
+    ObjectText object{frame};
+    object.text("t", "ack").text("id", id.text());
+    write_positions(object, frame, positions);
+    if (!result.empty()) object.json("result", result);
+    object.end();
+    return frame;
 }
 
 std::string refusal_frame(std::string_view id, const Refusal& refusal) {
-    Json json{{"t", "refusal"}};
-    if (!id.empty()) json["id"] = id;
-    json["code"] = refusal.code;
-    if (!refusal.field.empty()) json["field"] = refusal.field;
-    json["message"] = refusal.message;
-    if (!refusal.allowed.empty()) json["allowed"] = refusal.allowed;
-    if (!refusal.current.empty()) json["current"] = refusal.current;
-    return dump(json);
+    std::string frame;
+    ObjectText object{frame};
+    const auto unless_empty = [&](std::string_view name, std::string_view value) {
+        if (!value.empty()) object.text(name, value);
+    };
+    object.text("t", "refusal");
+    unless_empty("id", id);
+    object.text("code", refusal.code);
+    unless_empty("field", refusal.field);
+    object.text("message", refusal.message);
+    unless_empty("allowed", refusal.allowed);
+    unless_empty("current", refusal.current);
+    object.end();
+    return frame;
 }
 
 std::string snapshot_frame(const Stream& stream, std::int64_t seq, const std::vector<RecordText>& records,
                            bool more) {
-    return dump({{"t", "snapshot"},
-                 {"stream", stream.name()},
-                 {"seq", seq},
-                 {"records", records_json(records)},
-                 {"more", more}});
+    std::string frame;
+    ObjectText object{frame};
+    object.text("t", "snapshot").text("stream", stream.name()).number("seq", seq);
+    write_records(object, "records", frame, records);
+    object.flag("more", more).end();
+    return frame;
 }
 
 std::string event_frame(const EventText& event) {
-    Json json{{"t", "event"},
-              {"stream", event.stream.name()},
-              {"seq", event.seq},
-              {"at", event.at.ms},
-              {"name", event.name}};
-    if (event.actor) json["actor"] = event.actor->str();
-    json["command"] = event.command.str();
-    json["puts"] = records_json(event.puts);
-    if (!event.removes.empty()) {
-        Json removes = Json::array();
-        for (const auto& [kind, id] : event.removes) removes.push_back({{"kind", kind}, {"id", id.str()}});
-        json["removes"] = std::move(removes);
-    }
-    return dump(json);
+    std::string frame;
+    ObjectText object{frame};
+    object.text("t", "event")
+        .text("stream", event.stream.name())
+        .number("seq", event.seq)
+        .number("at", event.at.ms)
+        .text("name", event.name);
+    if (event.actor) object.text("actor", event.actor->text());
+    object.text("command", event.command.text());
+    write_records(object, "puts", frame, event.puts);
+    if (!event.removes.empty())
+        object.member("removes", [&] {
+            append_list(frame, event.removes, [&](const auto& removed) {
+                ObjectText{frame}.text("kind", removed.first).text("id", removed.second.text()).end();
+            });
+        });
+    object.end();
+    return frame;
 }
 
 std::string answer_frame(const AnswerText& answer) {
-    Json json{{"t", "answer"},
-              {"id", answer.id},
-              {"positions", answer.positions},
-              {"records", records_json(answer.records)}};
-    if (answer.body) json["body"] = *answer.body;
-    if (answer.next) json["next"] = *answer.next;
-    return dump(json);
+    std::string frame;
+    ObjectText object{frame};
+    object.text("t", "answer").text("id", answer.id);
+    write_positions(object, frame, answer.positions);
+    write_records(object, "records", frame, answer.records);
+    if (answer.body) object.json("body", *answer.body);
+    if (answer.next) object.text("next", *answer.next);
+    object.end();
+    return frame;
 }
 
 } // namespace interstate::wire

@@ -2,6 +2,7 @@
 // The frames of the live connection (schema/protocol/README.md), both ways.
 #include "wire/codec.hpp"
 
+#include <chrono>
 #include <map>
 #include <variant>
 
@@ -81,7 +82,8 @@ std::string refusal_frame(std::string_view id, const Refusal& refusal);
 struct RecordText {
     std::string kind;
     Ulid id;
-    Json record;
+    /// JSON text.
+    std::string record;
     /// Its home, in answers only: events and snapshots are of one stream.
     std::optional<Stream> stream = std::nullopt;
 };
@@ -105,7 +107,8 @@ struct AnswerText {
     std::string id;
     Positions positions;
     std::vector<RecordText> records;
-    std::optional<Json> body;
+    /// JSON text.
+    std::optional<std::string> body;
     std::optional<std::string> next;
 };
 std::string answer_frame(const AnswerText& answer);

@@ -10,8 +10,6 @@ namespace {
 constexpr int page_limit = 200;
 constexpr int updates_of_a_page = 50;
 constexpr int steps_of_a_page = 100;
-/// Series of one collaborative that a query looks into, the newest first.
-constexpr int series_limit = 200;
 
 std::unexpected<Refusal> no_such_page() {
     return refuse_field("out_of_bounds", "limit", "That is no page.", "1 to " + std::to_string(page_limit));
@@ -35,17 +33,11 @@ std::optional<After> parse_cursor(const std::string& text) {
     return After{date->str(), *id};
 }
 
-/// The streams with steps that this person may follow, one query each: what is hidden is not even read.
-std::vector<Stream> streams_seen(store::Transaction& tx, const permissions::Standing& who) {
-    std::vector<Stream> streams{{StreamKind::collaborative, who.collaborative},
-                                {StreamKind::organisation, who.organisation}};
-    for (const auto& series : tx.rows<SeriesId>("SELECT id FROM series WHERE collaborative = ?"
-                                                " ORDER BY starts_on DESC LIMIT ?",
-                                                who.collaborative, series_limit))
-        streams.push_back({StreamKind::series, series});
-    std::erase_if(streams,
-                  [&](const Stream& stream) { return !permissions::may_follow(tx, who.person, stream); });
-    return streams;
+/// The streams with steps that this person may follow, one query each.
+std::vector<Stream> streams_of(store::Transaction& tx, const permissions::Standing& who) {
+    return permissions::streams_seen(
+        tx, who,
+        {{StreamKind::collaborative, who.collaborative}, {StreamKind::organisation, who.organisation}});
 }
 
 /// What day it is in each zone of the collaborative's organisations: " America/New_York=2026-11-21 …".
@@ -153,7 +145,7 @@ Result<Page<ActionStep, Lane, StepLink>> answer(store::Transaction& tx, const St
         if (!state)
             return refuse_field("not_found", "state", "No state here has this code.", "a code such as OH");
     }
-    const auto seen = streams_seen(tx, who);
+    const auto seen = streams_of(tx, who);
     const auto days = days_by_zone(tx, query.collaborative, context.now);
     Page<ActionStep, Lane, StepLink> page;
     auto& [steps, lanes, links] = page.records;

@@ -11,8 +11,6 @@ namespace {
 
 constexpr int page_limit = 200;
 constexpr int threads_of_a_page = 50;
-/// Series of one collaborative that a query looks into, the newest first.
-constexpr int series_limit = 200;
 
 /// Where a page begins: after this thread.
 struct After {
@@ -36,24 +34,17 @@ std::optional<After> parse_cursor(std::string_view text) {
     return after;
 }
 
-/// The streams with threads that this person may follow, one query each: what is hidden is not even read.
-std::vector<Stream> streams_seen(store::Transaction& tx, const permissions::Standing& who,
-                                 const Threads& query) {
-    std::vector<Stream> streams;
-    if (query.series)
-        streams.push_back({StreamKind::series, *query.series});
-    else {
-        streams = {{StreamKind::collaborative, who.collaborative},
-                   {StreamKind::staff, who.collaborative},
-                   {StreamKind::organisation, who.organisation}};
-        for (const auto& series : tx.rows<SeriesId>("SELECT id FROM series WHERE collaborative = ?"
-                                                    " ORDER BY starts_on DESC LIMIT ?",
-                                                    who.collaborative, series_limit))
-            streams.push_back({StreamKind::series, series});
-    }
-    std::erase_if(streams,
-                  [&](const Stream& stream) { return !permissions::may_follow(tx, who.person, stream); });
-    return streams;
+/// The streams with threads that this person may follow, one query each.
+std::vector<Stream> streams_of(store::Transaction& tx, const permissions::Standing& who,
+                               const Threads& query) {
+    if (!query.series)
+        return permissions::streams_seen(tx, who,
+                                         {{StreamKind::collaborative, who.collaborative},
+                                          {StreamKind::staff, who.collaborative},
+                                          {StreamKind::organisation, who.organisation}});
+    const Stream series{StreamKind::series, *query.series};
+    if (permissions::may_follow(tx, who.person, series)) return {series};
+    return {};
 }
 
 std::vector<Thread> threads_in(store::Transaction& tx, const Stream& stream, const Threads& query,
@@ -87,7 +78,7 @@ Result<Page<Thread>> answer(store::Transaction& tx, const Threads& query, const 
                             "the `next` of an answer");
     Page<Thread> page;
     auto& threads = std::get<0>(page.records);
-    for (const auto& stream : streams_seen(tx, who, query))
+    for (const auto& stream : streams_of(tx, who, query))
         for (auto& thread : threads_in(tx, stream, query, *after, limit + 1))
             threads.push_back(std::move(thread));
     std::ranges::sort(threads, std::greater{},

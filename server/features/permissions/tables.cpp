@@ -112,4 +112,14 @@ bool may_follow(store::Transaction& tx, const PersonId& person, const Stream& st
     return false;
 }
 
+std::vector<Stream> streams_seen(store::Transaction& tx, const Standing& who, std::vector<Stream> streams) {
+    constexpr int series_limit = 200;
+    for (const auto& series : tx.rows<SeriesId>("SELECT id FROM series WHERE collaborative = ?"
+                                                " ORDER BY starts_on DESC LIMIT ?",
+                                                who.collaborative, series_limit))
+        streams.push_back({StreamKind::series, series});
+    std::erase_if(streams, [&](const Stream& stream) { return !may_follow(tx, who.person, stream); });
+    return streams;
+}
+
 } // namespace interstate::permissions

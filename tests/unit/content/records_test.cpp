@@ -25,7 +25,7 @@ int all_of(store::Transaction& tx, std::string_view ids) {
         INFO(word_of(Record::kind) << " " << id.str());
         const auto record = find(tx, id, As<Record>{});
         REQUIRE(record);
-        CHECK(wire::encode(*record).size() > 1);
+        CHECK(wire::encode(*record).size() > 2);
         CHECK(!home(tx, *record).subject.is_nil());
         ++found;
     }
