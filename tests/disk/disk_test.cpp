@@ -155,6 +155,19 @@ TEST_CASE("a disk that only says that it synced is found out") {
     CHECK(!report.faults.empty());
 }
 
+TEST_CASE("a cut that was at fault is kept, and is at fault when it is looked at again") {
+    const TemporaryFolder kept;
+    std::ostringstream progress;
+    cut_the_power({.cuts = 30, .posts = 60, .ignores_sync = true, .keep = kept.path(), .enough = 1},
+                  progress);
+    int looked_at = 0;
+    for (const auto& cut : std::filesystem::directory_iterator{kept.path()}) {
+        ++looked_at;
+        CHECK(!look_again(cut.path()).empty());
+    }
+    CHECK(looked_at > 0);
+}
+
 TEST_CASE("a database that does not sync each commit is found to lose what it acknowledged") {
     std::ostringstream progress;
     const auto report = cut_the_power(

@@ -25,6 +25,10 @@ struct World {
     std::vector<std::string> threads;
 };
 const World& world();
+/// In words for a file, without the database; and the world of such a file, which `world` gives from now on,
+/// until it is told null.
+Json written(const World& world);
+void go_back_to(const Json& written);
 
 /// What is done in one life.
 struct Plan {

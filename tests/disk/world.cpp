@@ -49,11 +49,35 @@ World made() {
     return world;
 }
 
+std::optional<World>& earlier() {
+    static std::optional<World> world;
+    return world;
+}
+
 } // namespace
 
 const World& world() {
+    if (earlier()) return *earlier();
     static const World one = made();
     return one;
+}
+
+Json written(const World& world) {
+    Json json{{"series", world.series.name()}, {"threads", world.threads}, {"writers", Json::array()}};
+    for (const auto& writer : world.writers)
+        json["writers"].push_back({{"person", writer.person.str()}, {"token", writer.token}});
+    return json;
+}
+
+void go_back_to(const Json& written) {
+    if (written.is_null()) return earlier().reset();
+    World world;
+    world.series = Stream::parse(written.at("series").get<std::string>()).value();
+    world.threads = written.at("threads");
+    for (const auto& one : written.at("writers"))
+        world.writers.push_back(
+            {PersonId{Ulid::parse(one.at("person").get<std::string>()).value()}, one.at("token")});
+    earlier() = std::move(world);
 }
 
 } // namespace interstate::tests::disk
