@@ -60,8 +60,7 @@ Imported import_people(store::Transaction& tx, std::string_view file_name, std::
         if (const auto sound = wire::decode(one, "", person); !sound)
             throw ContentError{file, record, words_of(sound.error())};
         const auto& address = person.address.str();
-        if (address.find('@') == std::string::npos || address.find(' ') != std::string::npos)
-            throw ContentError{file, record, "“address” is no mail address"};
+        if (!identity::is_address(address)) throw ContentError{file, record, "“address” is no mail address"};
         if (identity::person_by_address(tx, address))
             throw ContentError{file, record, "“address”: " + address + " is here already"};
         const auto seat = tx.row<Seat>(

@@ -60,12 +60,14 @@ void check_kind(const std::filesystem::path& data, DataKind wanted) {
 
 void init(const std::filesystem::path& data, bool empty) {
     const auto wanted = empty ? DataKind::real : DataKind::demonstration;
-    if (std::filesystem::exists(data / "interstate.db")) return check_kind(data, wanted);
+    if (is_filled(data)) return check_kind(data, wanted);
     DataFolder folder{data};
+    const bool fresh = folder.is_new();
     try {
         folder.migrate();
         folder.fill(wanted);
     } catch (...) {
+        if (!fresh) throw;
         for (const char* suffix : {"", "-wal", "-shm"})
             std::filesystem::remove(folder.database().file().string() + suffix);
         throw;
@@ -83,7 +85,7 @@ identity::NewPerson person_of(store::Transaction& tx, const InviteOptions& optio
     identity::NewPerson person;
     const auto name = identity::PersonName::parse(options.name.empty() ? options.address : options.name);
     const auto address = identity::MailAddress::parse(options.address);
-    if (!name || !address || options.address.find('@') == std::string::npos)
+    if (!name || !address || !identity::is_address(address->str()))
         throw std::runtime_error{"“" + options.address + "” is no mail address"};
     if (!enum_of(options.role, person.role))
         throw std::runtime_error{

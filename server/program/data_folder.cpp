@@ -124,6 +124,15 @@ DataKind kind_in(store::Connection& connection) {
     return *word == "demonstration" ? DataKind::demonstration : DataKind::real;
 }
 
+bool is_filled(const std::filesystem::path& data) {
+    store::SqliteDatabase database{data / "interstate.db"};
+    if (!std::filesystem::exists(database.file())) return false;
+    const auto connection = database.open_writer();
+    if (store::schema_version(*connection) == 0) return false;
+    store::Transaction tx{*connection};
+    return tx.any("SELECT 1 FROM facts_of_store WHERE name = 'kind'");
+}
+
 DataKind kind_of(const std::filesystem::path& data) {
     return kind_in(*store::SqliteDatabase{data / "interstate.db"}.open_reader());
 }

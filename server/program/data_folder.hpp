@@ -48,6 +48,9 @@ void begin_new_history(store::Connection& connection);
 
 /// The kind that a database was made as. Throws when it was never filled.
 DataKind kind_in(store::Connection& connection);
+/// Whether a data folder was made to the end. One whose making was interrupted, by a power cut, was not: it
+/// is made anew. Takes no lock. Throws when the file there is not ours.
+bool is_filled(const std::filesystem::path& data);
 
 /// The kind a data folder was made with. Takes no lock. Throws when it was never filled.
 DataKind kind_of(const std::filesystem::path& data);

@@ -4,6 +4,7 @@
 #include "base/load_zones.hpp"
 #include "base/log.hpp"
 #include "net/listener.hpp"
+#include "program/backup.hpp"
 #include "program/build_name.hpp"
 #include "program/data_folder.hpp"
 #include "program/notify.hpp"
@@ -91,7 +92,12 @@ void serve(const ServeOptions& options) {
     boost::asio::io_context io{1};
     net::Listener listener{io, options.listen, options.port};
     folder.say_where(options.listen, listener.port());
-    app::Server server{io, folder.database(), settings_of(options, listener.port(), kind)};
+    auto settings = settings_of(options, listener.port(), kind);
+    settings.last_backup = [&options]() -> std::optional<Instant> {
+        const auto last = last_backup(options.data);
+        return last ? std::optional{last->at} : std::nullopt;
+    };
+    app::Server server{io, folder.database(), std::move(settings)};
     boost::asio::signal_set signals{io, SIGTERM, SIGINT};
     boost::asio::steady_timer end{io};
     signals.async_wait([&](const boost::system::error_code& error, int) {

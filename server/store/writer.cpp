@@ -3,8 +3,7 @@
 namespace interstate::store {
 
 Writer::Writer(Database& database, WriterLimits limits, WriterNews news)
-    : database_{database}, limits_{limits}, news_{std::move(news)}, connection_{database.open_writer()},
-      thread_{[this] { loop(); }} {}
+    : database_{database}, limits_{limits}, news_{std::move(news)}, connection_{database.open_writer()}, thread_{[this] { loop(); }} {}
 
 Writer::~Writer() { stop(); }
 
@@ -54,10 +53,9 @@ Writer::Batch Writer::take() {
 
 void Writer::run_batch(Batch& batch) {
     const auto deadline = std::chrono::steady_clock::now() + limits_.batch_time;
+    if (!begin(batch)) return;
     std::size_t done = 0;
     try {
-        if (!connection_) connection_ = database_.open_writer();
-        connection_->begin_write();
         Transaction tx{*connection_};
         for (; done < batch.size(); ++done) {
             if (done > 0 && std::chrono::steady_clock::now() > deadline) break;
@@ -66,58 +64,58 @@ void Writer::run_batch(Batch& batch) {
     } catch (...) {
         // One of them cannot be written: each gets a transaction of its own, so that only the guilty one
         // fails.
-        if (connection_) connection_->rollback();
-        for (auto& work : batch) run_alone(*work);
+        connection_->rollback();
+        run_each_alone(batch);
         return;
     }
     Batch late(std::make_move_iterator(batch.begin() + static_cast<std::ptrdiff_t>(done)),
                std::make_move_iterator(batch.end()));
     batch.resize(done);
-    try {
-        commit(batch.size());
-        for (auto& work : batch) work->committed();
-    } catch (...) {
-        settle_unknown(batch, std::current_exception());
-    }
+    commit(batch);
     if (!late.empty()) run_batch(late);
 }
 
-void Writer::commit(std::size_t units) {
-    const auto begun = std::chrono::steady_clock::now();
-    connection_->commit();
-    news_.committed({units, std::chrono::steady_clock::now() - begun});
-}
-
-void Writer::run_alone(Work& work) {
+bool Writer::begin(std::span<const std::unique_ptr<Work>> batch) {
     try {
         if (!connection_) connection_ = database_.open_writer();
         connection_->begin_write();
-        Transaction tx{*connection_};
-        work.run(tx);
+        return true;
     } catch (...) {
-        if (connection_) connection_->rollback();
-        work.failed(std::current_exception());
-        return;
-    }
-    try {
-        commit(1);
-        work.committed();
-    } catch (...) {
-        const auto why = std::current_exception();
-        bool recorded = false;
-        try {
-            connection_.reset();
-            connection_ = database_.open_writer();
-            Transaction tx{*connection_};
-            recorded = work.was_recorded(tx);
-        } catch (...) {
-            recorded = false;
-        }
-        recorded ? work.committed() : work.failed(why);
+        // It is nobody's fault, and each of them alone would wait for the same lock as long.
+        for (const auto& work : batch) work->failed(std::current_exception());
+        connection_.reset();
+        return false;
     }
 }
 
-void Writer::settle_unknown(Batch& batch, std::exception_ptr why) {
+void Writer::run_each_alone(std::span<const std::unique_ptr<Work>> batch) {
+    for (; !batch.empty(); batch = batch.subspan(1)) {
+        if (!begin(batch)) return;
+        try {
+            Transaction tx{*connection_};
+            batch.front()->run(tx);
+        } catch (...) {
+            connection_->rollback();
+            batch.front()->failed(std::current_exception());
+            continue;
+        }
+        commit(batch.first(1));
+    }
+}
+
+void Writer::commit(std::span<const std::unique_ptr<Work>> batch) {
+    const auto begun = std::chrono::steady_clock::now();
+    try {
+        connection_->commit();
+    } catch (...) {
+        settle_unknown(batch, std::current_exception());
+        return;
+    }
+    news_.committed({batch.size(), std::chrono::steady_clock::now() - begun});
+    for (const auto& work : batch) work->committed();
+}
+
+void Writer::settle_unknown(std::span<const std::unique_ptr<Work>> batch, std::exception_ptr why) {
     // A failed COMMIT may have reached the disk. A new connection tells: the receipts are there or they are
     // not.
     std::vector<bool> recorded(batch.size(), false);
@@ -128,6 +126,7 @@ void Writer::settle_unknown(Batch& batch, std::exception_ptr why) {
         for (std::size_t i = 0; i < batch.size(); ++i) recorded[i] = batch[i]->was_recorded(tx);
     } catch (...) {
         recorded.assign(batch.size(), false);
+        connection_.reset();
     }
     for (std::size_t i = 0; i < batch.size(); ++i)
         recorded[i] ? batch[i]->committed() : batch[i]->failed(why);

@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <thread>
 #include <vector>
 
@@ -73,9 +74,13 @@ class Writer {
     void loop();
     Batch take();
     void run_batch(Batch& batch);
-    void run_alone(Work& work);
-    void commit(std::size_t units);
-    void settle_unknown(Batch& batch, std::exception_ptr why);
+    void run_each_alone(std::span<const std::unique_ptr<Work>> batch);
+    /// Begins a transaction. Where the database does not let anybody write, everybody hears that it failed:
+    /// then false.
+    bool begin(std::span<const std::unique_ptr<Work>> batch);
+    /// Ends it, and tells them.
+    void commit(std::span<const std::unique_ptr<Work>> batch);
+    void settle_unknown(std::span<const std::unique_ptr<Work>> batch, std::exception_ptr why);
 
     Database& database_;
     WriterLimits limits_;

@@ -50,6 +50,10 @@ class FaultyDatabase : public store::Database {
 
     std::atomic<NextCommit> next_commit = NextCommit::sound;
     std::atomic<bool> refuse_to_open = false;
+    /// As when another process holds the lock.
+    std::atomic<bool> refuse_to_begin = false;
+    /// How often that was asked for in vain.
+    std::atomic<int> begun_in_vain = 0;
     std::atomic<int> opened = 0;
     std::atomic<int> commits = 0;
 
@@ -58,6 +62,13 @@ class FaultyDatabase : public store::Database {
       public:
         Breaking(std::unique_ptr<store::Connection> connection, FaultyDatabase& owner)
             : PassingConnection{std::move(connection)}, owner_{owner} {}
+        void begin_write() override {
+            if (owner_.refuse_to_begin) {
+                ++owner_.begun_in_vain;
+                throw store::Failure{store::Fault::busy, "the test holds the lock"};
+            }
+            real().begin_write();
+        }
         void commit() override {
             const auto how = owner_.next_commit.exchange(NextCommit::sound);
             if (how != NextCommit::fails_undone) {

@@ -256,6 +256,31 @@ TEMPLATE_TEST_CASE("a database that cannot be reopened fails units until it can"
     CHECK(!store.on_disk(3));
 }
 
+TEMPLATE_TEST_CASE("while nobody may write, one try speaks for the whole batch", "", INTERSTATE_BACKENDS) {
+    Writing<TestType> store;
+    store.close_gate();
+    for (int n = 1; n <= 20; ++n) store.write(n);
+    SECTION("before any of them") {
+        store.database.refuse_to_begin = true;
+        store.open_gate();
+        for (int n = 1; n <= 20; ++n) CHECK(!store.fates[static_cast<std::size_t>(n)]->ended.get());
+        CHECK(store.database.begun_in_vain == 1);
+        for (int n = 1; n <= 20; ++n) CHECK(store.fates[static_cast<std::size_t>(n)]->runs == 0);
+    }
+    SECTION("when each runs alone") {
+        store.write(21, [&](store::Transaction&) {
+            store.database.refuse_to_begin = true;
+            throw std::runtime_error{"forces every unit to run alone"};
+        });
+        store.open_gate();
+        for (int n = 1; n <= 21; ++n) CHECK(!store.fates[static_cast<std::size_t>(n)]->ended.get());
+        CHECK(store.database.begun_in_vain == 1);
+    }
+    store.database.refuse_to_begin = false;
+    CHECK(store.write(30)->ended.get());
+    CHECK(store.on_disk(30));
+}
+
 TEMPLATE_TEST_CASE("the queue is bounded: more is refused at once", "", INTERSTATE_BACKENDS) {
     Writing<TestType> store{{.queue = 3}};
     store.close_gate();

@@ -116,6 +116,9 @@ enum class Use {
     look,    ///< at a file that nobody writes
     own_copy ///< a file that nobody else opens, before it has its name
 };
+/// How long a lock is waited for, in milliseconds; and where there is another way.
+constexpr int patience = 5000;
+constexpr int patience_beside_others = 100;
 
 class SqliteConnection : public Connection {
   public:
@@ -216,7 +219,7 @@ class SqliteConnection : public Connection {
     // Everything about how SQLite is opened stands here.
     void settle(Use use) {
         sqlite3_extended_result_codes(db_, 1);
-        sqlite3_busy_timeout(db_, 5000);
+        sqlite3_busy_timeout(db_, patience);
         sqlite3_db_config(db_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
         sqlite3_db_config(db_, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
         sqlite3_db_config(db_, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
@@ -241,6 +244,22 @@ class SqliteConnection : public Connection {
         // The cache, in KiB, holds what the writing of a session touches.
         script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = FAST;"
                "PRAGMA wal_autocheckpoint = 1000; PRAGMA cache_size = -8000;");
+        secure_log();
+    }
+    // What an earlier process left in the log is read, and yet may not be on the disk: its fsync never came,
+    // or failed. It is copied back and synced before anybody is told of it, and the next commit begins the
+    // log anew: behind frames that are not on the disk, nothing is found after a power cut.
+    void secure_log() {
+        sqlite3_busy_timeout(db_, patience_beside_others);
+        SqliteStatement checkpoint{db_, "PRAGMA wal_checkpoint(RESTART)"};
+        const bool done = checkpoint.step() && checkpoint.integer(0) == 0;
+        sqlite3_busy_timeout(db_, patience);
+        if (done) return;
+        // Somebody is at work with it, so it was not taken over from the dead: an fsync is enough.
+        sqlite3_file* log = nullptr;
+        sqlite3_file_control(db_, "main", SQLITE_FCNTL_JOURNAL_POINTER, static_cast<void*>(&log));
+        if (log && log->pMethods && log->pMethods->xSync(log, SQLITE_SYNC_NORMAL) != SQLITE_OK)
+            throw Failure{Fault::broken, "the log of the database cannot be synced"};
     }
     // Before anything is written: a file that is not ours stays as it is.
     void claim_file() {
