@@ -3,7 +3,8 @@
 namespace interstate::store {
 
 Writer::Writer(Database& database, WriterLimits limits, WriterNews news)
-    : database_{database}, limits_{limits}, news_{std::move(news)}, connection_{database.open_writer()}, thread_{[this] { loop(); }} {}
+    : database_{database}, limits_{limits}, news_{std::move(news)}, connection_{database.open_writer()},
+      thread_{[this] { loop(); }} {}
 
 Writer::~Writer() { stop(); }
 

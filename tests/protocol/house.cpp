@@ -171,8 +171,8 @@ void DemonstrationCopy::written(const std::function<void(store::Transaction&)>& 
 // ---- the house ------------------------------------------------------------------------------------------
 
 House::House(app::ConversationLimits limits_, store::WriterLimits writer)
-    : limits{limits_}, commands{io, faulty, writer, registry, hub, gate, [this] { return now(); }},
-      queries{io, recording, registry, [this] { return now(); }},
+    : limits{limits_}, commands{io, faulty, writer, registry, hub, gate, metrics, [this] { return now(); }},
+      queries{io, recording, registry, metrics, [this] { return now(); }},
       presence{io,
                std::chrono::seconds{0},
                {.arrived =
@@ -260,6 +260,7 @@ app::Surroundings House::surroundings() {
             .hub = hub,
             .presence = presence,
             .registry = registry,
+            .metrics = metrics,
             .clock = [this] { return now(); },
             .limits = limits};
 }

@@ -1,7 +1,7 @@
 """What the operator's Prometheus reads: figures that count what happened, for nobody else."""
 import re
 
-from world import Live, Refused, same, test, ulid
+from world import Live, Refused, run, same, test, ulid
 from rates import Asking, served, token_of
 
 # One sample: prometheus.io/docs/instrumenting/exposition_formats
@@ -56,6 +56,9 @@ def _(world):
         same(after["interstate_commit_units_sum"] - before["interstate_commit_units_sum"] >= 4, True)
         same(after['interstate_event_followers_bucket{le="1"}'] > before['interstate_event_followers_bucket{le="1"}'], True)
         same(after["process_resident_memory_bytes"] > 1e6 and after["process_open_fds"] > 5, True)
+        run(server.program, "backup", "--data", server.folder, "--to", f"{server.folder}.copy.db")
+        age = figures(read(server))["interstate_backup_age_seconds"]
+        same(0 <= age < 600, True, f"a backup {age} seconds old")
         live.socket.close()
         ask = Asking(server.port)
         while (gone := figures(ask("GET", "/metrics")))["interstate_connections"]:
