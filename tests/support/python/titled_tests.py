@@ -5,10 +5,13 @@ import time
 import traceback
 
 
-def chosen_by_arguments(description):
+def chosen_by_arguments(description, long=None):
+    """`long`: what `--long` does, where a suite has a long form."""
     options = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--program", default="build/dev/server/program/interstate")
     options.add_argument("--only", default="", help="only tests whose title holds this")
+    if long:
+        options.add_argument("--long", action="store_true", help=long)
     chosen = options.parse_args()
     chosen.program = os.path.abspath(chosen.program)
     return chosen
