@@ -118,7 +118,7 @@ def _(house):
             told(house.verify(copy), 0, f"schema {schema}")
 
 
-@test("the state before the newest migration is among them, and each is of the program that it names")
+@test("the state before the newest migration is among them, and each says which state it is of")
 def _(house):
     schemas = {int(os.path.basename(file)[:4]) for file in earlier_states()}
     newest = newest_script()
@@ -128,7 +128,7 @@ def _(house):
     for file in earlier_states():
         commit = os.path.basename(file)[5:-4]
         with open(file, encoding="utf-8") as lines:
-            holds(f"with the program of {commit}" in next(lines), f"{file} does not say which program made it")
+            holds(f" of {commit}" in next(lines), f"{file} does not say which state of the program it is of")
 
 
 @test("a copy of an earlier state is restored and served")
