@@ -16,6 +16,7 @@
 #include <iomanip>
 #include <stdexcept>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <thread>
 #include <unistd.h>
@@ -53,7 +54,9 @@ std::filesystem::path name_of_copy(const std::filesystem::path& to, Instant now)
 
 /// What the copy will need and is not there would be missing for the server too.
 void look_for_space(const std::filesystem::path& database, const std::filesystem::path& file) {
-    const auto needed = std::filesystem::file_size(database) + left_for_others;
+    std::error_code none;
+    const auto log = std::filesystem::file_size(std::filesystem::path{database}.concat("-wal"), none);
+    const auto needed = std::filesystem::file_size(database) + (none ? 0 : log) + left_for_others;
     const auto there = std::filesystem::space(std::filesystem::absolute(file).parent_path()).available;
     if (there < needed)
         throw std::runtime_error{"the disk of " + file.string() + " has " + std::to_string(there >> 20) +
@@ -76,9 +79,10 @@ class PartialCopy {
   public:
     explicit PartialCopy(const std::filesystem::path& name)
         : name_{name}, path_{std::filesystem::path{name}.concat(partial_ending)},
-          file_{path_, O_RDWR | O_CREAT} {
+          file_{path_, O_RDWR | O_CREAT | O_NOFOLLOW} {
         if (!file_.lock()) throw std::runtime_error{"another backup is writing " + name.string()};
         mine_ = true;
+        ::fchmod(file_.descriptor(), 0600); // it may be there already
         // What a killed one left would be taken for pages of this one.
         std::filesystem::resize_file(path_, 0);
         for (const char* ending : {"-journal", "-wal"})

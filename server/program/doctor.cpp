@@ -2,6 +2,8 @@
 
 #include "base/zone.hpp"
 #include "net/listener.hpp"
+#include "program/backup.hpp"
+#include "program/files.hpp"
 #include "program/verify.hpp"
 #include "store/migrations.hpp"
 #include "store/sqlite/sqlite_database.hpp"
@@ -117,6 +119,13 @@ std::string schema(store::Connection& connection) {
     return {};
 }
 
+/// Not a check: a new installation has none, and only the operator knows how old one may be.
+std::string word_of_backup(const std::filesystem::path& data) {
+    const auto last = last_backup(data);
+    if (!last) return "last backup: none by interstate backup";
+    return "last backup " + as_name(last->at) + ": " + last->file.string();
+}
+
 } // namespace
 
 int doctor(const ServeOptions& options, const std::filesystem::path& nightly, std::ostream& out) {
@@ -150,6 +159,7 @@ int doctor(const ServeOptions& options, const std::filesystem::path& nightly, st
             return wrong.empty() ? wrong : wrong + ": restore the last backup and report this";
         });
     });
+    report(word_of_backup(options.data), [] { return std::string{}; });
     return failed;
 }
 

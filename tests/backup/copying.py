@@ -1,4 +1,5 @@
 """interstate backup: what a copy holds, and what is left when it does not come to be."""
+import fcntl
 import os
 import random
 import re
@@ -9,7 +10,7 @@ import stat
 import subprocess
 import time
 
-from house import PATIENCE, digest, holds, last_word, rows, same, scribbling, test, told
+from house import PATIENCE, digest, holds, last_word, rows, run, same, scribbling, test, told
 
 COPIES = 4
 KILLS = 10
@@ -31,7 +32,7 @@ def _(house):
     folder = house.new_folder("copies")
     try:
         with scribbling(server, 8) as writers:
-            for copy in range(COPIES):
+            for copy in range(COPIES * house.times):
                 for writer in writers:
                     writer.wait_for(5 * (copy + 1))
                 before = {id: number for writer in writers for id, number in list(writer.acked.items())}
@@ -47,6 +48,7 @@ def _(house):
                 same(stat.S_IMODE(os.stat(file).st_mode), 0o600, "who may read it")
                 word = last_word(server.folder)
                 same((word["file"], word["sequence"], word["bytes"]), (file, sequence, os.path.getsize(file)), "what is kept for the metrics")
+                os.remove(file)
         same([entry for entry in server.log_entries() if entry["level"] != "info"], [], "warnings of the server")
     finally:
         server.close()
@@ -59,7 +61,7 @@ def _(house):
     whole = os.path.getsize(f"{server.folder}/interstate.db")
     try:
         with scribbling(server, 2) as writers:
-            for kill in range(KILLS):
+            for kill in range(KILLS * house.times):
                 file = f"{folder}/interstate-{kill}.db"
                 wanted = chance.randrange(0, whole)
                 process = house.start_backup(server.folder, file)
@@ -69,14 +71,15 @@ def _(house):
                 process.communicate()
                 if os.path.exists(file):
                     told(house.verify(file), 0)
+                    os.remove(file)
                 else:
                     killed += 1
                 writers[0].wait_for(len(writers[0].acked) + 3)
-        holds(killed >= KILLS // 2, f"only {killed} were killed in the middle")
+        holds(killed >= KILLS * house.times // 2, f"only {killed} were killed in the middle")
         holds(any(name.endswith(".partial") for name in os.listdir(folder)), "nothing was left to sweep away")
         told(house.backup(server.folder, folder), 0)
         same([name for name in os.listdir(folder) if "partial" in name], [], "what is left")
-        told(run_doctor(house, server), 0)
+        told(run_doctor(house, server), 0, f"last backup {last_word(server.folder)['file'][-19:-3]}: {folder}/")
     finally:
         server.close()
 
@@ -89,7 +92,6 @@ def reached(path, size):
 
 
 def run_doctor(house, server):
-    from house import run
     server.terminate()
     web = house.new_folder("web")
     with open(f"{web}/index.html", "w") as page:
@@ -103,12 +105,13 @@ def _(house):
     for ending in ("", "-wal", "-journal"):
         with open(f"{file}.partial{ending}", "wb") as left:
             left.write(os.urandom(3 << 20))
+    os.chmod(f"{file}.partial", 0o644)
     told(house.backup(house.server.folder, file), 0)
     told(house.verify(file), 0)
+    same(stat.S_IMODE(os.stat(file).st_mode), 0o600, "who may read it")
     same(sorted(name for name in os.listdir(house.folder) if name.startswith(os.path.basename(file))), [os.path.basename(file)])
     file = house.new_path("both.db")
     with open(f"{file}.partial", "w") as held:
-        import fcntl
         fcntl.flock(held, fcntl.LOCK_EX)
         told(house.backup(house.server.folder, file), 1, "another backup is writing")
         same(os.path.exists(f"{file}.partial"), True, "the other's half")

@@ -6,7 +6,7 @@ import re
 import sqlite3
 import time
 
-from house import Demonstration, Live, holds, opened, rows, run, same, test, told
+from house import Continued, Live, holds, opened, rows, run, same, test, told
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SCRIPTS = os.path.join(HERE, "../../schema/sql")
@@ -41,13 +41,6 @@ def made_from(house, file):
     database.close()
     os.chmod(data, 0o700)
     return data
-
-
-class Earlier(Demonstration):
-    """A server on a data folder that is there already."""
-
-    def __init__(self, program, data, *options):
-        self.program, self.folder, self.options, self.descriptors, self.port, self.process = program, data, options, None, 0, None
 
 
 def shape(file):
@@ -106,7 +99,7 @@ def _(house):
         schema = int(name[:4])
         same(rows(f"{data}/interstate.db", "SELECT max(number) FROM schema_versions"), [(schema,)], name)
         told(house.verify(f"{data}/interstate.db"), 0, f"schema {schema}")
-        server = Earlier(house.program, data, "--web", web).start()
+        server = Continued(house.program, data, "--web", web).start()
         try:
             # The cookie's name has the port of a server without a proxy.
             cookie = f"interstate_{server.port}={said[COOKIE].split('=')[1]}"
@@ -116,7 +109,7 @@ def _(house):
             server.terminate()
         finally:
             server.close()
-        told(run(house.program, "doctor", "--data", data, "--web", web, "--port", "0", check=False), 0, "ok    records")
+        told(run(house.program, "doctor", "--data", data, "--web", web, "--port", "0", check=False), 0, "ok    records", "last backup: none")
         told(house.verify(f"{data}/interstate.db"), 0, f"schema {newest_script()}\n")
         same(shape(f"{data}/interstate.db"), shape(f"{fresh}/interstate.db"), f"{name}: tables and indexes")
         copy = f"{data}/before-schema-{newest_script()}.db"
@@ -125,7 +118,7 @@ def _(house):
             told(house.verify(copy), 0, f"schema {schema}")
 
 
-@test("the state before the newest migration is among them, and each is of the program that it names")
+@test("the state before the newest migration is among them, and each says which state it is of")
 def _(house):
     schemas = {int(os.path.basename(file)[:4]) for file in earlier_states()}
     newest = newest_script()
@@ -135,7 +128,7 @@ def _(house):
     for file in earlier_states():
         commit = os.path.basename(file)[5:-4]
         with open(file, encoding="utf-8") as lines:
-            holds(f"with the program of {commit}" in next(lines), f"{file} does not say which program made it")
+            holds(f" of {commit}" in next(lines), f"{file} does not say which state of the program it is of")
 
 
 @test("a copy of an earlier state is restored and served")
@@ -144,7 +137,7 @@ def _(house):
         copy = f"{made_from(house, file)}/interstate.db"
         data = house.new_path("earlier")
         told(house.restore(copy, data), 0)
-        server = Earlier(house.program, data).start()
+        server = Continued(house.program, data).start()
         try:
             goes_on(server, signs_in(server, said_in(file)[PERSON]))
         finally:

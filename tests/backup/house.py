@@ -11,7 +11,7 @@ import threading
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../support/python"))
 from interstate_client import PATIENCE, Closed, Live, sign_in, ulid  # noqa: E402, F401
-from interstate_server import Demonstration, Server, run  # noqa: E402, F401
+from interstate_server import Demonstration, run  # noqa: E402, F401
 
 SEAL = 128  # bytes behind the database (server/program/seal.hpp)
 TESTS = []
@@ -68,8 +68,9 @@ def rows(file, sql, *values):
 class House:
     """One folder for all tests. `copy` is a sound copy that nobody changes; tests change their own of it."""
 
-    def __init__(self, program, folder):
+    def __init__(self, program, folder, times=1):
         self.program, self.folder, self.count = program, str(folder), 0
+        self.times = times  # how often what is done with several seeds is done
         self.server = Demonstration(program, f"{folder}/shared").start().read_ids()
         self.post_something(self.server)
         self.copy = f"{folder}/copy.db"
@@ -135,6 +136,13 @@ class House:
 
     def demonstration(self, name, *options):
         return Demonstration(self.program, self.new_path(name), *options).start().read_ids()
+
+
+class Continued(Demonstration):
+    """A server on a data folder that is there already."""
+
+    def __init__(self, program, data, *options):
+        self.program, self.folder, self.options, self.descriptors, self.port, self.process = program, data, options, None, 0, None
 
 
 class Scribbler(threading.Thread):

@@ -52,7 +52,7 @@ def _(house):
     with open(house.copy, "rb") as file:
         text = file.read().index(b"Something to keep, number 1")
     chance, size = random.Random(1848), os.path.getsize(house.copy)
-    for offset in [text + 3, size - 1, size - SEAL, size - SEAL // 2, *(chance.randrange(size) for _ in range(FLIPS))]:
+    for offset in [text + 3, size - 1, size - SEAL, size - SEAL // 2, *(chance.randrange(size) for _ in range(FLIPS * house.times))]:
         path = house.own_copy("flipped.db")
         flip(path, offset)
         holds(house.wrong(path) != [], f"the flipped bit at {offset} of {size} was not found")

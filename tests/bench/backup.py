@@ -6,6 +6,7 @@ import os
 import pathlib
 import platform
 import random
+import socket
 import sqlite3
 import statistics
 import subprocess
@@ -29,7 +30,9 @@ class Filled(Demonstration):
 
     def __init__(self, program, folder, megabytes):
         super().__init__(program, folder, "--quiet", "--frames-per-second", "1000000")
-        self.port = 19331
+        with socket.socket() as one:  # a quiet server does not say where it listens
+            one.bind(("127.0.0.1", 0))
+            self.port = one.getsockname()[1]
         self.read_ids()
         self.stream, self.random = f"series/{self.series}", random.Random(1)
         self.person, self.address = self.rows("SELECT id, address FROM people WHERE id = ?", self.facilitators[0])[0]

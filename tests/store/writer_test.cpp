@@ -64,7 +64,7 @@ struct Writing {
     store::Writer writer;
 
     explicit Writing(store::WriterLimits limits = {.batch_time = std::chrono::seconds{60}})
-        : writer{database, limits, [this] { ++batches; }} {}
+        : writer{database, limits, {.done_with_batch = [this] { ++batches; }}} {}
 
     std::shared_ptr<Fate> write(int number, std::function<void(store::Transaction&)> before = {}) {
         auto fate = fates.emplace_back(std::make_shared<Fate>());
