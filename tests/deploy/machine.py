@@ -200,6 +200,7 @@ def _(machine):
     same(status, 303, "the link")
     machine.cookie = fields["Set-Cookie"].split(";")[0]
     same(machine.live(machine.cookie).greeting["build"], machine.run("interstate", "--version").stdout.strip())
+    machine.run("systemctl", "reload", "caddy")
     pid = machine.show("interstate", "MainPID")
     same("running already" in machine.deploy("up", "--service").stdout, True)
     same(machine.show("interstate", "MainPID"), pid, "the same process after a second run")
