@@ -40,7 +40,8 @@ Law::Records Law::snapshot(store::Transaction& tx, const Stream& stream) {
     Records records;
     for (auto& one : house.registry.snapshot(tx, stream)) {
         INFO(stream.name() << " " << one.kind);
-        const bool single = records.emplace(std::pair{one.kind, one.id.str()}, std::move(one.record)).second;
+        const bool single =
+            records.emplace(std::pair{one.kind, one.id.str()}, Json::parse(one.record)).second;
         CHECK(single);
     }
     return records;
@@ -141,7 +142,7 @@ void Law::apply(store::Transaction& tx, Followed& followed, const Json& event) {
             REQUIRE(enum_of(kind, known));
             const auto found = house.registry.find(tx, known, Ulid::parse(id).value());
             REQUIRE(found);
-            CHECK(found->text.record == put["record"]);
+            CHECK(Json::parse(found->text.record) == put["record"]);
             followed.records.erase({kind, id});
             continue;
         }

@@ -95,7 +95,7 @@ const Place* place_of(const std::vector<Place>& places, std::string_view text) {
     return nullptr;
 }
 
-std::string quoted(std::string_view text) { return "“" + std::string{text} + "”"; }
+std::string in_quotes(std::string_view text) { return "“" + std::string{text} + "”"; }
 
 std::string name_problem(const std::string& text, CheckedLine& line) {
     auto name = PersonName::parse(text);
@@ -106,22 +106,23 @@ std::string name_problem(const std::string& text, CheckedLine& line) {
 
 std::string address_problem(const std::string& text, const PasteFacts& facts, std::set<std::string>& seen,
                             CheckedLine& line) {
-    if (!is_address(text)) return quoted(text) + " is no mail address: write one like name@agency.gov.";
+    if (!is_address(text)) return in_quotes(text) + " is no mail address: write one like name@agency.gov.";
     line.address = MailAddress{text};
     const auto address = folded(text);
-    if (!seen.insert(address).second) return quoted(text) + " stands in an earlier line already.";
+    if (!seen.insert(address).second) return in_quotes(text) + " stands in an earlier line already.";
     const auto known = std::ranges::find(facts.known, address, &KnownAddress::address);
     if (known == facts.known.end()) return {};
-    if (!known->here) return quoted(text) + " belongs to somebody in another collaborative already.";
-    return quoted(text) + " is here already, as " + known->name.str() + ".";
+    if (!known->here) return in_quotes(text) + " belongs to somebody in another collaborative already.";
+    return in_quotes(text) + " is here already, as " + known->name.str() + ".";
 }
 
 std::string place_problem(const std::string& text, const PasteFacts& facts, CheckedLine& line) {
     const auto* place = place_of(facts.places, text);
     if (!place)
-        return quoted(text) + " is no state of this collaborative: write a code like OH, a state's name, or "
-                              "the short name of"
-                              " another organization.";
+        return in_quotes(text) +
+               " is no state of this collaborative: write a code like OH, a state's name, or "
+               "the short name of"
+               " another organization.";
     line.place = *place;
     return {};
 }
@@ -131,7 +132,7 @@ std::string role_problem(const std::string& text, const PasteFacts& facts, Check
     if (text.empty() && !of_state)
         return "Name a role for people of " + line.place.short_name + ": " + std::string{guest_roles} + ".";
     const auto role = text.empty() ? Role::state_member : role_of(text);
-    if (!role) return quoted(text) + " is no role: write " + std::string{every_role} + ".";
+    if (!role) return in_quotes(text) + " is no role: write " + std::string{every_role} + ".";
     line.role = *role;
     const bool state_role = *role == Role::state_lead || *role == Role::state_member;
     if (state_role && !of_state)

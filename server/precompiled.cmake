@@ -1,0 +1,27 @@
+# The headers that most files begin with, compiled once and used by every target that is compiled alike.
+set(precompiled_cpp ${CMAKE_BINARY_DIR}/generated/precompiled.cpp)
+file(CONFIGURE OUTPUT ${precompiled_cpp} CONTENT "")
+add_library(precompiled STATIC ${precompiled_cpp})
+target_link_libraries(precompiled PRIVATE Boost::boost nlohmann_json::nlohmann_json)
+target_precompile_headers(precompiled PRIVATE
+  <algorithm> <array> <charconv> <chrono> <compare> <concepts> <cstdint> <deque> <expected> <filesystem> <functional>
+  <limits> <map> <memory> <mutex> <optional> <set> <span> <stdexcept> <string> <string_view> <tuple> <unordered_map>
+  <utility> <variant> <vector>
+  <boost/describe.hpp> <boost/mp11.hpp> <boost/pfr/tuple_size.hpp> <nlohmann/json.hpp>)
+
+# Every library and program in a folder and below it. What has flags of its own is not compiled alike.
+function(interstate_precompile folder)
+  get_target_property(common_flags precompiled COMPILE_OPTIONS)
+  get_property(targets DIRECTORY ${folder} PROPERTY BUILDSYSTEM_TARGETS)
+  foreach(target ${targets})
+    get_target_property(type ${target} TYPE)
+    get_target_property(flags ${target} COMPILE_OPTIONS)
+    if(type MATCHES "STATIC_LIBRARY|EXECUTABLE" AND flags STREQUAL common_flags AND NOT target STREQUAL precompiled)
+      target_precompile_headers(${target} REUSE_FROM precompiled)
+    endif()
+  endforeach()
+  get_property(folders DIRECTORY ${folder} PROPERTY SUBDIRECTORIES)
+  foreach(inner ${folders})
+    interstate_precompile(${inner})
+  endforeach()
+endfunction()
