@@ -200,8 +200,13 @@ def _(machine):
     same(status, 303, "the link")
     machine.cookie = fields["Set-Cookie"].split(";")[0]
     same(machine.live(machine.cookie).greeting["build"], machine.run("interstate", "--version").stdout.strip())
+    machine.run("systemctl", "reload", "caddy")
     pid = machine.show("interstate", "MainPID")
-    same("running already" in machine.deploy("up", "--service").stdout, True)
+    machine.run("useradd", "-m", "dev")
+    with open(f"{machine.root}/etc/sudoers.d/dev", "w") as rule:
+        rule.write("dev ALL=(ALL) NOPASSWD:ALL\n")
+    by_sudo = machine.run("runuser", "-u", "dev", "--", "env", "INTERSTATE_PROGRAM=/src/interstate", "/src/deploy/up", "--service")
+    same("running already" in by_sudo.stdout, True, "a second run, by somebody with sudo")
     same(machine.show("interstate", "MainPID"), pid, "the same process after a second run")
 
 
@@ -246,6 +251,22 @@ def _(machine):
     same(machine.run("systemctl", "--failed", "--plain", "--no-legend").stdout, "", "failed units")
     machine.run("interstate", "verify", "/var/lib/interstate/away.db")
     machine.run("interstate", "doctor")
+
+
+@test("the restore drill of the operator's guide, beside the running service; and for good, after which the service goes on")
+def _(machine):
+    copy = max(glob.glob(f"{machine.root}/var/backups/interstate/interstate-*.db"))[len(machine.root):]
+    program, pid = ("runuser", "-u", "interstate", "--", "/opt/interstate/current/bin/interstate"), machine.show("interstate", "MainPID")
+    machine.run("interstate", "verify", copy)
+    machine.run(*program, "restore", "--from", copy, "--data", "/var/lib/interstate/drill")
+    same(machine.run(*program, "people", "--data", "/var/lib/interstate/drill").stdout, "Administrator <first@example.org>\n")
+    machine.run("rm", "-r", "/var/lib/interstate/drill")
+    same("stop it first" in machine.run("interstate", "restore", "--from", copy, check=1).stderr, True, "a restore under the running service")
+    same((machine.show("interstate", "MainPID"), machine.ready()), (pid, True))
+    machine.run("systemctl", "stop", "interstate")
+    machine.run("interstate", "restore", "--from", copy)
+    machine.run("systemctl", "start", "interstate")
+    same(machine.ask("GET", "/api/me", Cookie=machine.cookie)[0], 200, "the sign-in from before")
 
 
 @test("deploy/upgrade brings the next version, and a broken one is put back, program and data")
