@@ -52,6 +52,8 @@ class CommandWork : public store::Work {
 
     void run(store::Transaction& tx) override {
         executed_ = {};
+        repeated_ = false;
+        begun_ = std::chrono::steady_clock::now();
         context_.now = commands_.clock_();
         context_.ids = IdSource{context_.now, seed_};
         if (look_up_receipt(tx)) return;
@@ -83,9 +85,10 @@ class CommandWork : public store::Work {
     }
 
     void committed() override {
-        log_line(reply_.accepted ? "done" : reply_.code);
         commands_.finished(
-            {.command = context_.command,
+            {.command = end(!reply_.accepted ? reply_.code
+                            : repeated_      ? "again"
+                                             : "done"),
              .events = std::move(executed_.events),
              .access_changed = std::move(executed_.access_changed),
              .started_over = std::move(executed_.started_over),
@@ -93,11 +96,9 @@ class CommandWork : public store::Work {
     }
 
     void failed(std::exception_ptr why) override {
-        log::warning(
-            "command_failed",
-            {{"command", context_.command.text()}, {"name", command_->name()}, {"why", why_of(why)}});
-        commands_.finished({.answer = [answer = std::move(answer_),
-                                       reply = refused(context_.command, try_again())] { answer(reply); }});
+        const auto reply = refused(context_.command, try_again());
+        commands_.finished({.command = end(reply.code, why_of(why)),
+                            .answer = [answer = std::move(answer_), reply] { answer(reply); }});
     }
 
   private:
@@ -106,7 +107,8 @@ class CommandWork : public store::Work {
     bool look_up_receipt(store::Transaction& tx) {
         const auto receipt = store::find_receipt(tx, receipt_person(), context_.command);
         if (!receipt) return false;
-        if (receipt->digest == digest_)
+        repeated_ = receipt->digest == digest_;
+        if (repeated_)
             reply_ = {.accepted = true, .frame = receipt->outcome, .code = {}};
         else
             reply_ = refused(context_.command, {.code = "id_reused",
@@ -116,13 +118,14 @@ class CommandWork : public store::Work {
         return true;
     }
 
-    void log_line(std::string_view outcome) const {
-        if (!log::wants_info()) return;
-        log::info("command", {{"command", context_.command.text()},
-                              {"name", command_->name()},
-                              {"actor", name_of(context_.actor)},
-                              {"outcome", outcome},
-                              {"events", executed_.events.size()}});
+    [[nodiscard]] Commands::CommandEnd end(std::string outcome, std::string why = {}) const {
+        return {.id = context_.command,
+                .name = command_->name(),
+                .actor = context_.actor,
+                .outcome = std::move(outcome),
+                .why = std::move(why),
+                .taken = taken_,
+                .begun = begun_};
     }
 
     Commands& commands_;
@@ -133,6 +136,9 @@ class CommandWork : public store::Work {
     Context context_;
     Executed executed_;
     Reply reply_;
+    /// The receipt was there already.
+    bool repeated_ = false;
+    Commands::Moment taken_ = std::chrono::steady_clock::now(), begun_ = taken_;
 };
 
 /// Writing without news.
@@ -159,17 +165,30 @@ class PlainWork : public store::Work {
 };
 
 Commands::Commands(boost::asio::io_context& io, store::Database& database, store::WriterLimits limits,
-                   const Registry& registry, live::Hub& hub, Gate& gate, std::function<Instant()> clock)
-    : io_{io}, registry_{registry}, hub_{hub}, gate_{gate}, clock_{std::move(clock)},
-      writer_{database, limits, [this] { hand_over(); }} {}
+                   const Registry& registry, live::Hub& hub, Gate& gate, Metrics& metrics,
+                   std::function<Instant()> clock)
+    : io_{io}, registry_{registry}, hub_{hub}, gate_{gate}, metrics_{metrics}, clock_{std::move(clock)},
+      writer_{database,
+              limits,
+              {.committed = [this](const store::Committed& one) { metrics_.commit(one.units, one.took); },
+               .done_with_batch = [this] { hand_over(); }}} {}
 
 void Commands::submit(std::unique_ptr<AnyCommand> command, const CommandId& id,
                       const std::optional<PersonId>& actor, const std::string& digest, Answer answer) {
-    if (log::wants_info())
-        log::info("command_taken",
-                  {{"command", id.text()}, {"name", command->name()}, {"actor", name_of(actor)}});
+    const auto name = command->name();
     auto work = std::make_unique<CommandWork>(*this, std::move(command), id, actor, digest, answer);
-    if (!writer_.write(std::move(work))) answer(refused(id, try_again()));
+    if (writer_.write(std::move(work))) return;
+    const auto reply = refused(id, try_again());
+    const auto now = std::chrono::steady_clock::now();
+    report({.id = id,
+            .name = name,
+            .actor = actor,
+            .outcome = reply.code,
+            .why = "the queue is full",
+            .taken = now,
+            .begun = now},
+           {}, 0);
+    answer(reply);
 }
 
 void Commands::write(std::function<void(store::Transaction&)> body, std::function<void(bool)> done) {
@@ -200,19 +219,44 @@ void Commands::publish(std::vector<Finished> batch) {
     for (auto& one : batch) {
         // Rights first: who has lost a stream hears nothing of what follows.
         check_rights(one.access_changed);
-        for (auto& event : one.events) publish(one.command, std::move(event));
+        const auto positions = positions_of(one.events);
+        std::size_t deliveries = 0;
+        for (auto& event : one.events) deliveries += publish(std::move(event));
         for (const auto& stream : one.started_over) hub_.each_of(stream, start_over_);
         one.answer();
+        if (one.command) report(*one.command, positions, deliveries);
     }
 }
 
-void Commands::publish(const CommandId& command, store::Event event) {
-    hub_.publish(event.stream, event.seq, live::frame_of(std::move(event.bytes)));
-    if (log::wants_info())
-        log::info("published", {{"command", command.text()},
-                                {"stream", event.stream.name()},
-                                {"seq", event.seq},
-                                {"followers", hub_.followers(event.stream)}});
+std::size_t Commands::publish(store::Event event) {
+    const auto followers = hub_.publish(event.stream, event.seq, live::frame_of(std::move(event.bytes)));
+    metrics_.event(followers);
+    return followers;
+}
+
+void Commands::report(const CommandEnd& command, const wire::Positions& positions, std::size_t deliveries) {
+    const auto now = std::chrono::steady_clock::now();
+    metrics_.command({.name = command.name,
+                      .outcome = command.outcome,
+                      .waited = command.begun - command.taken,
+                      .took = now - command.taken});
+    if (!command.why.empty())
+        return log::warning("command_failed", {{"command", command.id.text()},
+                                               {"name", command.name},
+                                               {"actor", name_of(command.actor)},
+                                               {"why", command.why}});
+    if (!log::wants_info()) return;
+    const auto microseconds = [](std::chrono::steady_clock::duration time) {
+        return std::chrono::duration_cast<std::chrono::microseconds>(time).count();
+    };
+    log::info("command", {{"command", command.id.text()},
+                          {"name", command.name},
+                          {"actor", name_of(command.actor)},
+                          {"outcome", command.outcome},
+                          log::Field::json("positions", wire::positions_text(positions)),
+                          {"deliveries", deliveries},
+                          {"waited_us", microseconds(command.begun - command.taken)},
+                          {"took_us", microseconds(now - command.taken)}});
 }
 
 std::string digest_of(std::string_view name, const wire::Json& body) {

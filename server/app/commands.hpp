@@ -1,6 +1,7 @@
 #pragma once
 // Takes commands from anywhere, has them written, then publishes and answers, in this order.
 #include "app/gate.hpp"
+#include "app/metrics.hpp"
 #include "app/registry.hpp"
 #include "live/hub.hpp"
 #include "store/writer.hpp"
@@ -27,7 +28,8 @@ class Commands {
     using Told = std::function<void(live::Follower&)>;
 
     Commands(boost::asio::io_context& io, store::Database& database, store::WriterLimits limits,
-             const Registry& registry, live::Hub& hub, Gate& gate, std::function<Instant()> clock);
+             const Registry& registry, live::Hub& hub, Gate& gate, Metrics& metrics,
+             std::function<Instant()> clock);
 
     /// On the io thread. `answer` is called later on the io thread, after the events were published.
     void submit(std::unique_ptr<AnyCommand> command, const CommandId& id,
@@ -45,14 +47,26 @@ class Commands {
     void on_start_over(Told start_over) { start_over_ = std::move(start_over); }
     /// Finishes what waits; afterwards everything is refused with try_again.
     void stop() { writer_.stop(); }
+    [[nodiscard]] std::size_t waiting() const { return writer_.waiting(); }
 
   private:
+    using Moment = std::chrono::steady_clock::time_point;
     friend class CommandWork;
     friend class PlainWork;
+    /// How a command ended, for the log and the figures.
+    struct CommandEnd {
+        CommandId id;
+        std::string_view name;
+        std::optional<PersonId> actor;
+        std::string outcome;
+        /// Why it could not be written; for the operator only.
+        std::string why;
+        Moment taken, begun;
+    };
     /// Something to be told on the io thread after a commit.
     struct Finished {
-        /// The command that did it; nil for plain writing.
-        CommandId command;
+        /// The command that did it; nothing for plain writing.
+        std::optional<CommandEnd> command;
         std::vector<store::Event> events;
         std::vector<PersonId> access_changed;
         std::vector<Stream> started_over;
@@ -61,12 +75,16 @@ class Commands {
     void finished(Finished one) { finished_.push_back(std::move(one)); } // writer thread
     void hand_over();                                                    // writer thread
     void publish(std::vector<Finished> batch);                           // io thread
-    void publish(const CommandId& command, store::Event event);          // io thread
+    /// To how many followers it went.
+    std::size_t publish(store::Event event); // io thread
+    /// One log line and one count for each command. `deliveries`: followers of all its events together.
+    void report(const CommandEnd& command, const wire::Positions& positions, std::size_t deliveries);
 
     boost::asio::io_context& io_;
     const Registry& registry_;
     live::Hub& hub_;
     Gate& gate_;
+    Metrics& metrics_;
     std::function<Instant()> clock_;
     Told denied_, start_over_;
     std::vector<Finished> finished_;

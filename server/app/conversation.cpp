@@ -140,7 +140,10 @@ void Conversation::deny(const Stream& stream) {
 void Conversation::handle(wire::CommandFrame& frame) {
     if (!within_unanswered(frame.id.text())) return;
     auto command = around_.registry.command(frame.name, frame.body);
-    if (!command) return answered(wire::refusal_frame(frame.id.text(), command.error()));
+    if (!command) {
+        around_.metrics.refused_undecoded(command.error().code);
+        return answered(wire::refusal_frame(frame.id.text(), command.error()));
+    }
     around_.commands.submit(std::move(*command), frame.id, sender_.person, digest_of(frame.name, frame.body),
                             [weak = weak_from_this()](const Reply& reply) {
                                 if (const auto self = weak.lock()) self->answered(reply.frame);
@@ -150,7 +153,10 @@ void Conversation::handle(wire::CommandFrame& frame) {
 void Conversation::handle(wire::QueryFrame& frame) {
     if (!within_unanswered(frame.id)) return;
     auto query = around_.registry.query(frame.name, frame.body);
-    if (!query) return answered(wire::refusal_frame(frame.id, query.error()));
+    if (!query) {
+        around_.metrics.refused_undecoded(query.error().code);
+        return answered(wire::refusal_frame(frame.id, query.error()));
+    }
     around_.queries.ask(std::move(*query), frame.id, sender_.person,
                         [weak = weak_from_this()](const std::string& answer, const std::string&) {
                             if (const auto self = weak.lock()) self->answered(answer);

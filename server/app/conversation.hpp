@@ -36,6 +36,7 @@ struct Surroundings {
     live::Hub& hub;
     live::Presence& presence;
     const Registry& registry;
+    Metrics& metrics;
     std::function<Instant()> clock;
     ConversationLimits limits;
 };

@@ -20,8 +20,8 @@ std::pair<std::string, std::string> answered(const Result<wire::AnswerText>& fou
 } // namespace
 
 Queries::Queries(boost::asio::io_context& io, store::Database& database, const Registry& registry,
-                 std::function<Instant()> clock)
-    : io_{io}, registry_{registry}, clock_{std::move(clock)},
+                 Metrics& metrics, std::function<Instant()> clock)
+    : io_{io}, registry_{registry}, metrics_{metrics}, clock_{std::move(clock)},
       readers_{database, reader_threads, waiting_reads} {}
 
 void Queries::report(const std::exception_ptr& why, const std::string& query) {
@@ -42,9 +42,12 @@ void Queries::ask(AnyQuery query, std::string id, const PersonId& person,
     };
     read<Answered>(
         std::move(body),
-        [id, answer = std::move(answer)](std::optional<Answered> found) {
+        [this, id, taken = std::chrono::steady_clock::now(),
+         answer = std::move(answer)](std::optional<Answered> found) {
             const Refusal busy{.code = "try_again", .message = "The server is busy. Ask again."};
-            if (!found) return answer(wire::refusal_frame(id, busy), busy.code);
+            if (!found) found = {wire::refusal_frame(id, busy), busy.code};
+            metrics_.query(found->second.empty() ? "done" : found->second,
+                           std::chrono::steady_clock::now() - taken);
             answer(std::move(found->first), std::move(found->second));
         },
         id);

@@ -1,5 +1,6 @@
 #pragma once
 // Reading for others: queries, and what a follower has missed. Runs on the readers, answers on the io thread.
+#include "app/metrics.hpp"
 #include "app/registry.hpp"
 #include "store/readers.hpp"
 
@@ -27,7 +28,7 @@ class Queries {
     static constexpr std::size_t snapshot_part = 200;
 
     Queries(boost::asio::io_context& io, store::Database& database, const Registry& registry,
-            std::function<Instant()> clock);
+            Metrics& metrics, std::function<Instant()> clock);
 
     /// `answer` is called with the frame, on the io thread; `code` is empty for an answer, else the
     /// refusal's.
@@ -57,6 +58,7 @@ class Queries {
     }
 
     void stop() { readers_.stop(); }
+    [[nodiscard]] std::size_t waiting() const { return readers_.waiting(); }
 
   private:
     static void report(const std::exception_ptr& why, const std::string& query);
@@ -65,6 +67,7 @@ class Queries {
 
     boost::asio::io_context& io_;
     const Registry& registry_;
+    Metrics& metrics_;
     std::function<Instant()> clock_;
     store::Readers readers_;
 };

@@ -40,11 +40,11 @@ Response too_many(std::chrono::seconds wait, const Rate& rate) {
 } // namespace
 
 Server::Server(boost::asio::io_context& io, store::Database& database, ServerSettings settings)
-    : io_{io}, settings_{std::move(settings)}, front_door_{settings_.front_door},
+    : io_{io}, settings_{std::move(settings)}, front_door_{settings_.front_door}, metrics_{settings_.build},
       address_rates_{settings_.requests.of_address, settings_.requests.remembered},
       person_rates_{settings_.requests.of_person, settings_.requests.remembered}, gate_{database},
-      commands_{io, database, settings_.writer, registry_, hub_, gate_, clock_},
-      queries_{io, database, registry_, clock_},
+      commands_{io, database, settings_.writer, registry_, hub_, gate_, metrics_, clock_},
+      queries_{io, database, registry_, metrics_, clock_},
       presence_{io,
                 settings_.presence_grace,
                 {.arrived =
@@ -128,7 +128,11 @@ void Server::recognise(const Request& request, std::function<void(Recognised, wi
 }
 
 void Server::handle(Request request, Respond respond) {
-    std::make_shared<Site>(*this, std::move(request), std::move(respond))->run();
+    auto counted = [this, respond = std::move(respond)](Response response) {
+        metrics_.response(response.status);
+        respond(std::move(response));
+    };
+    std::make_shared<Site>(*this, std::move(request), std::move(counted))->run();
 }
 
 std::optional<Response> Server::too_often(const Request& request, double cost) {
@@ -147,6 +151,10 @@ std::unexpected<Response> Server::refused(const std::string& network, Response r
 }
 
 void Server::open(Request request, Opened opened) {
+    opened = [this, opened = std::move(opened)](std::expected<std::shared_ptr<Conversation>, Response> met) {
+        metrics_.response(met ? 101 : met.error().status);
+        opened(std::move(met));
+    };
     const auto network = network_of(request.remote);
     if (const auto wait = address_rates_.look(network, clock_()))
         return opened(std::unexpected(too_many(*wait, address_rates_.rate())));
@@ -163,13 +171,25 @@ void Server::open(Request request, Opened opened) {
                   auto conversation = std::make_shared<Conversation>(surroundings(), std::move(*sender));
                   conversation->greet(greeting);
                   conversations_.emplace(&conversation->outbox(), conversation);
+                  metrics_.opened();
                   opened(std::move(conversation));
               });
 }
 
 void Server::closed(const std::shared_ptr<Conversation>& conversation) {
     conversation->end();
-    conversations_.erase(&conversation->outbox());
+    if (conversations_.erase(&conversation->outbox()) > 0)
+        metrics_.closed(conversation->outbox().closed_with());
+}
+
+Standings Server::standings() const {
+    Standings now{.connections = conversations_.size(),
+                  .followed_streams = hub_.streams(),
+                  .commands_waiting = commands_.waiting(),
+                  .reads_waiting = queries_.waiting()};
+    if (const auto backup = settings_.last_backup())
+        now.backup_age = std::chrono::duration_cast<std::chrono::seconds>(clock_() - *backup);
+    return now;
 }
 
 void Server::end_credential(const std::string& credential) {
@@ -183,6 +203,7 @@ Surroundings Server::surroundings() {
             .hub = hub_,
             .presence = presence_,
             .registry = registry_,
+            .metrics = metrics_,
             .clock = clock_,
             .limits = settings_.limits};
 }

@@ -26,6 +26,10 @@ struct ServerSettings {
     std::chrono::seconds presence_grace{60};
     /// What the greeting calls this program.
     std::string build;
+    /// Who may read the figures, with `Authorization: Bearer …`. Empty: whoever asks from this very machine.
+    std::string metrics_token;
+    /// When the last good backup was made; nothing when there was none. Asked on the io thread.
+    std::function<std::optional<Instant>()> last_backup = [] { return std::nullopt; };
 };
 
 class Server {
@@ -51,6 +55,7 @@ class Server {
 
     [[nodiscard]] std::size_t connections() const { return conversations_.size(); }
     [[nodiscard]] const FrontDoor& front_door() const { return front_door_; }
+    [[nodiscard]] Standings standings() const;
 
   private:
     friend class Site;
@@ -77,6 +82,7 @@ class Server {
     std::function<Instant()> clock_ = wall_clock;
     const Registry& registry_ = Registry::everything();
     FrontDoor front_door_;
+    Metrics metrics_;
     RequestRates address_rates_;
     RequestRates person_rates_;
     live::Hub hub_;

@@ -16,6 +16,7 @@ const std::vector<Site::Route>& Site::routes() {
         {"GET", "/sign-in/link/*", &Site::show_link},
         {"POST", "/sign-in/link/*", &Site::use_link, 5},
         {"POST", "/sign-out", &Site::sign_out},
+        {"GET", "/metrics", &Site::metrics},
         {"GET", "/api/me", &Site::me},
         {"POST", "/api/commands/*", &Site::command},
         {"GET", "/api/queries/*", &Site::query},

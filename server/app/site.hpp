@@ -35,6 +35,9 @@ class Site : public std::enable_shared_from_this<Site> {
     void robots();
     void me();
     void not_found();
+    // site_metrics.cpp
+    void metrics();
+    [[nodiscard]] bool may_read_metrics() const;
     // site_pages.cpp
     void home();
     void stylesheet();

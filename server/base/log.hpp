@@ -15,6 +15,12 @@ struct Field {
     Field(std::string_view name_, std::int64_t value_)
         : name{name_}, value{std::to_string(value_)}, quoted{false} {}
     Field(std::string_view name_, std::size_t value_) : Field{name_, static_cast<std::int64_t>(value_)} {}
+    /// JSON text, as it stands.
+    static Field json(std::string_view name_, std::string text) {
+        Field field{name_, std::move(text)};
+        field.quoted = false;
+        return field;
+    }
     Field(std::string_view name_, int value_) : Field{name_, static_cast<std::int64_t>(value_)} {}
     std::string name;
     std::string value;

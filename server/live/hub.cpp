@@ -25,10 +25,11 @@ void Hub::leave(Follower& follower) {
     forget(by_person_, follower.person(), &follower);
 }
 
-void Hub::publish(const Stream& stream, std::int64_t seq, const Frame& frame) {
+std::size_t Hub::publish(const Stream& stream, std::int64_t seq, const Frame& frame) {
     const auto found = by_stream_.find(stream);
-    if (found == by_stream_.end()) return;
+    if (found == by_stream_.end()) return 0;
     for (auto* follower : found->second) follower->news(seq, frame);
+    return found->second.size();
 }
 
 void Hub::ask_again(const PersonId& person,

@@ -13,8 +13,8 @@ class Hub {
     void join(Follower& follower);
     void leave(Follower& follower);
 
-    /// Hands a committed event to everybody who follows its stream.
-    void publish(const Stream& stream, std::int64_t seq, const Frame& frame);
+    /// Hands a committed event to everybody who follows its stream; gives their number.
+    std::size_t publish(const Stream& stream, std::int64_t seq, const Frame& frame);
 
     /// Asks `allowed` again for everything this person follows, and calls `denied` for what it refuses.
     /// `denied` may make followers leave.
@@ -27,6 +27,8 @@ class Hub {
     /// Every person who follows anything: for the check of rights.
     [[nodiscard]] std::vector<PersonId> people() const;
     [[nodiscard]] std::size_t followers(const Stream& stream) const;
+    /// Streams that somebody follows.
+    [[nodiscard]] std::size_t streams() const { return by_stream_.size(); }
 
   private:
     std::unordered_map<Stream, std::vector<Follower*>> by_stream_;

@@ -64,6 +64,8 @@ class Outbox {
     }
     /// Set once everything queued before it has been taken.
     [[nodiscard]] std::optional<CloseCode> closing() const { return frames_.empty() ? close_ : std::nullopt; }
+    /// With what it was closed, though something may still wait before it.
+    [[nodiscard]] std::optional<CloseCode> closed_with() const { return close_; }
     [[nodiscard]] std::size_t limit() const { return limit_bytes_; }
     [[nodiscard]] bool closed() const { return close_.has_value(); }
     /// Called whenever there is something new to take.

@@ -174,6 +174,11 @@ std::string fault_of_url(const std::string& text) {
     return sound && !text.ends_with('/') ? "" : "is like https://sdi.example.org, without a slash at the end";
 }
 
+std::string fault_of_metrics_token(const std::string& text) {
+    constexpr std::size_t shortest = 16;
+    return text.size() >= shortest ? "" : "has 16 characters or more: whoever guesses it reads the figures";
+}
+
 void add_data(CLI::App& command, ServeOptions& serving) {
     command.add_option("--data", serving.data, "The data folder")
         ->envname("INTERSTATE_DATA")
@@ -217,6 +222,9 @@ void add_serving(CLI::App& command, ServeOptions& serving) {
         ->envname("INTERSTATE_PRESENCE_GRACE")
         ->check(CLI::Range(1, 3600))
         ->capture_default_str();
+    command.add_option("--metrics-token", serving.metrics_token, "Who may read /metrics; none: this machine")
+        ->envname("INTERSTATE_METRICS_TOKEN")
+        ->check(CLI::Validator{fault_of_metrics_token, "TOKEN"});
     command.add_flag("--quiet", serving.quiet, "Only warnings in the log")->envname("INTERSTATE_QUIET");
 }
 

@@ -37,6 +37,7 @@ app::ServerSettings settings_of(const ServeOptions& options, unsigned short port
     settings.presence_grace = std::chrono::seconds{options.presence_grace_s};
     settings.demonstration = kind == DataKind::demonstration;
     settings.build = build_name;
+    settings.metrics_token = options.metrics_token;
     return settings;
 }
 

@@ -22,6 +22,8 @@ struct ServeOptions {
     double requests_per_second = 200;
     double requests_per_person = 50;
     int presence_grace_s = 60;
+    /// Who may read /metrics; empty: this very machine.
+    std::string metrics_token;
     /// Only warnings in the log.
     bool quiet = false;
 };

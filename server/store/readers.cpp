@@ -29,6 +29,11 @@ bool Readers::read(Body body, Failed failed) {
     return true;
 }
 
+std::size_t Readers::waiting() const {
+    const std::lock_guard lock{mutex_};
+    return waiting_.size();
+}
+
 void Readers::loop() {
     std::unique_ptr<Connection> connection;
     try {

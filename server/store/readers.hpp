@@ -27,6 +27,7 @@ class Readers {
     /// answer. False when too many reads wait already, or the readers are stopping: then neither is called.
     bool read(Body body, Failed failed);
     void stop();
+    [[nodiscard]] std::size_t waiting() const;
 
   private:
     struct Job {
@@ -38,7 +39,7 @@ class Readers {
 
     Database& database_;
     std::size_t queue_;
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::condition_variable arrived_;
     std::deque<Job> waiting_;
     bool stopping_ = false;

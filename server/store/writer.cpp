@@ -2,9 +2,9 @@
 
 namespace interstate::store {
 
-Writer::Writer(Database& database, WriterLimits limits, std::function<void()> done_with_batch)
-    : database_{database}, limits_{limits}, done_with_batch_{std::move(done_with_batch)},
-      connection_{database.open_writer()}, thread_{[this] { loop(); }} {}
+Writer::Writer(Database& database, WriterLimits limits, WriterNews news)
+    : database_{database}, limits_{limits}, news_{std::move(news)}, connection_{database.open_writer()},
+      thread_{[this] { loop(); }} {}
 
 Writer::~Writer() { stop(); }
 
@@ -37,7 +37,7 @@ void Writer::loop() {
         Batch batch = take();
         if (batch.empty()) return;
         run_batch(batch);
-        done_with_batch_();
+        news_.done_with_batch();
     }
 }
 
@@ -74,12 +74,18 @@ void Writer::run_batch(Batch& batch) {
                std::make_move_iterator(batch.end()));
     batch.resize(done);
     try {
-        connection_->commit();
+        commit(batch.size());
         for (auto& work : batch) work->committed();
     } catch (...) {
         settle_unknown(batch, std::current_exception());
     }
     if (!late.empty()) run_batch(late);
+}
+
+void Writer::commit(std::size_t units) {
+    const auto begun = std::chrono::steady_clock::now();
+    connection_->commit();
+    news_.committed({units, std::chrono::steady_clock::now() - begun});
 }
 
 void Writer::run_alone(Work& work) {
@@ -94,7 +100,7 @@ void Writer::run_alone(Work& work) {
         return;
     }
     try {
-        connection_->commit();
+        commit(1);
         work.committed();
     } catch (...) {
         const auto why = std::current_exception();

@@ -37,10 +37,23 @@ struct WriterLimits {
     std::size_t queue = 10'000;
 };
 
+/// One transaction that is on the disk.
+struct Committed {
+    std::size_t units = 0;
+    /// Of its COMMIT alone.
+    std::chrono::steady_clock::duration took{};
+};
+
+/// What the writer tells, on its own thread.
+struct WriterNews {
+    std::function<void(const Committed&)> committed = [](const Committed&) {};
+    /// The results of a batch were handed out.
+    std::function<void()> done_with_batch = [] {};
+};
+
 class Writer {
   public:
-    /// `done_with_batch` is called on the writer thread after the results of a batch were handed out.
-    Writer(Database& database, WriterLimits limits, std::function<void()> done_with_batch = [] {});
+    Writer(Database& database, WriterLimits limits, WriterNews news = {});
     /// Finishes what waits, then stops.
     ~Writer();
     Writer(const Writer&) = delete;
@@ -61,11 +74,12 @@ class Writer {
     Batch take();
     void run_batch(Batch& batch);
     void run_alone(Work& work);
+    void commit(std::size_t units);
     void settle_unknown(Batch& batch, std::exception_ptr why);
 
     Database& database_;
     WriterLimits limits_;
-    std::function<void()> done_with_batch_;
+    WriterNews news_;
     std::unique_ptr<Connection> connection_;
     mutable std::mutex mutex_;
     std::condition_variable arrived_;

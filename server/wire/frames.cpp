@@ -75,14 +75,6 @@ std::expected<ClientFrame, FrameRefusal> finish(Frame frame, Members& members, c
     return frame;
 }
 
-void write_positions(ObjectText& object, std::string& out, const Positions& positions) {
-    object.member("positions", [&] {
-        ObjectText streams{out};
-        for (const auto& [stream, seq] : positions) streams.number(stream, seq);
-        streams.end();
-    });
-}
-
 void write_records(ObjectText& object, std::string_view name, std::string& out,
                    const std::vector<RecordText>& records) {
     object.member(name, [&] {
@@ -167,11 +159,19 @@ std::string going_away_frame(std::chrono::milliseconds reconnect_after) {
     return frame;
 }
 
+std::string positions_text(const Positions& positions) {
+    std::string text;
+    ObjectText object{text};
+    for (const auto& [stream, seq] : positions) object.number(stream, seq);
+    object.end();
+    return text;
+}
+
 std::string ack_frame(const CommandId& id, const Positions& positions, std::string_view result) {
     std::string frame;
     ObjectText object{frame};
     object.text("t", "ack").text("id", id.text());
-    write_positions(object, frame, positions);
+    object.json("positions", positions_text(positions));
     if (!result.empty()) object.json("result", result);
     object.end();
     return frame;
@@ -229,7 +229,7 @@ std::string answer_frame(const AnswerText& answer) {
     std::string frame;
     ObjectText object{frame};
     object.text("t", "answer").text("id", answer.id);
-    write_positions(object, frame, answer.positions);
+    object.json("positions", positions_text(answer.positions));
     write_records(object, "records", frame, answer.records);
     if (answer.body) object.json("body", *answer.body);
     if (answer.next) object.text("next", *answer.next);

@@ -73,6 +73,8 @@ std::string pong_frame(std::int64_t id, Instant now);
 std::string live_frame(const Stream& stream, const Ulid& epoch, std::int64_t seq);
 std::string unfollowed_frame(const Stream& stream, std::string_view reason);
 std::string going_away_frame(std::chrono::milliseconds reconnect_after);
+/// The JSON text of it.
+std::string positions_text(const Positions& positions);
 /// `result` is JSON text already, or empty.
 std::string ack_frame(const CommandId& id, const Positions& positions, std::string_view result);
 /// `id` may be empty where the frame had none that can be read.

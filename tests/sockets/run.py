@@ -20,6 +20,7 @@ import shutdown  # noqa: F401
 import program  # noqa: F401
 import importing  # noqa: F401
 import configuration  # noqa: F401
+import metrics  # noqa: F401
 import scripting  # noqa: F401
 
 
