@@ -206,10 +206,11 @@ void WebSocketSession::finish() {
 }
 
 void WebSocketSession::look_at_the_clock(Clock::time_point now) {
+    if (stage_ == Stage::over) return;
     const bool silent = now - heard_ > silence_limit;
     const bool stuck = stuck_ != Clock::time_point{} && now - stuck_ > write_time;
     const bool lingering = stage_ != Stage::open && now - left_ > farewell_time;
-    if (stuck && partner_) partner_->outbox().close(live::CloseCode::too_slow);
+    if (stuck) partner_->outbox().close(live::CloseCode::too_slow);
     if (silent || stuck || lingering) finish();
 }
 

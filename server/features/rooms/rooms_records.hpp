@@ -322,7 +322,7 @@ inline constexpr Millis abandoned_after = std::chrono::minutes{60};
 inline constexpr Millis grace_after_restart = std::chrono::seconds{60};
 /// Beats come every minute. Where the clock says that there was none for so long, or goes back so far, it was
 /// set or the computer slept: nobody was here for that time.
-inline constexpr Millis longest_pause = std::chrono::hours{1};
+inline constexpr Millis longest_pause = std::chrono::hours{12};
 inline constexpr int guests_limit = 200;
 inline constexpr int longest_item_minutes = 480;
 
