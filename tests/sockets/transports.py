@@ -169,7 +169,8 @@ def scripted(server, way):
     member.loses_an_answer("add_post", {"thread": thread, "text": "Said into a bad network."}, ulid())
     member.live.send({"t": "unfollow", "stream": f"present/{server.meeting}"})
     member.positions.pop(f"present/{server.meeting}")
-    host.until("event", name="departed")
+    for device in (host, member):  # in what order news of two streams comes is not promised: they are heard one after the other
+        device.until("event", name="departed")
     last, words = ulid(), {"thread": thread, "text": "Said to a dying server."}
     member.say("add_post", words, last)
     server.kill()
