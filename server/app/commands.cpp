@@ -165,7 +165,7 @@ class PlainWork : public store::Work {
 };
 
 Commands::Commands(boost::asio::io_context& io, store::Database& database, store::WriterLimits limits,
-                   const Registry& registry, live::Hub& hub, Gate& gate, Metrics& metrics,
+                   const Registry& registry, live::Hub& hub, Gate& gate, metrics::Metrics& metrics,
                    std::function<Instant()> clock)
     : io_{io}, registry_{registry}, hub_{hub}, gate_{gate}, metrics_{metrics}, clock_{std::move(clock)},
       writer_{database,

@@ -1,9 +1,9 @@
 #pragma once
 // Takes commands from anywhere, has them written, then publishes and answers, in this order.
 #include "app/gate.hpp"
-#include "app/metrics.hpp"
 #include "app/registry.hpp"
 #include "live/hub.hpp"
+#include "metrics/metrics.hpp"
 #include "store/writer.hpp"
 
 #include <boost/asio/io_context.hpp>
@@ -28,7 +28,7 @@ class Commands {
     using Told = std::function<void(live::Follower&)>;
 
     Commands(boost::asio::io_context& io, store::Database& database, store::WriterLimits limits,
-             const Registry& registry, live::Hub& hub, Gate& gate, Metrics& metrics,
+             const Registry& registry, live::Hub& hub, Gate& gate, metrics::Metrics& metrics,
              std::function<Instant()> clock);
 
     /// On the io thread. `answer` is called later on the io thread, after the events were published.
@@ -84,7 +84,7 @@ class Commands {
     const Registry& registry_;
     live::Hub& hub_;
     Gate& gate_;
-    Metrics& metrics_;
+    metrics::Metrics& metrics_;
     std::function<Instant()> clock_;
     Told denied_, start_over_;
     std::vector<Finished> finished_;

@@ -36,7 +36,7 @@ struct Surroundings {
     live::Hub& hub;
     live::Presence& presence;
     const Registry& registry;
-    Metrics& metrics;
+    metrics::Metrics& metrics;
     std::function<Instant()> clock;
     ConversationLimits limits;
 };

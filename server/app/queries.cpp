@@ -20,7 +20,7 @@ std::pair<std::string, std::string> answered(const Result<wire::AnswerText>& fou
 } // namespace
 
 Queries::Queries(boost::asio::io_context& io, store::Database& database, const Registry& registry,
-                 Metrics& metrics, std::function<Instant()> clock)
+                 metrics::Metrics& metrics, std::function<Instant()> clock)
     : io_{io}, registry_{registry}, metrics_{metrics}, clock_{std::move(clock)},
       readers_{database, reader_threads, waiting_reads} {}
 

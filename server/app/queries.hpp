@@ -1,7 +1,7 @@
 #pragma once
 // Reading for others: queries, and what a follower has missed. Runs on the readers, answers on the io thread.
-#include "app/metrics.hpp"
 #include "app/registry.hpp"
+#include "metrics/metrics.hpp"
 #include "store/readers.hpp"
 
 #include <boost/asio/io_context.hpp>
@@ -28,7 +28,7 @@ class Queries {
     static constexpr std::size_t snapshot_part = 200;
 
     Queries(boost::asio::io_context& io, store::Database& database, const Registry& registry,
-            Metrics& metrics, std::function<Instant()> clock);
+            metrics::Metrics& metrics, std::function<Instant()> clock);
 
     /// `answer` is called with the frame, on the io thread; `code` is empty for an answer, else the
     /// refusal's.
@@ -67,7 +67,7 @@ class Queries {
 
     boost::asio::io_context& io_;
     const Registry& registry_;
-    Metrics& metrics_;
+    metrics::Metrics& metrics_;
     std::function<Instant()> clock_;
     store::Readers readers_;
 };

@@ -222,8 +222,8 @@ void Server::closed(const std::shared_ptr<Conversation>& conversation) {
         metrics_.closed(conversation->outbox().closed_with());
 }
 
-Standings Server::standings() const {
-    Standings now{.connections = conversations_.size(),
+metrics::Standings Server::standings() const {
+    metrics::Standings now{.connections = conversations_.size(),
                   .followed_streams = hub_.streams(),
                   .commands_waiting = commands_.waiting(),
                   .reads_waiting = queries_.waiting()};

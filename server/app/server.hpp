@@ -57,7 +57,7 @@ class Server {
 
     [[nodiscard]] std::size_t connections() const { return conversations_.size(); }
     [[nodiscard]] const FrontDoor& front_door() const { return front_door_; }
-    [[nodiscard]] Standings standings() const;
+    [[nodiscard]] metrics::Standings standings() const;
 
   private:
     friend class Site;
@@ -88,7 +88,7 @@ class Server {
     std::function<Instant()> clock_ = wall_clock;
     const Registry& registry_ = Registry::everything();
     FrontDoor front_door_;
-    Metrics metrics_;
+    metrics::Metrics metrics_;
     RequestRates address_rates_;
     RequestRates person_rates_;
     live::Hub hub_;

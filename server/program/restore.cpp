@@ -60,12 +60,19 @@ void copy_database(const std::filesystem::path& from, const std::filesystem::pat
     give_to_owner_of(to.parent_path(), to);
 }
 
+/// A new folder, named by the time; a second one of the same second gets a number.
+std::filesystem::path new_folder_aside(const std::filesystem::path& data, Instant now) {
+    const auto named = data / ("before-restore-" + as_name(now));
+    auto folder = named;
+    for (int number = 2; !std::filesystem::create_directory(folder); ++number)
+        folder = named.string() + "-" + std::to_string(number);
+    return folder;
+}
+
 /// Links what is there into a folder of its own: it stands in both until the new database takes its name.
 std::optional<std::filesystem::path> set_aside(const std::filesystem::path& data, Instant now) {
     if (!std::filesystem::exists(data / "interstate.db")) return std::nullopt;
-    const auto aside = data / ("before-restore-" + as_name(now));
-    if (!std::filesystem::create_directory(aside))
-        throw std::runtime_error{aside.string() + " is there already: try again in a second"};
+    const auto aside = new_folder_aside(data, now);
     ::chmod(aside.c_str(), 0700);
     give_to_owner_of(data, aside);
     for (const char* name : {"interstate.db", "interstate.db-wal"})

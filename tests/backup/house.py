@@ -135,14 +135,15 @@ class House:
         return path
 
     def demonstration(self, name, *options):
-        return Demonstration(self.program, self.new_path(name), *options).start().read_ids()
+        return Demonstration(self.program, self.new_path(name), "--frames-per-second", "100000", *options).start().read_ids()
 
 
 class Continued(Demonstration):
     """A server on a data folder that is there already."""
 
     def __init__(self, program, data, *options):
-        self.program, self.folder, self.options, self.descriptors, self.port, self.process = program, data, options, None, 0, None
+        self.program, self.folder, self.options, self.port, self.process = program, data, options, 0, None
+        self.limits, self.environment = {}, {}
 
 
 class Scribbler(threading.Thread):

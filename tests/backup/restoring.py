@@ -180,6 +180,17 @@ def _(house):
     told(house.verify(f"{data}/interstate.db"), 0)
 
 
+@test("restores within one second each keep what they replace")
+def _(house):
+    data = house.new_folder("again")
+    for number in range(4):
+        with open(f"{data}/interstate.db", "wb") as file:
+            file.write(b"rubble" * (5000 + number))
+        told(house.restore(house.copy, data), 0)
+    kept = [os.path.getsize(f"{data}/{name}/interstate.db") for name in os.listdir(data) if name.startswith(ASIDE)]
+    same(sorted(kept), [30000, 30006, 30012, 30018])
+
+
 @test("nobody starts on a folder that a killed restore left half done; a second restore mends it")
 def _(house):
     data = house.new_path("half")

@@ -148,7 +148,7 @@ class House : public DemonstrationCopy {
     const app::Registry& registry = app::Registry::everything();
     live::Hub hub;
     app::Gate gate{recording};
-    app::Metrics metrics{"test"};
+    metrics::Metrics metrics{"test"};
     app::Commands commands;
     app::Queries queries;
     live::Presence presence;

@@ -10,7 +10,7 @@ LONG_FILE = 400
 # folder: (folders of ours, libraries by the beginning of their header's name)
 DESCRIBE = ("boost/describe", "boost/mp11", "boost/pfr")
 POSIX = ("fcntl.h", "unistd.h", "sys/")
-EVERY_FOLDER = ("base", "store", "features", "wire", "pages", "live", "content", "app", "net", "program")
+EVERY_FOLDER = ("base", "store", "features", "wire", "pages", "live", "metrics", "content", "app", "net", "program")
 ARROWS = {
     "base": ((), DESCRIBE + ("date/", "fmt/", "sodium.h", "cmark-gfm")),
     "store": (("base",), DESCRIBE),
@@ -19,8 +19,9 @@ ARROWS = {
     "wire": (("base", "features"), DESCRIBE + ("nlohmann/",)),
     "pages": (("base", "features"), DESCRIBE + ("fmt/",)),
     "live": (("base",), ("boost/asio",)),
+    "metrics": (("base", "live"), ("prometheus/",) + POSIX),
     "content": (("base", "store", "features", "wire", "pages"), DESCRIBE + ("nlohmann/", "fmt/")),
-    "app": (("base", "store", "features", "wire", "pages", "live", "content"), DESCRIBE + ("nlohmann/", "boost/asio")),
+    "app": (("base", "store", "features", "wire", "pages", "live", "content", "metrics"), DESCRIBE + ("nlohmann/", "boost/asio")),
     "net": (("base", "live", "app"), ("boost/asio", "boost/beast") + POSIX),
     "program": (EVERY_FOLDER, ("boost/asio", "CLI/") + POSIX),
 }

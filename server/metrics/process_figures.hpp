@@ -2,7 +2,7 @@
 // What the system says of this process.
 #include <cstddef>
 
-namespace interstate::app {
+namespace interstate::metrics {
 
 struct ProcessFigures {
     std::size_t resident_bytes = 0;
@@ -14,4 +14,4 @@ struct ProcessFigures {
 /// Reads /proc/self (proc(5)) and getrusage(2). What cannot be read is 0.
 ProcessFigures process_figures();
 
-} // namespace interstate::app
+} // namespace interstate::metrics

@@ -1,4 +1,4 @@
-#include "app/process_figures.hpp"
+#include "metrics/process_figures.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -6,7 +6,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-namespace interstate::app {
+namespace interstate::metrics {
 namespace {
 
 std::size_t resident_bytes() {
@@ -47,4 +47,4 @@ ProcessFigures process_figures() {
             .processor_seconds = processor_seconds()};
 }
 
-} // namespace interstate::app
+} // namespace interstate::metrics

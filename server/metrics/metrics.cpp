@@ -1,7 +1,7 @@
-#include "app/metrics.hpp"
+#include "metrics/metrics.hpp"
 
-#include "app/process_figures.hpp"
 #include "base/instant.hpp"
+#include "metrics/process_figures.hpp"
 
 #include <prometheus/counter.h>
 #include <prometheus/gauge.h>
@@ -12,7 +12,7 @@
 #include <map>
 #include <sstream>
 
-namespace interstate::app {
+namespace interstate::metrics {
 namespace {
 
 using namespace prometheus;
@@ -171,4 +171,4 @@ std::string Metrics::text(const Standings& now) const {
     return std::move(text).str();
 }
 
-} // namespace interstate::app
+} // namespace interstate::metrics

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace interstate::app {
+namespace interstate::metrics {
 
 /// How one command went, from the moment it was taken.
 struct CommandRun {
@@ -63,4 +63,4 @@ class Metrics {
     std::unique_ptr<Families> families_;
 };
 
-} // namespace interstate::app
+} // namespace interstate::metrics
