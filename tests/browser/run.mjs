@@ -1,5 +1,6 @@
-// Runs the browser stories, one after the other, each against a server and a data folder of its own.
-//   node run.mjs --program PATH [--web FOLDER] [--only NAME[,NAME…]]
+// Runs the browser stories, each against a server and a data folder of its own. A story waits most of the time: two
+// are told at once.
+//   node run.mjs --program PATH [--web FOLDER] [--only NAME[,NAME…]] [--at-once 2]
 
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     program: { type: 'string', default: resolve(here, '../../build/dev/server/program/interstate') },
     web: { type: 'string', default: resolve(here, '../../web/dist') },
     only: { type: 'string' },
+    'at-once': { type: 'string', default: '2' },
   },
 });
 
@@ -40,16 +42,21 @@ if (unknown.length > 0) {
 
 const stage = await Stage.build({ ...values, shots: resolve(here, 'shots') });
 const failed = [];
-for (const name of wanted) {
+async function tell(name) {
   const from = performance.now();
   const { story, default: play } = await import(`./stories/${name}.mjs`);
   const trouble = await stage.play(name, play);
   const seconds = ((performance.now() - from) / 1000).toFixed(1);
   console.log(`${trouble ? 'FAILED' : 'passed'}  ${name}: ${story} (${seconds} s)`);
-  if (!trouble) continue;
+  if (!trouble) return;
   failed.push(name);
   console.log(trouble.replace(/^/gm, '        '));
 }
+const untold = [...wanted];
+async function tellOneAfterTheOther() {
+  while (untold.length > 0) await tell(untold.shift());
+}
+await Promise.all(Array.from({ length: Number(values['at-once']) }, tellOneAfterTheOther));
 await stage.close();
 console.log(`${wanted.length - failed.length} passed, ${failed.length} failed`);
 process.exit(failed.length === 0 ? 0 : 1);
