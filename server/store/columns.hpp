@@ -1,5 +1,6 @@
 #pragma once
-// How our value types stand in a column: integers, text or NULL, in both directions.
+// How our value types stand in a column: integers, text or NULL, in both directions. What is bound outlives
+// the statement's use: a text within it need not be copied.
 #include "base/described.hpp"
 #include "base/id.hpp"
 #include "base/instant.hpp"
@@ -34,16 +35,16 @@ struct Column<T> {
 
 template <>
 struct Column<std::string> {
-    static void bind(Statement& s, int i, std::string_view value) { s.bind_text(i, value); }
+    static void bind(Statement& s, int i, std::string_view value) { s.bind_lasting_text(i, value); }
     static void read(const Statement& s, int i, std::string& out) { out = s.text(i); }
 };
 template <>
 struct Column<std::string_view> {
-    static void bind(Statement& s, int i, std::string_view value) { s.bind_text(i, value); }
+    static void bind(Statement& s, int i, std::string_view value) { s.bind_lasting_text(i, value); }
 };
 template <std::size_t N>
 struct Column<char[N]> {
-    static void bind(Statement& s, int i, const char* value) { s.bind_text(i, value); }
+    static void bind(Statement& s, int i, const char* value) { s.bind_lasting_text(i, value); }
 };
 
 template <>
@@ -55,7 +56,7 @@ struct Column<Instant> {
 template <class T>
     requires std::derived_from<T, Ulid>
 struct Column<T> {
-    static void bind(Statement& s, int i, const T& value) { s.bind_text(i, value.text()); }
+    static void bind(Statement& s, int i, const T& value) { s.bind_lasting_text(i, value.text()); }
     static void read(const Statement& s, int i, T& out) {
         const auto ulid = Ulid::parse(s.text(i));
         if (!ulid) throw Failure{Fault::broken, "a column that should hold an id does not"};
@@ -66,7 +67,7 @@ struct Column<T> {
 template <std::size_t Min, std::size_t Max, bool Lines>
 struct Column<BoundedText<Min, Max, Lines>> {
     using T = BoundedText<Min, Max, Lines>;
-    static void bind(Statement& s, int i, const T& value) { s.bind_text(i, value.str()); }
+    static void bind(Statement& s, int i, const T& value) { s.bind_lasting_text(i, value.str()); }
     static void read(const Statement& s, int i, T& out) {
         auto value = T::stored(s.text(i));
         if (!value) throw Failure{Fault::broken, "a column holds text outside its bounds"};
@@ -96,7 +97,7 @@ struct Column<Stream> {
 
 template <DescribedEnum E>
 struct Column<E> {
-    static void bind(Statement& s, int i, E value) { s.bind_text(i, word_of(value)); }
+    static void bind(Statement& s, int i, E value) { s.bind_lasting_text(i, word_of(value)); }
     static void read(const Statement& s, int i, E& out) {
         if (!enum_of(s.text(i), out)) throw Failure{Fault::broken, "a column holds an unknown word"};
     }

@@ -35,6 +35,8 @@ class Statement {
     virtual void bind_null(int index) = 0;
     virtual void bind_integer(int index, std::int64_t value) = 0;
     virtual void bind_text(int index, std::string_view value) = 0;
+    /// The same for a text that stays where it is until the reset: it is not copied.
+    virtual void bind_lasting_text(int index, std::string_view value) = 0;
     /// True when there is a row to read.
     virtual bool step() = 0;
     [[nodiscard]] virtual bool is_null(int column) const = 0;

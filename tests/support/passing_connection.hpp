@@ -15,6 +15,9 @@ class PassingStatement : public store::Statement {
     void bind_null(int index) override { real_.bind_null(index); }
     void bind_integer(int index, std::int64_t value) override { real_.bind_integer(index, value); }
     void bind_text(int index, std::string_view value) override { real_.bind_text(index, value); }
+    void bind_lasting_text(int index, std::string_view value) override {
+        real_.bind_lasting_text(index, value);
+    }
     bool step() override { return real_.step(); }
     [[nodiscard]] bool is_null(int column) const override { return real_.is_null(column); }
     [[nodiscard]] std::int64_t integer(int column) const override { return real_.integer(column); }

@@ -39,7 +39,7 @@ StepFacts facts_of_step(store::Transaction& tx, const StepId& id, const Context&
     facts.step = find(tx, id, As<ActionStep>{});
     if (!facts.step || !context.actor) return facts;
     facts.who = permissions::standing_of(tx, context.actor, facts.step->collaborative);
-    facts.visible = permissions::may_follow(tx, *context.actor, stream_of(tx, id));
+    facts.visible = permissions::may_follow(tx, facts.who, stream_of(tx, id));
     facts.target.own =
         facts.step->organisation == facts.who.organisation ||
         tx.any("SELECT 1 FROM step_lanes WHERE step = ? AND organisation = ?", id, facts.who.organisation);

@@ -43,7 +43,7 @@ std::vector<Stream> streams_of(store::Transaction& tx, const permissions::Standi
                                           {StreamKind::staff, who.collaborative},
                                           {StreamKind::organisation, who.organisation}});
     const Stream series{StreamKind::series, *query.series};
-    if (permissions::may_follow(tx, who.person, series)) return {series};
+    if (permissions::may_follow(tx, who, series)) return {series};
     return {};
 }
 

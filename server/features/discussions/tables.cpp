@@ -95,7 +95,7 @@ ThreadFacts facts_of_thread(store::Transaction& tx, const ThreadId& id, const Co
     facts.thread = find(tx, id, As<Thread>{});
     if (!facts.thread || !context.actor) return facts;
     facts.who = permissions::standing_of(tx, context.actor, facts.thread->collaborative);
-    facts.visible = permissions::may_follow(tx, *context.actor, facts.thread->stream);
+    facts.visible = permissions::may_follow(tx, facts.who, facts.thread->stream);
     facts.target = target_for(facts.thread->stream, facts.who, facts.visible);
     return facts;
 }
@@ -135,9 +135,14 @@ void set_read(store::Transaction& tx, const ThreadId& thread, int number, const 
     changes.put(Kind::read_mark, id.value());
 }
 
-bool was_read_up(store::Transaction& tx, const ThreadId& thread, int number, const Context& context) {
-    return number == 0 || tx.any("SELECT 1 FROM read_marks WHERE person = ? AND thread = ? AND number = ?",
-                                 context.actor, thread, number);
+/// Only who had read everything before stays at the end: an unread post above one's own stays unread.
+void read_on(store::Transaction& tx, const ThreadId& thread, int number, const Context& context,
+             Changes& changes) {
+    if (number == 1) return set_read(tx, thread, number, context, changes);
+    if (const auto id = tx.row<Ulid>("UPDATE read_marks SET number = ? WHERE person = ? AND thread = ?"
+                                     " AND number = ? RETURNING id",
+                                     number, context.actor, thread, number - 1))
+        changes.put(Kind::read_mark, *id);
 }
 
 /// The next post of a thread that is there.
@@ -148,9 +153,7 @@ void append_post(store::Transaction& tx, const PostPlace& place, const PostText&
            place.number, context.now, context.actor, place.thread);
     changes.put(Kind::post, place.post);
     changes.put(Kind::thread, place.thread);
-    // Only who had read everything before stays at the end: an unread post above one's own stays unread.
-    if (was_read_up(tx, place.thread, place.number - 1, context))
-        set_read(tx, place.thread, place.number, context, changes);
+    read_on(tx, place.thread, place.number, context, changes);
 }
 
 } // namespace
@@ -165,7 +168,7 @@ AnchorFacts gather(store::Transaction& tx, const StartThread& command, const Con
     facts.collaborative = anchor->collaborative;
     facts.stream = anchor->stream;
     facts.who = permissions::standing_of(tx, context.actor, anchor->collaborative);
-    facts.visible = permissions::may_follow(tx, *context.actor, anchor->stream);
+    facts.visible = permissions::may_follow(tx, facts.who, anchor->stream);
     facts.target = target_for(anchor->stream, facts.who, facts.visible);
     facts.own = tx.row<Thread>(with(thread_columns, " WHERE anchor = ? AND anchor_id = ? AND own = 1"),
                                command.anchor, command.anchor_id);

@@ -97,6 +97,8 @@ Target target_of_meeting(store::Transaction& tx, const Standing& who, const Meet
 
 /// May this person follow this stream now?
 bool may_follow(store::Transaction& tx, const PersonId& person, const Stream& stream);
+/// The same for whoever's standing is known already; false for a stream outside its collaborative.
+bool may_follow(store::Transaction& tx, const Standing& who, const Stream& stream);
 
 /// Of these streams and those of the collaborative's series (the newest 200), what this person may follow: a
 /// query looks into nothing else, so what is hidden is not even read.

@@ -8,20 +8,20 @@ Standing standing_of(store::Transaction& tx, const std::optional<PersonId>& pers
     Standing standing{.collaborative = collaborative};
     if (!person) return standing;
     standing.person = *person;
-    struct Seat {
+    struct SeatAndRole {
         OrganisationId organisation;
         bool active = false;
+        std::optional<Role> role;
     };
-    const auto seat =
-        tx.row<Seat>("SELECT s.organisation, p.active FROM seats s JOIN people p ON p.id = s.person"
-                     " WHERE s.person = ? AND s.collaborative = ?",
-                     *person, collaborative);
-    if (!seat) return standing;
-    standing.organisation = seat->organisation;
-    standing.active = seat->active;
-    standing.roles =
-        tx.rows<Role>("SELECT role FROM role_grants WHERE person = ? AND collaborative = ? ORDER BY role",
-                      *person, collaborative);
+    for (const auto& one : tx.rows<SeatAndRole>(
+             "SELECT s.organisation, p.active, r.role FROM seats s JOIN people p ON p.id = s.person"
+             " LEFT JOIN role_grants r ON r.person = s.person AND r.collaborative = s.collaborative"
+             " WHERE s.person = ? AND s.collaborative = ? ORDER BY r.role",
+             *person, collaborative)) {
+        standing.organisation = one.organisation;
+        standing.active = one.active;
+        if (one.role) standing.roles.push_back(*one.role);
+    }
     return standing;
 }
 
@@ -46,51 +46,73 @@ Target target_of_meeting(store::Transaction& tx, const Standing& who, const Meet
 
 namespace {
 
-bool is_draft_series(store::Transaction& tx, const SeriesId& series) {
-    return tx.any("SELECT 1 FROM series WHERE id = ? AND state = 'draft'", series);
+/// Of a series or a meeting, what decides who may follow its streams.
+struct Place {
+    CollaborativeId collaborative;
+    /// Nobody but those who prepare it knows of it.
+    bool draft = false;
+    /// The person's organisation takes part, or everybody does.
+    bool takes_part = false;
+};
+
+std::optional<Place> place_of_series(store::Transaction& tx, const Standing& who, const Ulid& series) {
+    return tx.row<Place>("SELECT s.collaborative, s.state = 'draft',"
+                         " EXISTS (SELECT 1 FROM participations WHERE series = s.id AND organisation = ?)"
+                         " FROM series s WHERE s.id = ?",
+                         who.organisation, series);
 }
 
 /// A meeting cancelled before it was announced was never anything but a draft.
-bool is_draft_meeting(store::Transaction& tx, const MeetingId& meeting) {
-    return tx.any("SELECT 1 FROM meetings WHERE id = ?"
-                  " AND (state = 'draft' OR (state = 'cancelled' AND announced_at IS NULL))",
-                  meeting);
+std::optional<Place> place_of_meeting(store::Transaction& tx, const Standing& who, const Ulid& meeting) {
+    return tx.row<Place>(
+        "SELECT m.collaborative, m.state = 'draft' OR (m.state = 'cancelled' AND m.announced_at IS NULL),"
+        " m.series IS NULL OR"
+        " EXISTS (SELECT 1 FROM participations WHERE series = m.series AND organisation = ?)"
+        " FROM meetings m WHERE m.id = ?",
+        who.organisation, meeting);
 }
 
-bool may_follow_series(store::Transaction& tx, const PersonId& person, const SeriesId& series) {
-    const auto collaborative = collaborative_of_series(tx, series);
-    if (!collaborative) return false;
-    const auto who = standing_of(tx, person, *collaborative);
-    if (is_draft_series(tx, series)) return can(who, Verb::see_staff);
-    return can(who, Verb::see_series, target_of_series(tx, who, series));
+bool may_see(const Standing& who, const std::optional<Place>& place, Verb verb) {
+    if (!place || place->collaborative != who.collaborative) return false;
+    return place->draft ? can(who, Verb::see_staff) : can(who, verb, {.in_series = place->takes_part});
 }
 
-bool may_follow_meeting(store::Transaction& tx, const PersonId& person, StreamKind kind,
-                        const MeetingId& meeting) {
-    const auto collaborative = collaborative_of_meeting(tx, meeting);
-    if (!collaborative) return false;
-    const auto who = standing_of(tx, person, *collaborative);
-    if (kind == StreamKind::hosts) return can(who, Verb::run_room);
-    if (is_draft_meeting(tx, meeting)) return can(who, Verb::see_staff);
-    const auto verb = kind == StreamKind::present ? Verb::enter_room : Verb::see_meeting;
-    return can(who, verb, target_of_meeting(tx, who, meeting));
+bool may_see_organisation(store::Transaction& tx, const Standing& who, const Ulid& organisation) {
+    return tx.any("SELECT 1 FROM organisations WHERE id = ? AND collaborative = ?", organisation,
+                  who.collaborative) &&
+           can(who, Verb::see_organisation, {.own = who.organisation == organisation});
 }
 
-bool may_follow_organisation(store::Transaction& tx, const PersonId& person,
-                             const OrganisationId& organisation) {
-    const auto collaborative =
-        tx.row<CollaborativeId>("SELECT collaborative FROM organisations WHERE id = ?", organisation);
-    if (!collaborative) return false;
-    const auto who = standing_of(tx, person, *collaborative);
-    return can(who, Verb::see_organisation, {.own = who.organisation == organisation});
+bool is_active(store::Transaction& tx, const PersonId& person) {
+    return tx.any("SELECT 1 FROM people WHERE id = ? AND active = 1", person);
+}
+
+/// Whose standing decides about a stream; nothing for a stream of nothing.
+std::optional<CollaborativeId> collaborative_of(store::Transaction& tx, const Stream& stream) {
+    switch (stream.kind) {
+    case StreamKind::extended:
+    case StreamKind::collaborative:
+    case StreamKind::staff:
+        return CollaborativeId{stream.subject};
+    case StreamKind::series:
+        return collaborative_of_series(tx, SeriesId{stream.subject});
+    case StreamKind::meeting:
+    case StreamKind::present:
+    case StreamKind::hosts:
+        return collaborative_of_meeting(tx, MeetingId{stream.subject});
+    case StreamKind::organisation:
+        return tx.row<CollaborativeId>("SELECT collaborative FROM organisations WHERE id = ?",
+                                       stream.subject);
+    case StreamKind::person:
+        break;
+    }
+    return std::nullopt;
 }
 
 } // namespace
 
-bool may_follow(store::Transaction& tx, const PersonId& person, const Stream& stream) {
-    const auto within = [&](Verb verb) {
-        return can(standing_of(tx, person, CollaborativeId{stream.subject}), verb);
-    };
+bool may_follow(store::Transaction& tx, const Standing& who, const Stream& stream) {
+    const auto within = [&](Verb verb) { return stream.subject == who.collaborative && can(who, verb); };
     switch (stream.kind) {
     case StreamKind::extended:
         return within(Verb::see_extended);
@@ -99,17 +121,25 @@ bool may_follow(store::Transaction& tx, const PersonId& person, const Stream& st
     case StreamKind::staff:
         return within(Verb::see_staff);
     case StreamKind::series:
-        return may_follow_series(tx, person, SeriesId{stream.subject});
+        return may_see(who, place_of_series(tx, who, stream.subject), Verb::see_series);
     case StreamKind::meeting:
+        return may_see(who, place_of_meeting(tx, who, stream.subject), Verb::see_meeting);
     case StreamKind::present:
+        return may_see(who, place_of_meeting(tx, who, stream.subject), Verb::enter_room);
     case StreamKind::hosts:
-        return may_follow_meeting(tx, person, stream.kind, MeetingId{stream.subject});
+        return collaborative_of(tx, stream) == who.collaborative && can(who, Verb::run_room);
     case StreamKind::organisation:
-        return may_follow_organisation(tx, person, OrganisationId{stream.subject});
+        return may_see_organisation(tx, who, stream.subject);
     case StreamKind::person:
-        return stream.subject == person && tx.any("SELECT 1 FROM people WHERE id = ? AND active = 1", person);
+        return stream.subject == who.person && is_active(tx, who.person);
     }
     return false;
+}
+
+bool may_follow(store::Transaction& tx, const PersonId& person, const Stream& stream) {
+    if (stream.kind == StreamKind::person) return stream.subject == person && is_active(tx, person);
+    const auto collaborative = collaborative_of(tx, stream);
+    return collaborative && may_follow(tx, standing_of(tx, person, *collaborative), stream);
 }
 
 std::vector<Stream> streams_seen(store::Transaction& tx, const Standing& who, std::vector<Stream> streams) {
@@ -118,7 +148,7 @@ std::vector<Stream> streams_seen(store::Transaction& tx, const Standing& who, st
                                                 " ORDER BY starts_on DESC LIMIT ?",
                                                 who.collaborative, series_limit))
         streams.push_back({StreamKind::series, series});
-    std::erase_if(streams, [&](const Stream& stream) { return !may_follow(tx, who.person, stream); });
+    std::erase_if(streams, [&](const Stream& stream) { return !may_follow(tx, who, stream); });
     return streams;
 }
 

@@ -53,11 +53,8 @@ class SqliteStatement : public Statement {
 
     void bind_null(int i) override { check(sqlite3_bind_null(statement_, i)); }
     void bind_integer(int i, std::int64_t value) override { check(sqlite3_bind_int64(statement_, i, value)); }
-    void bind_text(int i, std::string_view value) override {
-        // An empty view may point nowhere, and SQLite would store NULL for that.
-        const char* data = value.data() ? value.data() : "";
-        check(sqlite3_bind_text64(statement_, i, data, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
-    }
+    void bind_text(int i, std::string_view value) override { bind_text(i, value, SQLITE_TRANSIENT); }
+    void bind_lasting_text(int i, std::string_view value) override { bind_text(i, value, SQLITE_STATIC); }
     bool step() override {
         const int result = sqlite3_step(statement_);
         if (result == SQLITE_ROW) return true;
@@ -79,6 +76,11 @@ class SqliteStatement : public Statement {
     }
 
   private:
+    void bind_text(int i, std::string_view value, sqlite3_destructor_type kept) {
+        // An empty view may point nowhere, and SQLite would store NULL for that.
+        const char* data = value.data() ? value.data() : "";
+        check(sqlite3_bind_text64(statement_, i, data, value.size(), kept, SQLITE_UTF8));
+    }
     void check(int result) {
         if (result != SQLITE_OK) fail(db_, sqlite3_sql(statement_));
     }

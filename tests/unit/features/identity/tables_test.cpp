@@ -128,9 +128,25 @@ TEST_CASE("standing names the series that may be followed") {
     CHECK(followed(partner) == std::vector{of_ohio, of_utah});
     CHECK(followed(facilitator) == std::vector{of_ohio, of_utah, draft});
     for (const auto& person : {ohioan, utahn, partner, facilitator})
-        for (const auto& series : {of_ohio, of_utah, draft})
-            CHECK(permissions::may_follow(world.tx, person, {StreamKind::series, series}) ==
-                  (std::ranges::count(followed(person), series) == 1));
+        for (const auto& series : {of_ohio, of_utah, draft}) {
+            const Stream stream{StreamKind::series, series};
+            const bool named = std::ranges::count(followed(person), series) == 1;
+            CHECK(permissions::may_follow(world.tx, person, stream) == named);
+            const auto here = permissions::standing_of(world.tx, person, collaborative);
+            CHECK(permissions::may_follow(world.tx, here, stream) == named);
+        }
+}
+
+TEST_CASE("a standing in one collaborative opens no stream of another") {
+    World world;
+    auto elsewhere = permissions::standing_of(world.tx, facilitator, collaborative);
+    elsewhere.collaborative = made<CollaborativeId>(99);
+    for (const auto& stream :
+         {Stream{StreamKind::organisation, ohio}, Stream{StreamKind::extended, collaborative},
+          Stream{StreamKind::collaborative, collaborative}, Stream{StreamKind::staff, collaborative}}) {
+        CHECK(permissions::may_follow(world.tx, facilitator, stream));
+        CHECK(!permissions::may_follow(world.tx, elsewhere, stream));
+    }
 }
 
 TEST_CASE("who left keeps their name and loses their contact") {
