@@ -224,9 +224,9 @@ void Server::closed(const std::shared_ptr<Conversation>& conversation) {
 
 metrics::Standings Server::standings() const {
     metrics::Standings now{.connections = conversations_.size(),
-                  .followed_streams = hub_.streams(),
-                  .commands_waiting = commands_.waiting(),
-                  .reads_waiting = queries_.waiting()};
+                           .followed_streams = hub_.streams(),
+                           .commands_waiting = commands_.waiting(),
+                           .reads_waiting = queries_.waiting()};
     if (const auto backup = settings_.last_backup())
         now.backup_age = std::chrono::duration_cast<std::chrono::seconds>(clock_() - *backup);
     return now;
