@@ -7,6 +7,7 @@ import time
 
 from house import ROOT, same, test
 from installed import Installed, written
+from titled_tests import NotHere
 
 NIGHTLY = f"{ROOT}/deploy/service/nightly-backup"
 
@@ -141,8 +142,10 @@ def _(house):
     script = (f"mount -t tmpfs -o size=8m tmpfs {kept.backups} && : > {kept.backups}/interstate-20260101T023000Z.db && "
               f"{{ {NIGHTLY}; code=$?; ls {kept.backups}; cat {kept.backups}/last-failure; exit $code; }}")
     kept_environment = kept.environment()
-    done = subprocess.run(["unshare", *([] if os.getuid() == 0 else ["--map-root-user"]), "--mount", "sh", "-c", script], capture_output=True, text=True, timeout=120,
-                          env=kept_environment)
+    apart = ["unshare", *([] if os.getuid() == 0 else ["--map-root-user"]), "--mount"]
+    if (tried := subprocess.run([*apart, "true"], capture_output=True, text=True)).returncode != 0:
+        raise NotHere(tried.stderr.strip())
+    done = subprocess.run([*apart, "sh", "-c", script], capture_output=True, text=True, timeout=120, env=kept_environment)
     same((done.returncode, "no copy could be made" in done.stderr), (1, True), done.stdout + done.stderr)
     lines = done.stdout.splitlines()
     same(([line for line in lines if line.startswith("interstate-")], "make room" in lines[-1]), (["interstate-20260101T023000Z.db"], True), done.stdout)

@@ -66,7 +66,8 @@ def _(house):
         finally:
             over.set()
             asking.join()
-        same((200 in answers, set(answers) <= {200, 503}), (True, True), f"answers through the proxy meanwhile: {set(answers)}")  # 503: not ready, while it stops
+        # 503: not ready, while it stops; 429: a fast machine asks more than it may.
+        same((200 in answers, set(answers) <= {200, 429, 503}), (True, True), f"answers through the proxy meanwhile: {set(answers)}")
         same(line.wait("going_away")["reconnect_after_ms"] > 0, True)
         same(line.wait_closed(), 1001)
         same((service.ready(), service.current() != first), ((True, service.command("--version")), True), said.text)
