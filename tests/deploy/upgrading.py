@@ -57,7 +57,7 @@ def _(house):
 
         def ask_all_the_time():
             while not over.is_set():
-                answers.append(service.ask("GET", "/readyz")[0])
+                answers.append(service.ask("GET", "/healthz")[0])  # costs nothing, however fast it is asked
 
         asking = threading.Thread(target=ask_all_the_time)
         asking.start()
@@ -66,8 +66,7 @@ def _(house):
         finally:
             over.set()
             asking.join()
-        # 503: not ready, while it stops; 429: a fast machine asks more than it may.
-        same((200 in answers, set(answers) <= {200, 429, 503}), (True, True), f"answers through the proxy meanwhile: {set(answers)}")
+        same((200 in answers, set(answers) <= {200, 503}), (True, True), f"answers through the proxy meanwhile: {set(answers)}")  # 503: not ready, while it stops
         same(line.wait("going_away")["reconnect_after_ms"] > 0, True)
         same(line.wait_closed(), 1001)
         same((service.ready(), service.current() != first), ((True, service.command("--version")), True), said.text)
