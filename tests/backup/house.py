@@ -12,6 +12,7 @@ import threading
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../support/python"))
 from interstate_client import PATIENCE, Closed, Live, sign_in, ulid  # noqa: E402, F401
 from interstate_server import Demonstration, run  # noqa: E402, F401
+from titled_tests import keeping, same  # noqa: E402, F401
 
 SEAL = 128  # bytes behind the database (server/program/seal.hpp)
 TESTS = []
@@ -19,15 +20,7 @@ TESTS = []
 
 def test(title):
     """A test by its sentence."""
-    def keep(body):
-        TESTS.append((title, body))
-        return body
-    return keep
-
-
-def same(found, wanted, what=""):
-    if found != wanted:
-        raise AssertionError(f"{what or 'found'}: {found!r}, wanted {wanted!r}")
+    return keeping(TESTS, title)
 
 
 def holds(condition, what):

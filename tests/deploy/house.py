@@ -11,22 +11,16 @@ import subprocess
 import sys
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../.."))
-sys.path.insert(0, os.path.join(ROOT, "tests/support/python"))  # for titled_tests
+sys.path.insert(0, os.path.join(ROOT, "tests/support/python"))
+from titled_tests import keeping, same  # noqa: E402, F401
+
 PATIENCE = 120  # seconds: a busy machine and a sanitized program
 TESTS = []
 
 
 def test(title):
     """A test by its sentence. It gets a House of its own."""
-    def keep(body):
-        TESTS.append((title, body))
-        return body
-    return keep
-
-
-def same(found, wanted, what=""):
-    if found != wanted:
-        raise AssertionError(f"{what or 'found'}: {found!r}, wanted {wanted!r}")
+    return keeping(TESTS, title)
 
 
 def free_port():

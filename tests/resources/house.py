@@ -8,7 +8,7 @@ import tempfile
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../support/python"))
 from interstate_client import Live, sign_in, ulid  # noqa: E402, F401
 from interstate_server import Demonstration  # noqa: E402
-from titled_tests import NotHere  # noqa: E402, F401
+from titled_tests import NotHere, keeping, same  # noqa: E402, F401
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 TESTS = []
@@ -16,15 +16,7 @@ TESTS = []
 
 def test(title, long=False):
     """A test by its sentence; `long` ones run with --long only."""
-    def keep(body):
-        TESTS.append((title, body, long))
-        return body
-    return keep
-
-
-def same(found, wanted, what=""):
-    if found != wanted:
-        raise AssertionError(f"{what or 'found'}: {found!r}, wanted {wanted!r}")
+    return keeping(TESTS, title, long)
 
 
 def within(what, found, most):

@@ -8,6 +8,7 @@ import threading
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../support/python"))
 from interstate_client import PATIENCE, Closed, Live, Refused, sign_in, ulid  # noqa: E402, F401
 from interstate_server import Demonstration, Server, run  # noqa: E402, F401
+from titled_tests import keeping, same  # noqa: E402, F401
 
 AT_ONCE = 5  # seconds: milliseconds in truth, but a sanitized program on a busy machine is slow
 TESTS = []
@@ -18,15 +19,7 @@ SECURITY = {"content-security-policy": "default-src 'self'", "x-content-type-opt
 
 def test(title, changes=False):
     """A test by its sentence. Unless it says `changes`, nothing that anybody can see may have changed after it."""
-    def keep(body):
-        TESTS.append((title, body, changes))
-        return body
-    return keep
-
-
-def same(found, wanted, what=""):
-    if found != wanted:
-        raise AssertionError(f"{what or 'found'}: {found!r}, wanted {wanted!r}")
+    return keeping(TESTS, title, changes)
 
 
 def refused(answer, code, field=None, allowed=None):

@@ -15,6 +15,19 @@ def chosen_by_arguments(description, more=lambda options: None):
     return chosen
 
 
+def keeping(tests, title, *more):
+    """Keeps what it decorates among the tests, under this sentence, with what its suite adds."""
+    def keep(body):
+        tests.append((title, body, *more))
+        return body
+    return keep
+
+
+def same(found, wanted, what=""):
+    if found != wanted:
+        raise AssertionError(f"{what or 'found'}: {found!r}, wanted {wanted!r}")
+
+
 class NotHere(Exception):
     """This machine does not let us try it; says why."""
 
