@@ -17,7 +17,7 @@ std::string text_member(const Json& json, const char* name, std::size_t limit) {
 /// Decodes members one after the other; the first that is wrong decides.
 class Members {
   public:
-    explicit Members(const Json& json) : json_{json} {}
+    explicit Members(Json& json) : json_{json} {}
 
     template <class T>
     Members& need(const char* name, T& out) {
@@ -38,6 +38,7 @@ class Members {
         if (result_ && !found->is_null()) result_ = decode(*found, name, out.emplace());
         return *this;
     }
+    /// Takes the object out of the frame.
     Members& object(const char* name, Json& out) {
         known_.emplace_back(name);
         if (!result_) return *this;
@@ -46,12 +47,12 @@ class Members {
             result_ = refuse_field("malformed", name, "“" + std::string{name} + "” has the wrong form.",
                                    "an object");
         else
-            out = *found;
+            out = std::move(*found);
         return *this;
     }
     Result<void> done() {
         if (!result_) return result_;
-        for (const auto& [key, unused] : json_.items())
+        for (const auto& [key, unused] : json_.get_ref<const Json::object_t&>())
             if (std::ranges::find(known_, key) == known_.end())
                 return refuse_field("unknown_member", key.substr(0, 60),
                                     "The frame has a member that is not known here.", listed());
@@ -61,11 +62,11 @@ class Members {
   private:
     [[nodiscard]] std::string listed() const {
         std::string list;
-        for (const auto& name : known_) list += (list.empty() ? "" : ", ") + name;
+        for (const auto name : known_) (list += list.empty() ? "" : ", ") += name;
         return list;
     }
-    const Json& json_;
-    std::vector<std::string> known_{"t"};
+    Json& json_;
+    std::vector<std::string_view> known_{"t"};
     Result<void> result_;
 };
 
