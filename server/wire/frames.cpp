@@ -6,6 +6,7 @@ namespace interstate::wire {
 namespace {
 
 constexpr std::size_t query_id_limit = 64;
+constexpr std::size_t cue_name_limit = 40;
 
 std::string text_member(const Json& json, const char* name, std::size_t limit) {
     const auto found = json.find(name);
@@ -88,6 +89,30 @@ void write_records(ObjectText& object, std::string_view name, std::string& out,
     });
 }
 
+/// What is wrong with the words of a cue.
+Result<void> check_cue(const CueFrame& cue) {
+    const bool named =
+        !cue.name.empty() && cue.name.size() <= cue_name_limit &&
+        std::ranges::all_of(cue.name, [](char c) { return c == '_' || (c >= 'a' && c <= 'z'); });
+    if (!named) return wrong("name", "1 to 40 of a to z and _");
+    if (cue.body.size() > cue_limit)
+        return wrong("body", "an object of at most " + std::to_string(cue_limit) + " bytes");
+    return {};
+}
+
+std::expected<ClientFrame, FrameRefusal> decode_cue(Members& members) {
+    CueFrame cue;
+    Json body;
+    members.need("stream", cue.stream).need("name", cue.name).object("body", body);
+    auto done = members.done();
+    if (done) {
+        cue.body = dump(body);
+        done = check_cue(cue);
+    }
+    if (!done) return std::unexpected(FrameRefusal{{}, done.error()});
+    return cue;
+}
+
 } // namespace
 
 std::expected<ClientFrame, FrameRefusal> decode_frame(std::string_view bytes) {
@@ -123,8 +148,9 @@ std::expected<ClientFrame, FrameRefusal> decode_frame(std::string_view bytes) {
         members.need("id", frame.id);
         return finish(frame, members, id);
     }
+    if (type == "cue") return decode_cue(members);
     return std::unexpected(
-        FrameRefusal{id, wrong("t", "one of: follow, unfollow, command, query, ping").error()});
+        FrameRefusal{id, wrong("t", "one of: follow, unfollow, command, query, ping, cue").error()});
 }
 
 std::string greeting_frame(const Greeting& greeting) {
@@ -134,6 +160,18 @@ std::string greeting_frame(const Greeting& greeting) {
 std::string pong_frame(std::int64_t id, Instant now) {
     std::string frame;
     ObjectText{frame}.text("t", "pong").number("id", id).number("now", now.ms).end();
+    return frame;
+}
+
+std::string cue_frame(const CueFrame& cue, const PersonId& person) {
+    std::string frame;
+    ObjectText{frame}
+        .text("t", "cue")
+        .text("stream", cue.stream.name())
+        .text("name", cue.name)
+        .text("person", person.text())
+        .json("body", cue.body)
+        .end();
     return frame;
 }
 
