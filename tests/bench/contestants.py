@@ -67,7 +67,8 @@ class Contestant:
                     return self
             time.sleep(0.02)
 
-    def stop(self):
+    def end(self):
+        """Ends the process; what it wrote stays until `stop`."""
         if self.process and self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
             try:
@@ -75,6 +76,9 @@ class Contestant:
             except subprocess.TimeoutExpired:
                 self.process.kill()
                 self.process.wait()
+
+    def stop(self):
+        self.end()
         self.house.arena.remove(self.name)
 
     def __enter__(self):

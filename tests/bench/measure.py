@@ -7,6 +7,7 @@ import argparse
 import collections
 import os
 import pathlib
+import subprocess
 import sys
 import time
 
@@ -88,8 +89,17 @@ def summary(line):
     return ", ".join(f"{figures[path]:.2f} {words}" for path, words in shown.items() if figures.get(path))
 
 
+def faults_of_rows(house):
+    """What the product finds wrong with what the durable limit wrote: the same rows, or it is no limit of ours."""
+    with house.contestant("limit") as limit:
+        house.run(limit, scenarios.ALL["T5"])
+        limit.end()
+        done = subprocess.run([house.program, "verify", house.arena.folder / limit.name / "interstate.db"], capture_output=True, text=True)
+    return [f"the durable limit's rows: {said}" for said in done.stdout.splitlines() if not said.startswith(("ok", "Reaches"))]
+
+
 def moment(contest, began):
-    faults = [f"{' '.join(key)}: {side['fault']}" for run in contest.runs for key, side in run.items() if side["fault"]]
+    faults = [f"{' '.join(key)}: {side['fault']}" for run in contest.runs for key, side in run.items() if side["fault"]] + faults_of_rows(contest.house)
     for fault in faults:
         print(f"FAILED {fault}")
     print(f"{sum(map(len, contest.runs))} contests and {len(contest.checked)} sizes of frames in {time.monotonic() - began:.0f} s; a moment proves nothing else")

@@ -60,8 +60,11 @@ def simple(frame):
 
 
 def durable(frame):
-    publish = f"P{{room4}} {PERSON}{{i6}} {command_prefix()}{{n10}} {frame}"
-    return {**simple(frame), "publish": publish, "ack": '"t":"ack"'}
+    """The post has the id of its command, in its row and in its event: what the limit writes holds together, and `interstate verify` can look at it."""
+    event, command = json.loads(frame), command_prefix() + "{n10}"
+    for id in (event["command"], next(put["id"] for put in event["puts"] if put["kind"] == "post")):
+        frame = frame.replace(id, command)
+    return {**simple(frame), "publish": f"P{{room4}} {PERSON}{{i6}} {command} {frame}", "ack": '"t":"ack"'}
 
 
 def socket_io(frame):

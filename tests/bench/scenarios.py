@@ -59,4 +59,4 @@ MEMBERS = {f"{members:,}": Scenario(f"members:{members}", "one room, one in flig
            for members in (10, 100, 1000)}
 HISTORY = Scenario("history", "room of 40, one in flight, 200 B, so many posts in the database", "--subs 40 --rooms 1 --window 1 --duration 2 --warm 0.5", SHORT, INSTANT)
 LIVE = Scenario("live", "room of 40, 100 posts/s, while 1,000 people ask for snapshots, pages and searches",
-                "--subs 40 --rooms 1 --rate 100 --duration 8 --warm 1", "--duration 2.5 --warm 0.5", "--subs 10 --duration 0.3 --warm 0.1")
+                "--subs 40 --rooms 1 --rate 100 --duration 8 --warm 1", "--duration 2.5 --warm 0.5", "--subs 10 --duration 0.5 --warm 0.1")

@@ -147,6 +147,7 @@ class Lines(unittest.TestCase):
     def test_figures_that_no_line_has_ready(self):
         found = figures_of(line(deliveries=4040))
         self.assertEqual((found["cpu_us_per_post"], found["lost"], found["backlog_ms"]), (5000.0, 0, 40.0))
+        self.assertEqual(figures_of(line(deliveries=3960))["lost"], 40)
         idle = {"mode": "idle", "stages": [{"kib_per_conn": 9.0, "cpu_us_per_connect": 8.0}, {"kib_per_conn": 2.0, "cpu_us_per_connect": 20.0}],
                 "idle_cpu_frac": 0.0005, "rss0_kib": 8000}
         found = figures_of(idle)
