@@ -147,8 +147,7 @@ void Conversation::deny(const Stream& stream) {
     outbox_.push(wire::unfollowed_frame(stream, "not_allowed"));
 }
 
-// ---- commands, queries, ping, cue
-// ----------------------------------------------------------------------------
+// ---- commands, queries, ping, cues ----------------------------------------------------------------------
 
 void Conversation::handle(wire::CommandFrame& frame) {
     if (!within_unanswered(frame.id.text())) return;
