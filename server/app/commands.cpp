@@ -177,7 +177,7 @@ void Commands::submit(std::unique_ptr<AnyCommand> command, const CommandId& id,
                       const std::optional<PersonId>& actor, const std::string& digest, Answer answer) {
     const auto name = command->name();
     auto work = std::make_unique<CommandWork>(*this, std::move(command), id, actor, digest, answer);
-    if (writer_.write(std::move(work))) return;
+    if (put_by(std::move(work))) return;
     const auto reply = refused(id, try_again());
     const auto now = std::chrono::steady_clock::now();
     report({.id = id,
@@ -192,7 +192,18 @@ void Commands::submit(std::unique_ptr<AnyCommand> command, const CommandId& id,
 }
 
 void Commands::write(std::function<void(store::Transaction&)> body, std::function<void(bool)> done) {
-    if (!writer_.write(std::make_unique<PlainWork>(*this, std::move(body), done))) done(false);
+    if (!put_by(std::make_unique<PlainWork>(*this, std::move(body), done))) done(false);
+}
+
+bool Commands::put_by(std::unique_ptr<store::Work> work) {
+    if (!writer_.put_by(std::move(work))) return false;
+    if (telling_) return true;
+    telling_ = true;
+    boost::asio::post(io_, [this] {
+        telling_ = false;
+        writer_.begin();
+    });
+    return true;
 }
 
 void Commands::hand_over() {
