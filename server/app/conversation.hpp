@@ -24,6 +24,8 @@ struct ConversationLimits {
     std::size_t unanswered = 64;
     /// Frames a second, and how many may come in one burst.
     Rate frames{.per_second = 100, .burst = 400};
+    /// Cues a second; what goes beyond is dropped.
+    Rate cues{.per_second = 20, .burst = 40};
     /// Follows whose past is being read or waits to be taken by the client. Further ones wait unread.
     std::size_t catching_up = 4;
     /// Bytes that may wait to be read by the client.
@@ -74,6 +76,7 @@ class Conversation : public std::enable_shared_from_this<Conversation> {
     void handle(wire::CommandFrame& frame);
     void handle(wire::QueryFrame& frame);
     void handle(const wire::PingFrame& frame);
+    void handle(const wire::CueFrame& frame);
 
     /// False, and closed, when frames come faster than anybody works.
     bool within_rate();
@@ -111,7 +114,7 @@ class Conversation : public std::enable_shared_from_this<Conversation> {
     /// A handful: looking through them is faster than any order.
     std::vector<std::unique_ptr<Following>> following_;
     std::unique_ptr<CatchingUp> catching_up_;
-    TokenBucket frames_;
+    TokenBucket frames_, cues_;
     std::uint64_t follows_ = 0;
     std::uint32_t unanswered_ = 0;
     bool ended_ = false;

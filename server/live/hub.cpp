@@ -62,6 +62,18 @@ void Hub::batch_over() {
     published_.clear();
 }
 
+std::size_t Hub::cue(const Stream& stream, const Frame& frame, const Outbox& speaker) {
+    const auto found = by_stream_.find(stream);
+    if (found == by_stream_.end()) return 0;
+    std::size_t told = 0;
+    for (auto* follower : found->second.followers) {
+        if (&follower->outbox() == &speaker) continue;
+        follower->cue(frame);
+        ++told;
+    }
+    return told;
+}
+
 void Hub::ask_again(const PersonId& person,
                     const std::function<bool(const PersonId&, const Stream&)>& allowed,
                     const std::function<void(Follower&)>& denied) {

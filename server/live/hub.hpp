@@ -21,6 +21,10 @@ class Hub {
     /// What is published from now on lies in other pieces, so that those who have taken all let them go.
     void batch_over();
 
+    /// Hands something that matters for a moment to everybody who follows the stream, but for whoever says
+    /// it; gives their number.
+    std::size_t cue(const Stream& stream, const Frame& frame, const Outbox& speaker);
+
     /// Asks `allowed` again for everything this person follows, and calls `denied` for what it refuses.
     /// `denied` may make followers leave.
     void ask_again(const PersonId& person, const std::function<bool(const PersonId&, const Stream&)>& allowed,

@@ -61,7 +61,7 @@ class Outbox {
     std::optional<Frame> pop();
     /// The next frames that lie behind one another, together; nothing when none waits.
     std::optional<Stretch> take();
-    /// Whether anything waits, news or past.
+    /// Whether nothing waits, neither news nor past.
     [[nodiscard]] bool empty() const { return news_.empty() && !(more_ && !more_->pasts.empty()); }
     /// Set once everything queued before it has been taken.
     [[nodiscard]] std::optional<CloseCode> closing() const { return news_.empty() ? close_ : std::nullopt; }
