@@ -38,8 +38,10 @@ WebSocketSession::~WebSocketSession() {
 
 void WebSocketSession::start(std::string early) {
     partner_->outbox().on_arrival(this);
-    arrived();
-    guarded([&] { take(early); });
+    guarded([&] {
+        arrived();
+        take(early);
+    });
 }
 
 template <class Act>

@@ -40,6 +40,9 @@ WebSocketSessions::~WebSocketSessions() = default;
 
 void WebSocketSessions::begin(boost::asio::ip::tcp::socket line, std::unique_ptr<Partner> partner,
                               std::string early) {
+    // What may fail comes first: a session that is there has all that it needs.
+    if (open_ == 0) look_at_the_clock();
+    wait();
     auto made = std::make_unique<WebSocketSession>(*this, std::move(partner));
     made->socket_ = line.release();
     watch(EPOLL_CTL_ADD, *made, false);
@@ -47,8 +50,6 @@ void WebSocketSessions::begin(boost::asio::ip::tcp::socket line, std::unique_ptr
     std::swap(sessions_[open_], sessions_.back());
     auto& session = *sessions_[open_];
     session.place_ = static_cast<std::uint32_t>(open_++);
-    if (open_ == 1) look_at_the_clock();
-    wait();
     session.start(std::move(early));
 }
 
@@ -82,7 +83,7 @@ void WebSocketSessions::wait_to_write(WebSocketSession& session, bool wait) {
 }
 
 void WebSocketSessions::wait() {
-    if (std::exchange(waiting_, true)) return;
+    if (waiting_) return;
     lines_.async_wait(
         boost::asio::posix::stream_descriptor::wait_read, [this](const boost::system::error_code&) {
             waiting_ = false;
