@@ -177,7 +177,7 @@ void Commands::submit(std::unique_ptr<AnyCommand> command, const CommandId& id,
                       const std::optional<PersonId>& actor, const std::string& digest, Answer answer) {
     const auto name = command->name();
     auto work = std::make_unique<CommandWork>(*this, std::move(command), id, actor, digest, answer);
-    if (writer_.write(std::move(work))) return;
+    if (put_by(std::move(work))) return;
     const auto reply = refused(id, try_again());
     const auto now = std::chrono::steady_clock::now();
     report({.id = id,
@@ -192,7 +192,18 @@ void Commands::submit(std::unique_ptr<AnyCommand> command, const CommandId& id,
 }
 
 void Commands::write(std::function<void(store::Transaction&)> body, std::function<void(bool)> done) {
-    if (!writer_.write(std::make_unique<PlainWork>(*this, std::move(body), done))) done(false);
+    if (!put_by(std::make_unique<PlainWork>(*this, std::move(body), done))) done(false);
+}
+
+bool Commands::put_by(std::unique_ptr<store::Work> work) {
+    if (!writer_.put_by(std::move(work))) return false;
+    if (telling_) return true;
+    telling_ = true;
+    boost::asio::post(io_, [this] {
+        telling_ = false;
+        writer_.begin();
+    });
+    return true;
 }
 
 void Commands::hand_over() {
@@ -221,15 +232,16 @@ void Commands::publish(std::vector<Finished> batch) {
         check_rights(one.access_changed);
         const auto positions = positions_of(one.events);
         std::size_t deliveries = 0;
-        for (auto& event : one.events) deliveries += publish(std::move(event));
+        for (const auto& event : one.events) deliveries += publish(event);
         for (const auto& stream : one.started_over) hub_.each_of(stream, start_over_);
         one.answer();
         if (one.command) report(*one.command, positions, deliveries);
     }
+    hub_.batch_over();
 }
 
-std::size_t Commands::publish(store::Event event) {
-    const auto followers = hub_.publish(event.stream, event.seq, live::frame_of(std::move(event.bytes)));
+std::size_t Commands::publish(const store::Event& event) {
+    const auto followers = hub_.publish(event.stream, event.seq, event.bytes);
     metrics_.event(followers);
     return followers;
 }

@@ -72,11 +72,14 @@ class Commands {
         std::vector<Stream> started_over;
         std::function<void()> answer;
     };
+    /// Into the writer's queue; false when that is full. It begins after what the io thread has at hand: what
+    /// arrived together is written together.
+    bool put_by(std::unique_ptr<store::Work> work);
     void finished(Finished one) { finished_.push_back(std::move(one)); } // writer thread
     void hand_over();                                                    // writer thread
     void publish(std::vector<Finished> batch);                           // io thread
     /// To how many followers it went.
-    std::size_t publish(store::Event event); // io thread
+    std::size_t publish(const store::Event& event); // io thread
     /// One log line and one count for each command. `deliveries`: followers of all its events together.
     void report(const CommandEnd& command, const wire::Positions& positions, std::size_t deliveries);
 
@@ -88,6 +91,8 @@ class Commands {
     std::function<Instant()> clock_;
     Told denied_, start_over_;
     std::vector<Finished> finished_;
+    /// The writer will be told that there is something.
+    bool telling_ = false;
     store::Writer writer_;
 };
 

@@ -191,7 +191,7 @@ void Server::open(Request request, Opened opened) {
                   if (stopping_)
                       return opened(std::unexpected(
                           Response{.status = 503, .type = "text/plain", .body = "Restarting.\n"}));
-                  auto conversation = std::make_shared<Conversation>(surroundings(), std::move(*sender));
+                  auto conversation = std::make_shared<Conversation>(around_, std::move(*sender));
                   conversation->greet(greeting);
                   conversations_.emplace(&conversation->outbox(), conversation);
                   metrics_.opened();

@@ -97,6 +97,7 @@ class Server {
     Queries queries_;
     live::Presence presence_;
     Clockwork clockwork_;
+    Surroundings around_ = surroundings();
     std::unordered_map<live::Outbox*, std::shared_ptr<Conversation>> conversations_;
     Polls polls_;
     bool stopping_ = false;

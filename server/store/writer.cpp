@@ -18,12 +18,15 @@ void Writer::stop() {
 }
 
 bool Writer::write(std::unique_ptr<Work> work) {
-    {
-        const std::lock_guard lock{mutex_};
-        if (stopping_ || waiting_.size() >= limits_.queue) return false;
-        waiting_.push_back(std::move(work));
-    }
-    arrived_.notify_one();
+    if (!put_by(std::move(work))) return false;
+    begin();
+    return true;
+}
+
+bool Writer::put_by(std::unique_ptr<Work> work) {
+    const std::lock_guard lock{mutex_};
+    if (stopping_ || waiting_.size() >= limits_.queue) return false;
+    waiting_.push_back(std::move(work));
     return true;
 }
 
@@ -54,7 +57,7 @@ Writer::Batch Writer::take() {
 
 void Writer::run_batch(Batch& batch) {
     const auto deadline = std::chrono::steady_clock::now() + limits_.batch_time;
-    if (!begin(batch)) return;
+    if (!open(batch)) return;
     std::size_t done = 0;
     try {
         Heads heads;
@@ -78,7 +81,7 @@ void Writer::run_batch(Batch& batch) {
     if (!late.empty()) run_batch(late);
 }
 
-bool Writer::begin(std::span<const std::unique_ptr<Work>> batch) {
+bool Writer::open(std::span<const std::unique_ptr<Work>> batch) {
     try {
         if (!connection_) connection_ = database_.open_writer();
         connection_->begin_write();
@@ -93,7 +96,7 @@ bool Writer::begin(std::span<const std::unique_ptr<Work>> batch) {
 
 void Writer::run_each_alone(std::span<const std::unique_ptr<Work>> batch) {
     for (; !batch.empty(); batch = batch.subspan(1)) {
-        if (!begin(batch)) return;
+        if (!open(batch)) return;
         try {
             Transaction tx{*connection_};
             batch.front()->run(tx);

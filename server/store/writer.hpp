@@ -60,8 +60,13 @@ class Writer {
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
 
-    /// Takes a unit from any thread. False when the queue is full or the writer is stopping.
+    /// Takes a unit from any thread, and begins with it. False when the queue is full or the writer is
+    /// stopping.
     bool write(std::unique_ptr<Work> work);
+    /// The same without beginning: for whoever has more at hand, and says `begin` when that is all. A writer
+    /// at work takes it in with its next batch, whoever says so.
+    bool put_by(std::unique_ptr<Work> work);
+    void begin() { arrived_.notify_one(); }
 
     /// Takes nothing more and finishes what waits.
     void stop();
@@ -77,7 +82,7 @@ class Writer {
     void run_each_alone(std::span<const std::unique_ptr<Work>> batch);
     /// Begins a transaction. Where the database does not let anybody write, everybody hears that it failed:
     /// then false.
-    bool begin(std::span<const std::unique_ptr<Work>> batch);
+    bool open(std::span<const std::unique_ptr<Work>> batch);
     /// Ends it, and tells them.
     void commit(std::span<const std::unique_ptr<Work>> batch);
     void settle_unknown(std::span<const std::unique_ptr<Work>> batch, std::exception_ptr why);

@@ -103,6 +103,20 @@ TEMPLATE_TEST_CASE("what waits goes into one transaction", "", INTERSTATE_BACKEN
     CHECK(store.on_disk(20));
 }
 
+TEMPLATE_TEST_CASE("what is put by waits for the word, and is one batch then", "", INTERSTATE_BACKENDS) {
+    Writing<TestType> store;
+    for (int n = 1; n <= 20; ++n)
+        CHECK(store.writer.put_by(
+            std::make_unique<Unit>(store.fates.emplace_back(std::make_shared<Fate>()), n)));
+    CHECK(store.writer.waiting() == 20);
+    SECTION("the word is said") { store.writer.begin(); }
+    SECTION("somebody else's work comes") { store.write(21); }
+    SECTION("the writer is told to stop") { store.writer.stop(); }
+    for (auto& fate : store.fates) CHECK(fate->ended.get());
+    store.writer.stop();
+    CHECK(store.database.commits == 1);
+}
+
 TEMPLATE_TEST_CASE("a batch takes in no more than its limit", "", INTERSTATE_BACKENDS) {
     Writing<TestType> store{{.batch = 5, .batch_time = std::chrono::seconds{60}}};
     store.close_gate();
