@@ -43,7 +43,7 @@ def plan(skip=()):
 
 class Contest:
     def __init__(self, house):
-        self.house, self.absent, self.runs, self.bytes, self.checked = house, {}, [], collections.defaultdict(list), set()
+        self.house, self.absent, self.runs, self.bytes, self.checked = house, {}, [], collections.defaultdict(set), set()
         names = dict.fromkeys(name for group in plan() for name in group)
         for name in names:
             if house.length == MOMENT and name in NEEDS_NPM:
@@ -73,7 +73,7 @@ class Contest:
         what = f"a {scenario.says} of {scenario.size}"
         if "--mode" not in scenario.flags and (contestant.name, what) not in self.checked:
             self.checked.add((contestant.name, what))
-            self.bytes[what].append(self.house.check_size(contestant, scenario))
+            self.bytes[what].add(self.house.check_size(contestant, scenario))
         time.sleep(BREATH)
         return self.house.run(contestant, scenario)
 
@@ -81,7 +81,7 @@ class Contest:
         fault = fault_of(line, acknowledges)
         if self.house.length == MOMENT:
             fault = fault or loss_of(line)
-        run[scenario, name] = {"figures": figures_of(line), "fault": fault}
+        run[scenario, name] = {"figures": figures_of(line, scenario), "fault": fault}
         print(f"{len(self.runs)} {scenario} {name}: {fault or summary(line)}", flush=True)
 
 
@@ -134,8 +134,9 @@ def main():
     print(f"load average {load_before:.2f}" + ("" if load_before < QUIET_LOAD else ": not quiet, so nothing will be proven"), flush=True)
     for _ in range(options.repetitions or REPETITIONS[options.length]):
         contest.repeat()
+        print(f"{time.monotonic() - began:.0f} s", flush=True)
     kept = {"machine": machine.description(contest.house) | {"load_before": load_before}, "minutes": round((time.monotonic() - began) / 60, 1),
-            "absent": contest.absent, "bytes": contest.bytes, "runs": contest.runs}
+            "absent": contest.absent, "bytes": {what: [min(sizes), max(sizes)] for what, sizes in contest.bytes.items()}, "runs": contest.runs}
     return results.keep(options.name or options.length, kept)
 
 

@@ -40,7 +40,7 @@ def keep(name, kept):
 def said(kept):
     """What a reader has to know beside the table."""
     _, quiet = judged(kept)
-    sizes = ", ".join(f"{what} {min(sizes):,} to {max(sizes):,}" for what, sizes in kept["bytes"].items())
+    sizes = ", ".join(f"{what} {least:,} to {most:,}" for what, (least, most) in kept["bytes"].items())
     absent = "".join(f"\nNot measured here: {table.NAMES.get(name, name)} ({why})." for name, why in kept["absent"].items())
     return (f"{machine.sentences(kept['machine'])} {quiet} of {len(kept['runs'])} repetitions were quiet; {kept['minutes']} minutes in all.\n"
             f"Bytes that a member receives from whoever it is, for {sizes}.{absent}")

@@ -67,9 +67,10 @@ TARGETS = (
 )
 
 
-def figures_of(line):
-    """The figures that bars are about, out of one line of the generator."""
-    found = {path: at(line, path) for path in {target.path for target in TARGETS}}
+def figures_of(line, scenario=None):
+    """The figures that bars are about, or those of one scenario, out of one line of the generator."""
+    wanted = sorted({target.path for target in TARGETS if scenario in (None, target.scenario)})
+    found = {path: at(line, path) for path in wanted}
     if "stages" in line:
         last = line["stages"][-1]
         found |= {"kib_per_conn": last.get("kib_per_conn"), "cpu_us_per_connect": last.get("cpu_us_per_connect"), "idle_cpu_percent": 100 * line["idle_cpu_frac"]}
@@ -78,7 +79,7 @@ def figures_of(line):
         found["lost"] = max(0, line["expected"] - line["deliveries"])
         per_s = line["expected"] / line["secs"]
         found["backlog_ms"] = max(0, line["deliveries"] - line["expected"]) / per_s * 1000
-    return {path: value for path, value in found.items() if value is not None}
+    return {path: value for path, value in found.items() if path in wanted and value is not None}
 
 
 def at(line, path):

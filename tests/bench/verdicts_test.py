@@ -148,6 +148,7 @@ class Lines(unittest.TestCase):
         found = figures_of(line(deliveries=4040))
         self.assertEqual((found["cpu_us_per_post"], found["lost"], found["backlog_ms"]), (5000.0, 0, 40.0))
         self.assertEqual(figures_of(line(deliveries=3960))["lost"], 40)
+        self.assertEqual(list(figures_of(line(cpu_s_per_M=3.0), "T2a")), ["cpu_s_per_M"])
         idle = {"mode": "idle", "stages": [{"kib_per_conn": 9.0, "cpu_us_per_connect": 8.0}, {"kib_per_conn": 2.0, "cpu_us_per_connect": 20.0}],
                 "idle_cpu_frac": 0.0005, "rss0_kib": 8000}
         found = figures_of(idle)
@@ -166,7 +167,7 @@ class Tables(unittest.TestCase):
     def test_what_is_kept_comes_back_and_says_the_same(self):
         runs = [{(target.scenario, name): {"figures": {CPU[0]: 2.0 + i / 3}, "fault": None} for target in (AT_MOST,) for name in ("ours", "floor")} for i in range(5)]
         runs[4]["T2a", "floor"] = {"figures": {}, "fault": "1 stalled"}
-        kept = {"machine": {"load_before": 0.1}, "minutes": 1, "absent": {"uws": "why"}, "bytes": {"a post of 200": [1334]}, "runs": runs}
+        kept = {"machine": {"load_before": 0.1}, "minutes": 1, "absent": {"uws": "why"}, "bytes": {"a post of 200": [1334, 1344]}, "runs": runs}
         again = results.from_text(results.as_text(kept))
         self.assertEqual(again["bytes"], kept["bytes"])
         self.assertEqual(again["runs"][0]["T2a", "ours"]["figures"][CPU[0]], 2.0)
