@@ -260,8 +260,7 @@ void Commands::report(const CommandEnd& command, const wire::Positions& position
 }
 
 std::string digest_of(std::string_view name, const wire::Json& body) {
-    return secret_hash(std::string{name} + '\n' +
-                       nlohmann::json(body).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    return secret_hash(std::string{name} + '\n' + wire::dump_sorted(body));
 }
 
 CommandId system_command_id(Instant at, std::string_view kind, const Ulid& target) {

@@ -6,7 +6,7 @@ namespace interstate::app {
 
 Conversation::Conversation(Surroundings around, Sender sender)
     : around_{std::move(around)}, sender_{std::move(sender)}, outbox_{around_.limits.outbox_bytes},
-      frames_{around_.limits.frames, around_.clock()} {}
+      frames_{around_.limits.frames, around_.clock()}, cues_{around_.limits.cues, around_.clock()} {}
 
 Conversation::~Conversation() { end(); }
 
@@ -135,7 +135,8 @@ void Conversation::deny(const Stream& stream) {
     outbox_.push(wire::unfollowed_frame(stream, "not_allowed"));
 }
 
-// ---- commands, queries, ping ----------------------------------------------------------------------------
+// ---- commands, queries, ping, cue
+// ----------------------------------------------------------------------------
 
 void Conversation::handle(wire::CommandFrame& frame) {
     if (!within_unanswered(frame.id.text())) return;
@@ -165,6 +166,16 @@ void Conversation::handle(wire::QueryFrame& frame) {
 
 void Conversation::handle(const wire::PingFrame& frame) {
     outbox_.push(wire::pong_frame(frame.id, around_.clock()));
+}
+
+/// Whoever hears a stream may be heard in it. Nobody is answered: a cue is worth no second frame.
+void Conversation::handle(const wire::CueFrame& frame) {
+    const auto found = following_.find(frame.stream);
+    if (found == following_.end() || !found->second.follower->is_live()) return;
+    if (!cues_.take(around_.limits.cues, around_.clock())) return;
+    const auto told =
+        around_.hub.cue(frame.stream, live::frame_of(wire::cue_frame(frame, sender_.person)), outbox_);
+    around_.metrics.cue(told);
 }
 
 } // namespace interstate::app

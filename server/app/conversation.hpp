@@ -23,6 +23,8 @@ struct ConversationLimits {
     std::size_t unanswered = 64;
     /// Frames a second, and how many may come in one burst.
     Rate frames{.per_second = 100, .burst = 400};
+    /// Cues a second; what goes beyond is dropped.
+    Rate cues{.per_second = 20, .burst = 40};
     /// Follows whose past is being read or waits to be taken by the client. Further ones wait unread.
     std::size_t catching_up = 4;
     /// Bytes that may wait to be read by the client.
@@ -71,6 +73,7 @@ class Conversation : public std::enable_shared_from_this<Conversation> {
     void handle(wire::CommandFrame& frame);
     void handle(wire::QueryFrame& frame);
     void handle(const wire::PingFrame& frame);
+    void handle(const wire::CueFrame& frame);
 
     /// False, and closed, when frames come faster than anybody works.
     bool within_rate();
@@ -99,7 +102,7 @@ class Conversation : public std::enable_shared_from_this<Conversation> {
     std::set<std::uint64_t> catching_up_;
     std::uint64_t follows_ = 0;
     std::size_t unanswered_ = 0;
-    TokenBucket frames_;
+    TokenBucket frames_, cues_;
     bool ended_ = false;
 };
 

@@ -31,6 +31,11 @@ class Follower {
         outbox_.push(frame);
     }
 
+    /// Something that matters for a moment: who is behind does without it.
+    void cue(const Frame& frame) {
+        if (is_live() && outbox_.empty()) outbox_.push(frame);
+    }
+
     /// The past up to `position` has been taken: go on from there.
     void caught_up(std::int64_t position) {
         live_ = true;

@@ -32,6 +32,18 @@ std::size_t Hub::publish(const Stream& stream, std::int64_t seq, const Frame& fr
     return found->second.size();
 }
 
+std::size_t Hub::cue(const Stream& stream, const Frame& frame, const Outbox& speaker) {
+    const auto found = by_stream_.find(stream);
+    if (found == by_stream_.end()) return 0;
+    std::size_t told = 0;
+    for (auto* follower : found->second) {
+        if (&follower->outbox() == &speaker) continue;
+        follower->cue(frame);
+        ++told;
+    }
+    return told;
+}
+
 void Hub::ask_again(const PersonId& person,
                     const std::function<bool(const PersonId&, const Stream&)>& allowed,
                     const std::function<void(Follower&)>& denied) {

@@ -16,6 +16,10 @@ class Hub {
     /// Hands a committed event to everybody who follows its stream; gives their number.
     std::size_t publish(const Stream& stream, std::int64_t seq, const Frame& frame);
 
+    /// Hands something that matters for a moment to everybody who follows the stream, but for whoever says
+    /// it; gives their number.
+    std::size_t cue(const Stream& stream, const Frame& frame, const Outbox& speaker);
+
     /// Asks `allowed` again for everything this person follows, and calls `denied` for what it refuses.
     /// `denied` may make followers leave.
     void ask_again(const PersonId& person, const std::function<bool(const PersonId&, const Stream&)>& allowed,

@@ -62,6 +62,8 @@ class Outbox {
         bytes_ -= frame->size();
         return frame;
     }
+    /// Whether nothing waits, neither news nor past.
+    [[nodiscard]] bool empty() const { return frames_.empty() && pasts_.empty(); }
     /// Set once everything queued before it has been taken.
     [[nodiscard]] std::optional<CloseCode> closing() const { return frames_.empty() ? close_ : std::nullopt; }
     /// With what it was closed, though something may still wait before it.

@@ -89,6 +89,8 @@ struct Metrics::Families {
 
     Histogram& followers =
         histogram("interstate_event_followers", "Followers that one event went to.", people);
+    Histogram& cue_followers =
+        histogram("interstate_cue_followers", "Followers that one cue went to.", people);
     Family<Counter>& responses = counters("interstate_http_responses_total", "HTTP responses by status.");
     Counter& connections_opened =
         counter("interstate_connections_opened_total", "Live connections that were let in.");
@@ -139,6 +141,8 @@ void Metrics::query(std::string_view outcome, std::chrono::steady_clock::duratio
 }
 
 void Metrics::event(std::size_t followers) { families_->followers.Observe(static_cast<double>(followers)); }
+
+void Metrics::cue(std::size_t followers) { families_->cue_followers.Observe(static_cast<double>(followers)); }
 
 void Metrics::response(int status) {
     families_->responses.Add({{"status", std::to_string(status)}}).Increment();

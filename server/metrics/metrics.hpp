@@ -46,6 +46,8 @@ class Metrics {
     void query(std::string_view outcome, std::chrono::steady_clock::duration took);
     /// One event, to so many followers.
     void event(std::size_t followers);
+    /// One cue, to so many followers.
+    void cue(std::size_t followers);
     void response(int status);
     void opened();
     /// Why we closed a live connection; nothing when the other side went.

@@ -2,13 +2,23 @@
 
 namespace interstate::store {
 
+namespace {
+
+std::int64_t next_number(Transaction& tx, const Stream& stream) {
+    Heads of_this_event;
+    return (tx.heads() ? *tx.heads() : of_this_event).next(tx, stream);
+}
+
+/// The rows of the streams say what was counted.
+void settle_heads(Transaction& tx) {
+    if (tx.heads()) tx.heads()->put_down(tx);
+}
+
+} // namespace
+
 Event append(Transaction& tx, const EventHeader& header, const Context& context,
              const std::function<std::string(std::int64_t seq)>& encode) {
-    // The head is read from its row each time: a cached one would outlive a failed commit.
-    const auto seq = tx.row<std::int64_t>("INSERT INTO streams (name, head, floor) VALUES (?, 1, 0)"
-                                          " ON CONFLICT (name) DO UPDATE SET head = head + 1 RETURNING head",
-                                          header.stream)
-                         .value();
+    const auto seq = next_number(tx, header.stream);
     Event event{header.stream, seq, encode(seq)};
     tx.run(
         "INSERT INTO journal (stream, seq, at, actor, command, name, payload) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -17,6 +27,7 @@ Event append(Transaction& tx, const EventHeader& header, const Context& context,
 }
 
 StreamState state_of(Transaction& tx, const Stream& stream) {
+    settle_heads(tx);
     return tx.row<StreamState>("SELECT head, floor FROM streams WHERE name = ?", stream)
         .value_or(StreamState{});
 }
@@ -28,6 +39,7 @@ std::vector<Event> events_after(Transaction& tx, const Stream& stream, std::int6
 }
 
 void raise_floor(Transaction& tx, const Stream& stream, std::int64_t seq) {
+    settle_heads(tx);
     tx.run("UPDATE journal SET payload = NULL WHERE stream = ? AND seq <= ? AND payload IS NOT NULL", stream,
            seq);
     tx.run("UPDATE streams SET floor = ? WHERE name = ? AND floor < ?", seq, stream, seq);

@@ -14,9 +14,11 @@ void add_receipt(Transaction& tx, const PersonId& person, const CommandId& comma
 }
 
 std::int64_t forget_receipts(Transaction& tx, Instant before, int limit) {
-    return tx.run("DELETE FROM receipts WHERE (person, command) IN"
-                  " (SELECT person, command FROM receipts WHERE at < ? ORDER BY at LIMIT ?)",
-                  before, limit);
+    const auto first_kept = Ulid::from(before, {});
+    return tx.run(
+        "DELETE FROM receipts WHERE (command, person) IN"
+        " (SELECT command, person FROM receipts WHERE command < ? AND at < ? ORDER BY command LIMIT ?)",
+        first_kept, before, limit);
 }
 
 } // namespace interstate::store

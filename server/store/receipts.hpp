@@ -21,7 +21,7 @@ struct Receipt {
 std::optional<Receipt> find_receipt(Transaction& tx, const PersonId& person, const CommandId& command);
 void add_receipt(Transaction& tx, const PersonId& person, const CommandId& command, Instant at,
                  const Receipt& receipt);
-/// Deletes receipts written before an instant, at most `limit`.
+/// Deletes receipts that were written before an instant, of ids that were made before it: at most `limit`.
 std::int64_t forget_receipts(Transaction& tx, Instant before, int limit);
 
 } // namespace interstate::store

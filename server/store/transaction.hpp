@@ -1,6 +1,7 @@
 #pragma once
 // What feature SQL is written against: run, row, rows. Values are always bound, never pasted into the text.
 #include "store/columns.hpp"
+#include "store/heads.hpp"
 
 #include <boost/pfr/core.hpp>
 
@@ -14,7 +15,10 @@ namespace interstate::store {
 /// One transaction on one connection. Made by Writer and Readers only; never kept beyond its body.
 class Transaction {
   public:
-    explicit Transaction(Connection& connection) : connection_{connection} {}
+    /// `heads`: who counts the events of many units of work and puts the heads down before the COMMIT;
+    /// nobody: each event puts down its own.
+    explicit Transaction(Connection& connection, Heads* heads = nullptr)
+        : connection_{connection}, heads_{heads} {}
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
 
@@ -54,6 +58,7 @@ class Transaction {
     }
 
     [[nodiscard]] Connection& connection() { return connection_; }
+    [[nodiscard]] Heads* heads() { return heads_; }
 
   private:
     class Bound {
@@ -92,6 +97,7 @@ class Transaction {
     }
 
     Connection& connection_;
+    Heads* heads_;
 };
 
 } // namespace interstate::store

@@ -77,8 +77,8 @@ void look_at_receipts(Transaction& tx, const PositionsOf& positions_of, Faults& 
     StoredReceipt last;
     do {
         some = tx.rows<StoredReceipt>("SELECT person, command, outcome FROM receipts"
-                                      " WHERE (person, command) > (?, ?) ORDER BY person, command LIMIT ?",
-                                      last.person, last.command, receipts_at_a_time);
+                                      " WHERE (command, person) > (?, ?) ORDER BY command, person LIMIT ?",
+                                      last.command, last.person, receipts_at_a_time);
         for (const auto& receipt : some)
             if (const auto fault = fault_of(tx, receipt, positions_of); !fault.empty()) faults.add(fault);
         if (!some.empty()) last = some.back();

@@ -57,11 +57,13 @@ void Writer::run_batch(Batch& batch) {
     if (!begin(batch)) return;
     std::size_t done = 0;
     try {
-        Transaction tx{*connection_};
+        Heads heads;
+        Transaction tx{*connection_, &heads};
         for (; done < batch.size(); ++done) {
             if (done > 0 && std::chrono::steady_clock::now() > deadline) break;
             batch[done]->run(tx);
         }
+        heads.put_down(tx);
     } catch (...) {
         // One of them cannot be written: each gets a transaction of its own, so that only the guilty one
         // fails.

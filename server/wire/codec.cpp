@@ -33,6 +33,37 @@ Result<Json> parse_object(std::string_view bytes) {
 
 std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
+namespace {
+
+void append_sorted(std::string& out, const Json& json) {
+    if (json.is_string()) return append_string(out, json.get_ref<const std::string&>());
+    if (json.is_array()) return append_list(out, json, [&](const Json& entry) { append_sorted(out, entry); });
+    if (!json.is_object()) {
+        out += dump(json);
+        return;
+    }
+    const auto& object = json.get_ref<const Json::object_t&>();
+    std::vector<const Json::object_t::value_type*> members;
+    for (const auto& member : object) members.push_back(&member);
+    std::ranges::sort(members, {}, [](const auto* member) { return std::string_view{member->first}; });
+    out += '{';
+    for (const auto* member : members) {
+        if (member != members.front()) out += ',';
+        append_string(out, member->first);
+        out += ':';
+        append_sorted(out, member->second);
+    }
+    out += '}';
+}
+
+} // namespace
+
+std::string dump_sorted(const Json& json) {
+    std::string out;
+    append_sorted(out, json);
+    return out;
+}
+
 std::unexpected<Refusal> wrong(const Place& at, std::string allowed) {
     const auto field = at.text();
     return refuse_field("malformed", field,

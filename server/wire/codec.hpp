@@ -37,6 +37,8 @@ Result<Json> parse_object(std::string_view bytes);
 
 /// The text of a JSON value, in one line.
 std::string dump(const Json& json);
+/// The same with the members of every object in order of their names: alike for whoever sends the same.
+std::string dump_sorted(const Json& json);
 
 template <class T>
 struct Codec; // no wire form for this type: the compiler says so

@@ -6,6 +6,7 @@ namespace interstate::wire {
 namespace {
 
 constexpr std::size_t query_id_limit = 64;
+constexpr std::size_t cue_name_limit = 40;
 
 std::string text_member(const Json& json, const char* name, std::size_t limit) {
     const auto found = json.find(name);
@@ -17,7 +18,7 @@ std::string text_member(const Json& json, const char* name, std::size_t limit) {
 /// Decodes members one after the other; the first that is wrong decides.
 class Members {
   public:
-    explicit Members(const Json& json) : json_{json} {}
+    explicit Members(Json& json) : json_{json} {}
 
     template <class T>
     Members& need(const char* name, T& out) {
@@ -38,6 +39,7 @@ class Members {
         if (result_ && !found->is_null()) result_ = decode(*found, name, out.emplace());
         return *this;
     }
+    /// Takes the object out of the frame.
     Members& object(const char* name, Json& out) {
         known_.emplace_back(name);
         if (!result_) return *this;
@@ -46,12 +48,12 @@ class Members {
             result_ = refuse_field("malformed", name, "“" + std::string{name} + "” has the wrong form.",
                                    "an object");
         else
-            out = *found;
+            out = std::move(*found);
         return *this;
     }
     Result<void> done() {
         if (!result_) return result_;
-        for (const auto& [key, unused] : json_.items())
+        for (const auto& [key, unused] : json_.get_ref<const Json::object_t&>())
             if (std::ranges::find(known_, key) == known_.end())
                 return refuse_field("unknown_member", key.substr(0, 60),
                                     "The frame has a member that is not known here.", listed());
@@ -61,11 +63,11 @@ class Members {
   private:
     [[nodiscard]] std::string listed() const {
         std::string list;
-        for (const auto& name : known_) list += (list.empty() ? "" : ", ") + name;
+        for (const auto name : known_) (list += list.empty() ? "" : ", ") += name;
         return list;
     }
-    const Json& json_;
-    std::vector<std::string> known_{"t"};
+    Json& json_;
+    std::vector<std::string_view> known_{"t"};
     Result<void> result_;
 };
 
@@ -85,6 +87,30 @@ void write_records(ObjectText& object, std::string_view name, std::string& out,
             entry.json("record", one.record).end();
         });
     });
+}
+
+/// What is wrong with the words of a cue.
+Result<void> check_cue(const CueFrame& cue) {
+    const bool named =
+        !cue.name.empty() && cue.name.size() <= cue_name_limit &&
+        std::ranges::all_of(cue.name, [](char c) { return c == '_' || (c >= 'a' && c <= 'z'); });
+    if (!named) return wrong("name", "1 to 40 of a to z and _");
+    if (cue.body.size() > cue_limit)
+        return wrong("body", "an object of at most " + std::to_string(cue_limit) + " bytes");
+    return {};
+}
+
+std::expected<ClientFrame, FrameRefusal> decode_cue(Members& members) {
+    CueFrame cue;
+    Json body;
+    members.need("stream", cue.stream).need("name", cue.name).object("body", body);
+    auto done = members.done();
+    if (done) {
+        cue.body = dump(body);
+        done = check_cue(cue);
+    }
+    if (!done) return std::unexpected(FrameRefusal{{}, done.error()});
+    return cue;
 }
 
 } // namespace
@@ -122,8 +148,9 @@ std::expected<ClientFrame, FrameRefusal> decode_frame(std::string_view bytes) {
         members.need("id", frame.id);
         return finish(frame, members, id);
     }
+    if (type == "cue") return decode_cue(members);
     return std::unexpected(
-        FrameRefusal{id, wrong("t", "one of: follow, unfollow, command, query, ping").error()});
+        FrameRefusal{id, wrong("t", "one of: follow, unfollow, command, query, ping, cue").error()});
 }
 
 std::string greeting_frame(const Greeting& greeting) {
@@ -133,6 +160,18 @@ std::string greeting_frame(const Greeting& greeting) {
 std::string pong_frame(std::int64_t id, Instant now) {
     std::string frame;
     ObjectText{frame}.text("t", "pong").number("id", id).number("now", now.ms).end();
+    return frame;
+}
+
+std::string cue_frame(const CueFrame& cue, const PersonId& person) {
+    std::string frame;
+    ObjectText{frame}
+        .text("t", "cue")
+        .text("stream", cue.stream.name())
+        .text("name", cue.name)
+        .text("person", person.text())
+        .json("body", cue.body)
+        .end();
     return frame;
 }
 

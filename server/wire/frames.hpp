@@ -11,6 +11,9 @@ namespace interstate::wire {
 /// No frame from a client is longer, in bytes.
 inline constexpr std::size_t frame_limit = 256 * 1024;
 
+/// The body of a cue is no longer, in bytes.
+inline constexpr std::size_t cue_limit = 500;
+
 struct FollowFrame {
     Stream stream;
     std::optional<Ulid> epoch;
@@ -33,8 +36,16 @@ struct QueryFrame {
 struct PingFrame {
     std::int64_t id = 0;
 };
+/// What matters for a moment only, for everybody else who follows the stream.
+struct CueFrame {
+    Stream stream;
+    /// 1 to 40 of a to z and `_`.
+    std::string name;
+    /// JSON text of an object, at most `cue_limit` bytes.
+    std::string body;
+};
 
-using ClientFrame = std::variant<FollowFrame, UnfollowFrame, CommandFrame, QueryFrame, PingFrame>;
+using ClientFrame = std::variant<FollowFrame, UnfollowFrame, CommandFrame, QueryFrame, PingFrame, CueFrame>;
 
 /// A refusal of a frame, with the id it is about where the frame had one.
 struct FrameRefusal {
@@ -71,6 +82,7 @@ INTERSTATE_DESCRIBE(Greeting, protocol, build, epoch, person, now, heartbeat_ms,
 
 std::string greeting_frame(const Greeting& greeting);
 std::string pong_frame(std::int64_t id, Instant now);
+std::string cue_frame(const CueFrame& cue, const PersonId& person);
 std::string live_frame(const Stream& stream, const Ulid& epoch, std::int64_t seq);
 std::string unfollowed_frame(const Stream& stream, std::string_view reason);
 std::string going_away_frame(std::chrono::milliseconds reconnect_after);

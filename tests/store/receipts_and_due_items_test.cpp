@@ -34,13 +34,27 @@ TEMPLATE_TEST_CASE("a receipt belongs to one person and one command", "", INTERS
 TEMPLATE_TEST_CASE("old receipts go, the oldest first, no more than asked", "", INTERSTATE_BACKENDS) {
     TestType backend;
     written(backend.database(), [](store::Transaction& tx) {
-        for (std::uint8_t n = 1; n <= 6; ++n) store::add_receipt(tx, ana, command(n), {n * 1000}, {"d", "o"});
+        const auto made_at = [](std::uint8_t n) { return CommandId{Ulid::from({n * 1000}, {n})}; };
+        for (std::uint8_t n = 1; n <= 6; ++n) store::add_receipt(tx, ana, made_at(n), {n * 1000}, {"d", "o"});
         CHECK(store::forget_receipts(tx, {5000}, 2) == 2);
-        CHECK(!store::find_receipt(tx, ana, command(2)));
-        CHECK(store::find_receipt(tx, ana, command(3)));
+        CHECK(!store::find_receipt(tx, ana, made_at(2)));
+        CHECK(store::find_receipt(tx, ana, made_at(3)));
         CHECK(store::forget_receipts(tx, {5000}, 100) == 2);
-        CHECK(store::find_receipt(tx, ana, command(5))); // at the instant itself: kept
+        CHECK(store::find_receipt(tx, ana, made_at(5))); // at the instant itself: kept
         CHECK(store::forget_receipts(tx, {5000}, 100) == 0);
+    });
+}
+
+TEMPLATE_TEST_CASE("a receipt of an id that is not refused yet is kept, whenever it was written", "",
+                   INTERSTATE_BACKENDS) {
+    TestType backend;
+    written(backend.database(), [](store::Transaction& tx) {
+        const CommandId of_a_clock_ahead{Ulid::from({7000}, {1})}, of_a_clock_behind{Ulid::from({3000}, {2})};
+        store::add_receipt(tx, ana, of_a_clock_ahead, {4000}, {"d", "o"});
+        store::add_receipt(tx, ana, of_a_clock_behind, {6000}, {"d", "o"});
+        CHECK(store::forget_receipts(tx, {5000}, 100) == 0);
+        CHECK(store::forget_receipts(tx, {6500}, 100) == 1);
+        CHECK(store::find_receipt(tx, ana, of_a_clock_ahead));
     });
 }
 

@@ -2,7 +2,9 @@
 #include "store/writer.hpp"
 
 #include "store/backends.hpp"
+#include "store/journal.hpp"
 #include "store/receipts.hpp"
+#include "store/verify.hpp"
 
 #include <future>
 #include <latch>
@@ -145,6 +147,32 @@ TEMPLATE_TEST_CASE("one guilty unit fails alone: the others run again, each in i
     CHECK(guilty->runs == 2);
     CHECK(store.fates[4]->runs == 1);
     for (auto& fate : store.fates) CHECK(fate->committed + fate->failed == 1);
+}
+
+TEMPLATE_TEST_CASE("a stream stands where the units of the batch have left it, without the guilty one", "",
+                   INTERSTATE_BACKENDS) {
+    const bool guilty_between = GENERATE(false, true);
+    Writing<TestType> store;
+    const Stream series{StreamKind::series, Ulid::from({1000}, {1})};
+    const auto happen = [&](store::Transaction& tx) {
+        store::append(tx, {series, "post_added"}, {.now = {1000}}, [](std::int64_t) { return "{}"; });
+    };
+    store.close_gate();
+    store.write(1, happen);
+    if (guilty_between)
+        store.write(2, [&](store::Transaction& tx) {
+            happen(tx);
+            throw std::runtime_error{"guilty"};
+        });
+    store.write(3, happen);
+    store.open_gate();
+    for (auto& fate : store.fates) fate->ended.wait();
+    store.writer.stop();
+    seen(store.backend.database(), [&](store::Transaction& tx) {
+        CHECK(store::state_of(tx, series).head == 2);
+        CHECK(store::fault_of_journal(tx).empty());
+        return 0;
+    });
 }
 
 TEMPLATE_TEST_CASE("anything that a unit throws ends that unit only", "", INTERSTATE_BACKENDS) {

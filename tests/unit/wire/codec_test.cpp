@@ -253,6 +253,24 @@ TEST_CASE("what is written is always one line of valid UTF-8") {
     CHECK(count_characters(dump({{"a", string{"\xFF"}}})));
 }
 
+TEST_CASE("sorted text does not depend on the order of members, at any depth") {
+    const auto same = [](const char* one, const char* other) {
+        return dump_sorted(Json::parse(one)) == dump_sorted(Json::parse(other));
+    };
+    CHECK(same(R"({"a":1,"b":[{"c":2,"d":"x"}]})", R"({"b":[{"d":"x","c":2}],"a":1})"));
+    CHECK(!same(R"([1,2])", R"([2,1])"));
+    CHECK(!same(R"({"a":"1"})", R"({"a":1})"));
+}
+
+TEST_CASE("sorted text is what receipts were made of by earlier programs: the library's own, sorted") {
+    for (const char* text : {R"({})", R"({"b":[],"a":{}})", R"({"text":"a\n\"\\\u0001\u007fé\u2028"})",
+                             R"({"é":1,"z":-7,"Z":true,"list":[null,1.5,false,"",{"y":"1","x":"2"}]})"}) {
+        INFO(text);
+        const auto json = Json::parse(text);
+        CHECK(dump_sorted(json) == nlohmann::json(json).dump(-1, ' ', false, Json::error_handler_t::replace));
+    }
+}
+
 TEST_CASE("the schema of a struct names its members, which are needed, and that there are no others") {
     const auto schema = Codec<Everything>::schema();
     CHECK(schema["additionalProperties"] == false);

@@ -52,7 +52,7 @@ TEST_CASE("a frame that is none says which there are") {
     for (const char* bad : {"{}", R"({"t":5})", R"({"t":"hello"})", R"({"t":""})"}) {
         const auto refusal = refused(bad).refusal;
         CHECK(refusal.field == "t");
-        CHECK(refusal.allowed == "one of: follow, unfollow, command, query, ping");
+        CHECK(refusal.allowed == "one of: follow, unfollow, command, query, ping, cue");
     }
 }
 
