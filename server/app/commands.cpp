@@ -221,15 +221,16 @@ void Commands::publish(std::vector<Finished> batch) {
         check_rights(one.access_changed);
         const auto positions = positions_of(one.events);
         std::size_t deliveries = 0;
-        for (auto& event : one.events) deliveries += publish(std::move(event));
+        for (const auto& event : one.events) deliveries += publish(event);
         for (const auto& stream : one.started_over) hub_.each_of(stream, start_over_);
         one.answer();
         if (one.command) report(*one.command, positions, deliveries);
     }
+    hub_.batch_over();
 }
 
-std::size_t Commands::publish(store::Event event) {
-    const auto followers = hub_.publish(event.stream, event.seq, live::frame_of(std::move(event.bytes)));
+std::size_t Commands::publish(const store::Event& event) {
+    const auto followers = hub_.publish(event.stream, event.seq, event.bytes);
     metrics_.event(followers);
     return followers;
 }

@@ -76,7 +76,7 @@ class Commands {
     void hand_over();                                                    // writer thread
     void publish(std::vector<Finished> batch);                           // io thread
     /// To how many followers it went.
-    std::size_t publish(store::Event event); // io thread
+    std::size_t publish(const store::Event& event); // io thread
     /// One log line and one count for each command. `deliveries`: followers of all its events together.
     void report(const CommandEnd& command, const wire::Positions& positions, std::size_t deliveries);
 

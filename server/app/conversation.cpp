@@ -4,8 +4,8 @@
 
 namespace interstate::app {
 
-Conversation::Conversation(Surroundings around, Sender sender)
-    : around_{std::move(around)}, sender_{std::move(sender)}, outbox_{around_.limits.outbox_bytes},
+Conversation::Conversation(const Surroundings& around, Sender sender)
+    : around_{around}, sender_{std::move(sender)}, outbox_{around_.limits.outbox_bytes},
       frames_{around_.limits.frames, around_.clock()}, cues_{around_.limits.cues, around_.clock()} {}
 
 Conversation::~Conversation() { end(); }
@@ -13,7 +13,7 @@ Conversation::~Conversation() { end(); }
 void Conversation::end() {
     if (ended_) return;
     ended_ = true;
-    while (!following_.empty()) drop(Stream{following_.begin()->first});
+    while (!following_.empty()) drop(Stream{following_.back()->follower.stream()});
 }
 
 void Conversation::receive(std::string_view bytes) {
@@ -57,38 +57,49 @@ void Conversation::answered(const std::string& frame) {
 
 // ---- follow ---------------------------------------------------------------------------------------------
 
+std::vector<std::unique_ptr<Conversation::Following>>::iterator
+Conversation::following(const Stream& stream) {
+    return std::ranges::find(following_, stream,
+                             [](const auto& one) -> const Stream& { return one->follower.stream(); });
+}
+
+bool Conversation::catches_up(std::uint64_t number) const {
+    return catching_up_ && catching_up_->begun.contains(number);
+}
+
 void Conversation::handle(const wire::FollowFrame& frame) {
-    if (following_.size() >= around_.limits.streams && !following_.contains(frame.stream)) {
+    if (following_.size() >= around_.limits.streams && following(frame.stream) == following_.end()) {
         outbox_.push(wire::unfollowed_frame(frame.stream, "too_many"));
         return;
     }
     drop(frame.stream);
     // Joined before the past is read: what happens meanwhile waits in the follower, so there is no gap.
-    auto& following = following_[frame.stream];
-    following.number = ++follows_;
-    following.follower = std::make_unique<live::Follower>(frame.stream, sender_.person, outbox_);
-    around_.hub.join(*following.follower);
-    waiting_.push_back(frame);
+    following_.reserve(following_.size() + 1); // most follow one or two
+    following_.push_back(std::make_unique<Following>(frame.stream, sender_.person, outbox_, ++follows_));
+    around_.hub.join(following_.back()->follower);
+    if (!catching_up_) catching_up_ = std::make_unique<CatchingUp>();
+    catching_up_->waiting.push_back(frame);
     begin_waiting();
 }
 
 void Conversation::begin_waiting() {
-    while (!ended_ && !outbox_.closed() && !waiting_.empty() &&
-           catching_up_.size() < around_.limits.catching_up) {
-        const auto frame = std::move(waiting_.front());
-        waiting_.pop_front();
+    while (!ended_ && !outbox_.closed() && catching_up_ && !catching_up_->waiting.empty() &&
+           catching_up_->begun.size() < around_.limits.catching_up) {
+        const auto frame = std::move(catching_up_->waiting.front());
+        catching_up_->waiting.pop_front();
         begin(frame);
     }
+    if (catching_up_ && catching_up_->waiting.empty() && catching_up_->begun.empty()) catching_up_.reset();
 }
 
 void Conversation::begin(const wire::FollowFrame& frame) {
-    const auto number = following_.at(frame.stream).number;
-    catching_up_.insert(number);
+    const auto number = (*following(frame.stream))->number;
+    catching_up_->begun.insert(number);
     around_.queries.catch_up(
         frame, sender_.person,
         [weak = weak_from_this(), stream = frame.stream, number](std::optional<CatchUp> past) {
             const auto self = weak.lock();
-            if (!self || self->ended_ || !self->catching_up_.contains(number)) return; // unfollowed meanwhile
+            if (!self || self->ended_ || !self->catches_up(number)) return; // unfollowed meanwhile
             // Saying “not allowed” would make the client delete what it holds: it comes back and asks again
             // instead.
             if (!past) return self->outbox_.close(live::CloseCode::too_slow);
@@ -106,28 +117,29 @@ void Conversation::send_past(const Stream& stream, std::uint64_t number, CatchUp
 }
 
 void Conversation::caught_up(const Stream& stream, std::int64_t position) {
-    following_.at(stream).follower->caught_up(position);
+    (*following(stream))->follower.caught_up(position);
     if (stream.kind == StreamKind::present) around_.presence.enter(MeetingId{stream.subject}, sender_.person);
 }
 
 void Conversation::done_with(std::uint64_t number) {
-    catching_up_.erase(number);
+    if (catching_up_) catching_up_->begun.erase(number);
     begin_waiting();
 }
 
 void Conversation::handle(const wire::UnfollowFrame& frame) { drop(frame.stream); }
 
 void Conversation::drop(const Stream& stream) {
-    const auto found = following_.find(stream);
+    const auto found = following(stream);
     if (found == following_.end()) return;
-    const auto following = std::move(found->second);
+    const auto dropped = std::move(*found);
     following_.erase(found);
-    around_.hub.leave(*following.follower);
-    if (stream.kind == StreamKind::present && following.follower->is_live())
+    around_.hub.leave(dropped->follower);
+    if (stream.kind == StreamKind::present && dropped->follower.is_live())
         around_.presence.leave(MeetingId{stream.subject}, sender_.person);
-    std::erase_if(waiting_, [&](const auto& frame) { return frame.stream == stream; });
-    outbox_.forget_past(following.number);
-    done_with(following.number);
+    if (catching_up_)
+        std::erase_if(catching_up_->waiting, [&](const auto& frame) { return frame.stream == stream; });
+    outbox_.forget_past(dropped->number);
+    done_with(dropped->number);
 }
 
 void Conversation::deny(const Stream& stream) {
@@ -135,8 +147,7 @@ void Conversation::deny(const Stream& stream) {
     outbox_.push(wire::unfollowed_frame(stream, "not_allowed"));
 }
 
-// ---- commands, queries, ping, cue
-// ----------------------------------------------------------------------------
+// ---- commands, queries, ping, cue -----------------------------------------------------------------------
 
 void Conversation::handle(wire::CommandFrame& frame) {
     if (!within_unanswered(frame.id.text())) return;
@@ -170,8 +181,8 @@ void Conversation::handle(const wire::PingFrame& frame) {
 
 /// Whoever hears a stream may be heard in it. Nobody is answered: a cue is worth no second frame.
 void Conversation::handle(const wire::CueFrame& frame) {
-    const auto found = following_.find(frame.stream);
-    if (found == following_.end() || !found->second.follower->is_live()) return;
+    const auto found = following(frame.stream);
+    if (found == following_.end() || !(*found)->follower.is_live()) return;
     if (!cues_.take(around_.limits.cues, around_.clock())) return;
     const auto told =
         around_.hub.cue(frame.stream, live::frame_of(wire::cue_frame(frame, sender_.person)), outbox_);

@@ -1,5 +1,6 @@
 #pragma once
-// One connection and what is said on it: frames in, frames out. Lives on the io thread.
+// One connection and what is said on it: frames in, frames out. Lives on the io thread. Ten thousand may be
+// there and say nothing: what few need at a time is made when they need it.
 #include "app/commands.hpp"
 #include "app/queries.hpp"
 #include "app/sender.hpp"
@@ -7,9 +8,9 @@
 #include "live/presence.hpp"
 
 #include <deque>
-#include <map>
 #include <memory>
 #include <set>
+#include <vector>
 
 namespace interstate::app {
 
@@ -45,7 +46,9 @@ struct Surroundings {
 
 class Conversation : public std::enable_shared_from_this<Conversation> {
   public:
-    Conversation(Surroundings around, Sender sender);
+    /// What surrounds it outlives it, or at least its end.
+    Conversation(const Surroundings& around, Sender sender);
+    Conversation(Surroundings&&, Sender) = delete;
     ~Conversation();
     Conversation(const Conversation&) = delete;
     Conversation& operator=(const Conversation&) = delete;
@@ -89,20 +92,31 @@ class Conversation : public std::enable_shared_from_this<Conversation> {
     /// The past of this follow has been taken, or nobody wants it any more.
     void done_with(std::uint64_t number);
 
-    Surroundings around_;
+    struct Following {
+        Following(const Stream& stream, const PersonId& person, live::Outbox& outbox, std::uint64_t which)
+            : number{which}, follower{stream, person, outbox} {}
+        /// Which follow of the stream this is: another one is not answered with the past of this.
+        std::uint64_t number;
+        live::Follower follower;
+    };
+    /// Follows whose past is not there yet.
+    struct CatchingUp {
+        std::deque<wire::FollowFrame> waiting;
+        std::set<std::uint64_t> begun;
+    };
+    /// That of this stream, or the end.
+    std::vector<std::unique_ptr<Following>>::iterator following(const Stream& stream);
+    [[nodiscard]] bool catches_up(std::uint64_t number) const;
+
+    const Surroundings& around_;
     Sender sender_;
     live::Outbox outbox_;
-    struct Following {
-        /// Which follow of the stream this is: another one is not answered with the past of this.
-        std::uint64_t number = 0;
-        std::unique_ptr<live::Follower> follower;
-    };
-    std::map<Stream, Following> following_;
-    std::deque<wire::FollowFrame> waiting_;
-    std::set<std::uint64_t> catching_up_;
-    std::uint64_t follows_ = 0;
-    std::size_t unanswered_ = 0;
+    /// A handful: looking through them is faster than any order.
+    std::vector<std::unique_ptr<Following>> following_;
+    std::unique_ptr<CatchingUp> catching_up_;
     TokenBucket frames_, cues_;
+    std::uint64_t follows_ = 0;
+    std::uint32_t unanswered_ = 0;
     bool ended_ = false;
 };
 

@@ -19,7 +19,7 @@ Response reply(const Json& head, const std::vector<live::Frame>& frames = {}) {
     Response response{.type = "application/x-ndjson",
                       .body = head.dump() + "\n",
                       .headers = {{"Cache-Control", "no-store"}}};
-    for (const auto& frame : frames) response.body.append(*frame).append("\n");
+    for (const auto& frame : frames) response.body.append(frame.payload()).append("\n");
     return response;
 }
 
@@ -41,20 +41,20 @@ Json batch_head(std::int64_t number) { return {{"t", "batch"}, {"number", number
 
 } // namespace
 
+void Poll::arrived() { polls.due(shared_from_this()); }
+
 // ---- coming and going -----------------------------------------------------------------------------------
 
 std::optional<Response> Polls::open(const std::shared_ptr<Conversation>& conversation) {
     auto& count = of_person_[conversation->sender().person];
     if (count >= limits_.of_person) return std::nullopt;
-    auto poll = std::make_shared<Poll>(Poll{.id = random_secret(), .conversation = conversation});
+    auto poll = std::make_shared<Poll>(*this, random_secret(), conversation);
     open_.emplace(poll->id, poll);
     ++count;
     if (open_.size() == 1) look_at_the_clock();
     std::vector<live::Frame> first;
     while (auto frame = conversation->outbox().pop()) first.push_back(std::move(*frame));
-    conversation->outbox().on_arrival([this, weak = std::weak_ptr{poll}] {
-        if (const auto known = weak.lock()) due(known);
-    });
+    conversation->outbox().on_arrival(poll.get());
     return reply({{"t", "polling"},
                   {"id", poll->id},
                   {"wait_ms", limits_.wait.count()},
@@ -82,7 +82,7 @@ Response Polls::end(const std::shared_ptr<Poll>& poll) {
 void Polls::forget(const std::shared_ptr<Poll>& poll) {
     if (open_.erase(poll->id) == 0) return;
     stop_waiting(poll);
-    poll->conversation->outbox().on_arrival({});
+    poll->conversation->outbox().on_arrival(nullptr);
     const auto count = of_person_.find(poll->conversation->sender().person);
     if (--count->second == 0) of_person_.erase(count);
     if (open_.empty()) clock_.cancel();
@@ -188,7 +188,7 @@ void Polls::deliver_news(const std::shared_ptr<Poll>& poll) {
     for (std::size_t bytes = 0; bytes < limits_.batch_bytes;) {
         auto frame = outbox.pop();
         if (!frame) break;
-        bytes += (*frame)->size();
+        bytes += frame->size();
         frames.push_back(std::move(*frame));
     }
     const auto closing = outbox.closing();

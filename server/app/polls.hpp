@@ -35,9 +35,19 @@ struct PollLimits {
     std::size_t batch_bytes = 256 * 1024;
 };
 
+class Polls;
+
 /// One conversation by poll.
-struct Poll {
+struct Poll : live::Outlet, std::enable_shared_from_this<Poll> {
     using Clock = std::chrono::steady_clock;
+    Poll(Polls& its_polls, std::string its_id, std::shared_ptr<Conversation> its_conversation)
+        : polls{its_polls}, id{std::move(its_id)}, conversation{std::move(its_conversation)} {}
+    ~Poll() override { conversation->outbox().on_arrival(nullptr); }
+    Poll(const Poll&) = delete;
+    Poll& operator=(const Poll&) = delete;
+    void arrived() override;
+
+    Polls& polls;
     /// 256 random bits: who knows it and shows the login that opened it may go on.
     std::string id;
     std::shared_ptr<Conversation> conversation;
@@ -78,6 +88,7 @@ class Polls {
     [[nodiscard]] std::size_t size() const { return open_.size(); }
 
   private:
+    friend struct Poll;
     void due(const std::shared_ptr<Poll>& poll);
     void deliver_due();
     /// Answers the waiting request where there is something to say. Whatever that throws ends this

@@ -174,7 +174,7 @@ void Server::open(Request request, Opened opened) {
                       return opened(std::unexpected(
                           Response{.status = 503, .type = "text/plain", .body = "Restarting.\n"}));
                   const auto greeting = greeting_for(*who);
-                  auto conversation = std::make_shared<Conversation>(surroundings(), std::move(who->sender));
+                  auto conversation = std::make_shared<Conversation>(around_, std::move(who->sender));
                   conversation->greet(greeting);
                   conversations_.emplace(&conversation->outbox(), conversation);
                   metrics_.opened();

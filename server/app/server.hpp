@@ -95,6 +95,7 @@ class Server {
     Door door_;
     live::Presence presence_;
     Clockwork clockwork_;
+    Surroundings around_ = surroundings();
     std::unordered_map<live::Outbox*, std::shared_ptr<Conversation>> conversations_;
     Polls polls_;
     bool stopping_ = false;

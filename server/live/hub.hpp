@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace interstate::live {
@@ -11,10 +12,14 @@ namespace interstate::live {
 class Hub {
   public:
     void join(Follower& follower);
+    /// Who has not joined, or has left, may leave again.
     void leave(Follower& follower);
 
-    /// Hands a committed event to everybody who follows its stream; gives their number.
-    std::size_t publish(const Stream& stream, std::int64_t seq, const Frame& frame);
+    /// Hands a committed event to everybody who follows its stream; gives their number. The bytes are copied
+    /// once, behind those of the stream's earlier events since `batch_over`.
+    std::size_t publish(const Stream& stream, std::int64_t seq, std::string_view bytes);
+    /// What is published from now on lies in other pieces, so that those who have taken all let them go.
+    void batch_over();
 
     /// Hands something that matters for a moment to everybody who follows the stream, but for whoever says
     /// it; gives their number.
@@ -35,8 +40,30 @@ class Hub {
     [[nodiscard]] std::size_t streams() const { return by_stream_.size(); }
 
   private:
-    std::unordered_map<Stream, std::vector<Follower*>> by_stream_;
-    std::unordered_map<PersonId, std::vector<Follower*>> by_person_;
+    struct Followed {
+        std::vector<Follower*> followers;
+        /// Where the next event goes; none after `batch_over`.
+        PieceRef piece;
+    };
+    /// A chain of followers is found by its first one, which knows the person.
+    struct PersonHash {
+        using is_transparent = void;
+        std::size_t operator()(const PersonId& person) const { return std::hash<PersonId>{}(person); }
+        std::size_t operator()(const Follower* first) const { return (*this)(first->person()); }
+    };
+    struct SamePerson {
+        using is_transparent = void;
+        static const PersonId& of(const PersonId& person) { return person; }
+        static const PersonId& of(const Follower* first) { return first->person(); }
+        bool operator()(const auto& one, const auto& other) const { return of(one) == of(other); }
+    };
+    void join_person(Follower& follower);
+    void leave_person(Follower& follower);
+
+    std::unordered_map<Stream, Followed> by_stream_;
+    std::unordered_set<Follower*, PersonHash, SamePerson> by_person_;
+    /// Streams that have a piece.
+    std::vector<Stream> published_;
 };
 
 } // namespace interstate::live

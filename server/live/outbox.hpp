@@ -1,10 +1,12 @@
 #pragma once
 // What waits to be written to one connection. Bounded: who reads too slowly is closed, and loses nothing by
-// it.
-#include "live/frame.hpp"
+// it. A connection for which nothing waits, or one stretch of frames, owns no memory for it.
+#include "live/piece.hpp"
 
+#include <cstdint>
 #include <deque>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,94 +24,88 @@ enum class CloseCode : std::uint16_t {
     too_slow = 1013
 };
 
+/// Whoever writes what waits.
+class Outlet {
+  public:
+    virtual ~Outlet() = default;
+    /// There is something new to take, or an end. Called in the middle of publishing: the outbox stays as it
+    /// is until the call is over.
+    virtual void arrived() = 0;
+};
+
 class Outbox {
   public:
     explicit Outbox(std::size_t limit_bytes) : limit_bytes_{limit_bytes} {}
+    Outbox(const Outbox&) = delete;
+    Outbox& operator=(const Outbox&) = delete;
 
     /// Queues a frame. Over the limit: drops everything queued and closes as too slow; the journal still has
     /// it. Where nothing waits, one frame may be larger than the limit: it could never be sent otherwise.
-    void push(Frame frame) {
-        if (has_room(frames_.empty() ? 0 : frame->size())) add(std::move(frame));
+    void push(const Frame& frame) {
+        if (close_ || !has_room(news_.empty() ? 0 : frame.size())) return;
+        bytes_ += frame.size();
+        if (!last_news().extend(frame)) put_behind(Stretch{frame});
+        tell();
     }
-    void push(std::string bytes) { push(frame_of(std::move(bytes))); }
+    void push(std::string_view text) { push(frame_of(text)); }
     /// What a follower missed. It goes out while nothing else waits, so that it counts for nothing however
     /// long it is: whoever makes it keeps it bounded. `taken` is called once its last frame has been taken.
-    void push_past(std::uint64_t number, std::vector<std::string> frames, std::function<void()> taken) {
-        if (close_) return;
-        if (frames.empty()) return taken();
-        pasts_.push_back({number, {}, std::move(taken)});
-        for (auto& bytes : frames) pasts_.back().frames.push_back(frame_of(std::move(bytes)));
-        if (arrived_) arrived_();
-    }
+    void push_past(std::uint64_t number, std::vector<std::string> frames, std::function<void()> taken);
     /// Nobody wants the rest of it; `taken` is not called.
-    void forget_past(std::uint64_t number) {
-        std::erase_if(pasts_, [&](const Past& past) { return past.number == number; });
-    }
+    void forget_past(std::uint64_t number);
 
     /// After what is queued, the connection is closed with this code. Nothing more is sent of the past.
-    void close(CloseCode code) {
-        if (close_) return;
-        close_ = code;
-        pasts_.clear();
-        if (arrived_) arrived_();
-    }
+    void close(CloseCode code);
 
     /// The next frame; nothing when none waits.
-    std::optional<Frame> pop() {
-        if (frames_.empty()) return pop_past();
-        Frame frame = std::move(frames_.front());
-        frames_.pop_front();
-        bytes_ -= frame->size();
-        return frame;
-    }
+    std::optional<Frame> pop();
+    /// The next frames that lie behind one another, together; nothing when none waits.
+    std::optional<Stretch> take();
     /// Whether nothing waits, neither news nor past.
-    [[nodiscard]] bool empty() const { return frames_.empty() && pasts_.empty(); }
+    [[nodiscard]] bool empty() const { return news_.empty() && !(more_ && !more_->pasts.empty()); }
     /// Set once everything queued before it has been taken.
-    [[nodiscard]] std::optional<CloseCode> closing() const { return frames_.empty() ? close_ : std::nullopt; }
+    [[nodiscard]] std::optional<CloseCode> closing() const { return news_.empty() ? close_ : std::nullopt; }
     /// With what it was closed, though something may still wait before it.
     [[nodiscard]] std::optional<CloseCode> closed_with() const { return close_; }
     [[nodiscard]] std::size_t limit() const { return limit_bytes_; }
     [[nodiscard]] bool closed() const { return close_.has_value(); }
-    /// Called whenever there is something new to take.
-    void on_arrival(std::function<void()> arrived) { arrived_ = std::move(arrived); }
+    /// Whom to tell whenever there is something new to take; nobody with nullptr. It outlives the outbox, or
+    /// takes itself out.
+    void on_arrival(Outlet* outlet) { outlet_ = outlet; }
 
   private:
     struct Past {
         std::uint64_t number;
-        std::deque<Frame> frames;
+        std::deque<Stretch> frames;
         std::function<void()> taken;
     };
-    std::optional<Frame> pop_past() {
-        if (pasts_.empty()) return std::nullopt;
-        auto& past = pasts_.front();
-        Frame frame = std::move(past.frames.front());
-        past.frames.pop_front();
-        if (!past.frames.empty()) return frame;
-        const auto taken = std::move(past.taken);
-        pasts_.pop_front();
-        taken(); // may queue more
-        return frame;
+    /// What few have: news behind the first stretch of it, and pasts.
+    struct More {
+        std::deque<Stretch> news;
+        std::deque<Past> pasts;
+    };
+
+    void tell() {
+        if (outlet_) outlet_->arrived();
     }
-    bool has_room(std::size_t bytes) {
-        if (close_) return false;
-        if (bytes_ + bytes <= limit_bytes_) return true;
-        frames_.clear();
-        bytes_ = 0;
-        close(CloseCode::too_slow);
-        return false;
-    }
-    void add(Frame frame) {
-        bytes_ += frame->size();
-        frames_.push_back(std::move(frame));
-        if (arrived_) arrived_();
-    }
+    More& more();
+    void forget_more();
+    Stretch& last_news() { return more_ && !more_->news.empty() ? more_->news.back() : news_; }
+    void put_behind(Stretch stretch);
+    bool has_room(std::size_t bytes) { return bytes_ + bytes <= limit_bytes_ || overflow(); }
+    bool overflow();
+    Stretch take_news();
+    void next_news();
+    void past_taken();
 
     std::size_t limit_bytes_;
+    /// Of what `news_` and what is behind it say, without heads.
     std::size_t bytes_ = 0;
-    std::deque<Frame> frames_;
-    std::deque<Past> pasts_;
+    /// Empty only when nothing is behind it.
+    Stretch news_;
+    std::unique_ptr<More> more_;
+    Outlet* outlet_ = nullptr;
     std::optional<CloseCode> close_;
-    std::function<void()> arrived_;
 };
 
 } // namespace interstate::live

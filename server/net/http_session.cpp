@@ -148,8 +148,7 @@ asio::awaitable<void> begin_session(beast::tcp_stream& stream, const HttpRequest
     if (!co_await send(stream, acceptance(request))) co_return;
     beast::error_code ignored;
     stream.socket().set_option(asio::ip::tcp::no_delay{true}, ignored);
-    std::make_shared<WebSocketSession>(stream.release_socket(), sessions, std::move(partner))
-        ->start(std::move(early));
+    sessions.begin(stream.release_socket(), std::move(partner), std::move(early));
 }
 
 asio::awaitable<void> upgrade(beast::tcp_stream& stream, HttpRequest request, std::string early,

@@ -174,18 +174,6 @@ std::expected<std::optional<std::uint16_t>, CloseCode> close_code_of(std::string
     return code;
 }
 
-FrameHead::FrameHead(Opcode opcode, std::size_t payload_size) {
-    const auto put = [this](std::uint64_t value) { bytes_[size_++] = static_cast<char>(value & 255); };
-    put(0x80U | static_cast<std::uint8_t>(opcode));
-    if (payload_size < 126) {
-        put(payload_size);
-        return;
-    }
-    const bool wide = payload_size > 0xFFFF;
-    put(wide ? 127 : 126);
-    for (int shift = wide ? 56 : 8; shift >= 0; shift -= 8) put(payload_size >> shift);
-}
-
 std::string frame_bytes(Opcode opcode, std::string_view payload) {
     return std::string{FrameHead{opcode, payload.size()}.bytes()}.append(payload);
 }

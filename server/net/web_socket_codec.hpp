@@ -37,6 +37,8 @@ class FrameReader {
     /// text (1003) or a text that is not UTF-8 (1007; as soon as that is certain, section 8.1), or too much
     /// (1009): the connection is over.
     std::expected<std::optional<Arrived>, live::CloseCode> next(std::span<char>& bytes);
+    /// Nothing is incomplete: a fresh reader would go on in the same way.
+    [[nodiscard]] bool idle() const { return !in_frame_ && !in_message_ && kept_head_ == 0; }
 
   private:
     struct Head {
@@ -76,14 +78,9 @@ class FrameReader {
 std::expected<std::optional<std::uint16_t>, live::CloseCode> close_code_of(std::string_view payload);
 
 /// The bytes before the payload of a frame of ours: never masked, never in fragments.
-class FrameHead {
-  public:
-    FrameHead(Opcode opcode, std::size_t payload_size);
-    [[nodiscard]] std::string_view bytes() const { return {bytes_.data(), size_}; }
-
-  private:
-    std::array<char, 10> bytes_{};
-    std::uint8_t size_ = 0;
+struct FrameHead : live::FrameHead {
+    FrameHead(Opcode opcode, std::size_t payload_size)
+        : live::FrameHead{static_cast<std::uint8_t>(opcode), payload_size} {}
 };
 
 /// A whole frame of ours.

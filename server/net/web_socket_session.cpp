@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <sys/socket.h>
+#include <unistd.h>
 
 namespace interstate::net {
 namespace {
@@ -18,6 +19,8 @@ constexpr std::chrono::seconds write_time{30};
 constexpr std::chrono::seconds farewell_time{15};
 /// What goes into one call; a longer frame goes whole.
 constexpr std::size_t batch_bytes = 64 * 1024;
+/// So much in one place is sent from there, also where more waits: copying would cost more than another call.
+constexpr std::size_t direct_bytes = 16 * 1024;
 /// Answers to pings that may wait; a client that takes none of them gets none.
 constexpr std::size_t urgent_limit = 4 * 1024;
 
@@ -25,19 +28,18 @@ bool later() { return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR;
 
 } // namespace
 
-WebSocketSession::WebSocketSession(boost::asio::ip::tcp::socket socket, WebSocketSessions& sessions,
-                                   std::unique_ptr<Partner> partner)
-    : socket_{std::move(socket)}, sessions_{sessions}, partner_{std::move(partner)},
-      reader_{partner_->reader()} {}
+WebSocketSession::WebSocketSession(WebSocketSessions& sessions, std::unique_ptr<Partner> partner)
+    : sessions_{sessions}, partner_{std::move(partner)} {}
+
+WebSocketSession::~WebSocketSession() {
+    if (partner_) partner_->outbox().on_arrival(nullptr);
+    if (socket_ >= 0) ::close(socket_);
+}
 
 void WebSocketSession::start(std::string early) {
-    sessions_.add(shared_from_this());
-    partner_->outbox().on_arrival([weak = weak_from_this()] {
-        if (const auto self = weak.lock()) self->sessions_.due(self);
-    });
-    sessions_.due(shared_from_this());
+    partner_->outbox().on_arrival(this);
+    arrived();
     guarded([&] { take(early); });
-    if (stage_ != Stage::over) wait_to_read();
 }
 
 template <class Act>
@@ -50,21 +52,28 @@ void WebSocketSession::guarded(Act act) {
     }
 }
 
+WebSocketSession::Aside& WebSocketSession::aside() {
+    if (!aside_) aside_ = std::make_unique<Aside>();
+    return *aside_;
+}
+
+void WebSocketSession::forget_aside() {
+    if (stage_ == Stage::open && !stuck() && aside_ && aside_->urgent.empty() && !aside_->reader)
+        aside_.reset();
+}
+
 // ---- reading --------------------------------------------------------------------------------------------
 
-void WebSocketSession::wait_to_read() {
-    socket_.async_wait(boost::asio::ip::tcp::socket::wait_read,
-                       [self = shared_from_this()](const boost::system::error_code& error) {
-                           if (self->stage_ == Stage::over) return;
-                           if (error) return self->finish();
-                           self->guarded([&] { self->read(); });
-                           if (self->stage_ != Stage::over) self->wait_to_read();
-                       });
+void WebSocketSession::ready(bool to_read, bool to_write) {
+    guarded([&] {
+        if (to_write && stuck()) send_rest();
+        if (to_read && stage_ != Stage::over) read();
+    });
 }
 
 void WebSocketSession::read() {
     const auto buffer = sessions_.read_buffer();
-    const auto size = ::recv(socket_.native_handle(), buffer.data(), buffer.size(), MSG_DONTWAIT);
+    const auto size = ::recv(socket_, buffer.data(), buffer.size(), MSG_DONTWAIT);
     if (size < 0 && later()) return;
     if (size <= 0) return finish();
     heard_ = Clock::now();
@@ -72,13 +81,28 @@ void WebSocketSession::read() {
 }
 
 void WebSocketSession::take(std::span<char> bytes) {
+    if (aside_ && aside_->reader) {
+        // Out of its place while it works: what is heard may end the connection.
+        auto reader = std::exchange(aside_->reader, std::nullopt);
+        take_with(*reader, bytes);
+    } else if (!bytes.empty()) {
+        auto reader = partner_->reader();
+        take_with(reader, bytes);
+    }
+    if (stage_ != Stage::over) forget_aside();
+}
+
+void WebSocketSession::take_with(FrameReader& reader, std::span<char> bytes) {
     while (!close_heard_ && stage_ != Stage::parted && stage_ != Stage::over) {
-        const auto arrived = reader_.next(bytes);
+        const auto arrived = reader.next(bytes);
         if (!arrived) {
             close_heard_ = true; // what follows a broken frame means nothing
             return leave(static_cast<std::uint16_t>(arrived.error()));
         }
-        if (!*arrived) return;
+        if (!*arrived) {
+            if (!reader.idle()) aside().reader = std::move(reader);
+            return;
+        }
         hear(**arrived);
     }
 }
@@ -91,9 +115,9 @@ void WebSocketSession::hear(const Arrived& arrived) {
     case Opcode::close:
         return hear_close(arrived.payload);
     case Opcode::ping:
-        if (stage_ == Stage::open && urgent_.size() < urgent_limit)
-            urgent_ += frame_bytes(Opcode::pong, arrived.payload);
-        sessions_.due(shared_from_this());
+        if (stage_ == Stage::open && aside().urgent.size() < urgent_limit)
+            aside().urgent += frame_bytes(Opcode::pong, arrived.payload);
+        this->arrived();
         [[fallthrough]];
     default:
         return partner_->count_frame();
@@ -108,110 +132,121 @@ void WebSocketSession::hear_close(std::string_view payload) {
 
 // ---- writing --------------------------------------------------------------------------------------------
 
+void WebSocketSession::arrived() { sessions_.due(*this); }
+
 void WebSocketSession::write() {
-    due_ = false;
     guarded([this] { write_all(); });
 }
 
 void WebSocketSession::write_all() {
-    while (unsent_.empty() && (stage_ == Stage::open || stage_ == Stage::leaving)) {
-        auto& batch = sessions_.write_buffer();
-        gather(batch);
-        if (!batch.empty()) {
-            send(batch);
-            continue;
-        }
+    while (!stuck() && (stage_ == Stage::open || stage_ == Stage::leaving)) {
+        if (write_some()) continue;
         if (stage_ == Stage::leaving) {
             if (close_heard_) part();
             return;
         }
         const auto code = partner_->outbox().closing();
-        if (!code) return;
+        if (!code) return forget_aside();
         leave(static_cast<std::uint16_t>(*code));
     }
 }
 
-void WebSocketSession::gather(std::string& batch) {
-    batch.assign(urgent_);
-    urgent_.clear();
-    if (stage_ != Stage::open) return;
+/// False when nothing waits.
+bool WebSocketSession::write_some() {
+    const bool urgent = aside_ && !aside_->urgent.empty();
+    live::Stretch first;
     auto& outbox = partner_->outbox();
+    if (stage_ == Stage::open) first = outbox.take().value_or(live::Stretch{});
+    if (first.empty() && !urgent) return false;
+    const bool direct = !urgent && (outbox.empty() || first.size() >= direct_bytes);
+    if (direct) {
+        const auto sent = try_to_send(first.bytes());
+        first.drop_front(sent);
+        if (!first.empty() && stage_ != Stage::over) wait_to_write(std::move(first));
+        return true;
+    }
+    auto& batch = sessions_.write_buffer();
+    gather(batch, std::move(first));
+    const auto sent = try_to_send(batch);
+    if (sent < batch.size() && stage_ != Stage::over)
+        wait_to_write(live::Stretch{live::new_piece(batch.substr(sent))});
+    return true;
+}
+
+/// Urgent frames, the first stretch, and what waits behind it.
+void WebSocketSession::gather(std::string& batch, live::Stretch first) {
+    batch.clear();
+    if (aside_) {
+        batch.append(aside_->urgent);
+        aside_->urgent.clear();
+    }
+    batch.append(first.bytes());
+    if (stage_ != Stage::open) return;
     while (batch.size() < batch_bytes) {
-        const auto frame = outbox.pop();
-        if (!frame) return;
-        batch += FrameHead{partner_->next_opcode(), (*frame)->size()}.bytes();
-        batch += **frame;
+        const auto next = partner_->outbox().take();
+        if (!next) return;
+        batch.append(next->bytes());
     }
 }
 
 std::size_t WebSocketSession::try_to_send(std::string_view bytes) {
-    const auto size =
-        ::send(socket_.native_handle(), bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+    const auto size = ::send(socket_, bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
     if (size < 0 && !later()) finish();
     return static_cast<std::size_t>(std::max<ssize_t>(size, 0));
 }
 
-void WebSocketSession::send(std::string_view batch) {
-    const auto sent = try_to_send(batch);
-    if (stage_ == Stage::over || sent == batch.size()) return;
-    unsent_.assign(batch.substr(sent));
-    stuck_ = Clock::now();
-    wait_to_write();
+/// The rest stays in the piece that all share.
+void WebSocketSession::wait_to_write(live::Stretch unsent) {
+    auto& mine = aside();
+    mine.unsent = std::move(unsent);
+    mine.stuck = Clock::now();
+    sessions_.wait_to_write(*this, true);
 }
 
 void WebSocketSession::send_rest() {
-    gone_ += try_to_send(std::string_view{unsent_}.substr(gone_));
+    auto& unsent = aside_->unsent;
+    const auto sent = try_to_send(unsent.bytes());
     if (stage_ == Stage::over) return;
-    if (gone_ < unsent_.size()) return wait_to_write();
-    unsent_ = {};
-    gone_ = 0;
-    stuck_ = {};
+    unsent.drop_front(sent);
+    if (!unsent.empty()) return;
+    unsent = {};
+    sessions_.wait_to_write(*this, false);
     write_all();
-}
-
-void WebSocketSession::wait_to_write() {
-    socket_.async_wait(boost::asio::ip::tcp::socket::wait_write,
-                       [self = shared_from_this()](const boost::system::error_code& error) {
-                           if (self->stage_ == Stage::over) return;
-                           if (error) return self->finish();
-                           self->guarded([&] { self->send_rest(); });
-                       });
 }
 
 // ---- the end --------------------------------------------------------------------------------------------
 
 void WebSocketSession::leave(std::uint16_t code) {
     if (stage_ == Stage::open) {
+        aside().urgent += close_frame_bytes(code);
+        aside().left = Clock::now();
         stage_ = Stage::leaving;
-        left_ = Clock::now();
-        urgent_ += close_frame_bytes(code);
     }
-    sessions_.due(shared_from_this());
+    arrived();
 }
 
 void WebSocketSession::part() {
     stage_ = Stage::parted;
-    boost::system::error_code ignored;
-    socket_.shutdown(boost::asio::ip::tcp::socket::shutdown_send, ignored);
+    ::shutdown(socket_, SHUT_WR);
 }
 
 void WebSocketSession::finish() {
     if (stage_ == Stage::over) return;
     stage_ = Stage::over;
-    boost::system::error_code ignored;
-    socket_.close(ignored);
-    partner_->outbox().on_arrival({});
-    partner_.reset(); // told at once: who still holds this session may be long in letting go
-    sessions_.remove(shared_from_this());
+    sessions_.remove(*this);
+    ::close(std::exchange(socket_, -1));
+    partner_->outbox().on_arrival(nullptr);
+    partner_.reset(); // told at once: it leaves its rooms
+    aside_.reset();
 }
 
 void WebSocketSession::look_at_the_clock(Clock::time_point now) {
     if (stage_ == Stage::over) return;
     const bool silent = now - heard_ > silence_limit;
-    const bool stuck = stuck_ != Clock::time_point{} && now - stuck_ > write_time;
-    const bool lingering = stage_ != Stage::open && now - left_ > farewell_time;
-    if (stuck) partner_->outbox().close(live::CloseCode::too_slow);
-    if (silent || stuck || lingering) finish();
+    const bool stuck_long = stuck() && now - aside_->stuck > write_time;
+    const bool lingering = stage_ != Stage::open && now - aside_->left > farewell_time;
+    if (stuck_long) partner_->outbox().close(live::CloseCode::too_slow);
+    if (silent || stuck_long || lingering) finish();
 }
 
 } // namespace interstate::net

@@ -1,10 +1,8 @@
 #pragma once
-// A live connection after its upgrade: frames in, frames out, bounds on everything. It owns no buffer, timer
-// or coroutine while nothing happens on it.
+// A live connection after its upgrade: frames in, frames out, bounds on everything. It owns no buffer, timer,
+// reader or coroutine while nothing happens on it.
 #include "app/server.hpp"
 #include "net/web_socket_codec.hpp"
-
-#include <boost/asio/ip/tcp.hpp>
 
 #include <chrono>
 
@@ -25,12 +23,10 @@ class Partner {
     virtual void receive(Opcode opcode, std::string_view message) = 0;
     /// A frame that holds no message of its own.
     virtual void count_frame() = 0;
-    /// What waits to be sent: the connection looks for it whenever something has come in.
+    /// What waits to be sent, always the same: the connection looks for it whenever something has come in.
     virtual live::Outbox& outbox() = 0;
     /// A reader of what this partner takes.
     [[nodiscard]] virtual FrameReader reader() const = 0;
-    /// As what the next frame of the outbox is sent; asked once for each.
-    virtual Opcode next_opcode() { return Opcode::text; }
 };
 
 /// The conversation of somebody who is signed in. At shutdown the server goes before the lines that are left,
@@ -52,63 +48,78 @@ class ConversationPartner : public Partner {
     std::shared_ptr<app::Conversation> conversation_;
 };
 
-class WebSocketSession : public std::enable_shared_from_this<WebSocketSession> {
+/// Belongs to `WebSocketSessions`, which gives it a socket, and tells it when that is ready.
+class WebSocketSession final : public live::Outlet {
   public:
     using Clock = std::chrono::steady_clock;
 
-    WebSocketSession(boost::asio::ip::tcp::socket socket, WebSocketSessions& sessions,
-                     std::unique_ptr<Partner> partner);
+    WebSocketSession(WebSocketSessions& sessions, std::unique_ptr<Partner> partner);
+    ~WebSocketSession() override;
+    WebSocketSession(const WebSocketSession&) = delete;
+    WebSocketSession& operator=(const WebSocketSession&) = delete;
 
     /// `early`: bytes that came behind the request for the upgrade.
     void start(std::string early);
+    /// The line may be read, or written where it was full.
+    void ready(bool to_read, bool to_write);
     /// Writes what waits, as much as the line takes now, in as few calls as can be.
     void write();
     /// Ends a connection whose time is over.
     void look_at_the_clock(Clock::time_point now);
-    /// True the first time until it writes.
-    [[nodiscard]] bool becomes_due() { return !std::exchange(due_, true); }
-    [[nodiscard]] bool is_due() const { return due_; }
+    void arrived() override;
 
   private:
+    friend class WebSocketSessions;
     /// `leaving`: our close frame has been queued. `parted`: both sides have said goodbye, or the other broke
     /// the protocol: we send nothing more, but take what still arrives, because a line that is closed over
     /// unread bytes loses what was sent last.
-    enum class Stage { open, leaving, parted, over };
+    enum class Stage : std::uint8_t { open, leaving, parted, over };
+    /// What few connections have.
+    struct Aside {
+        /// What the line did not take, and since when.
+        live::Stretch unsent;
+        Clock::time_point stuck{};
+        /// Since when we are leaving.
+        Clock::time_point left{};
+        /// Control frames of ours: before everything that waits in the outbox.
+        std::string urgent;
+        /// In the middle of a frame or a message.
+        std::optional<FrameReader> reader;
+    };
 
     /// Whatever `act` throws ends this connection and nothing else.
     template <class Act>
     void guarded(Act act);
-    void wait_to_read();
     void read();
     void take(std::span<char> bytes);
+    void take_with(FrameReader& reader, std::span<char> bytes);
     void hear(const Arrived& arrived);
     void hear_close(std::string_view payload);
     void leave(std::uint16_t code);
     void part();
     void finish();
     void write_all();
-    void gather(std::string& batch);
+    bool write_some();
+    void gather(std::string& batch, live::Stretch first);
     /// How much the line took. A line that is gone ends the session.
     std::size_t try_to_send(std::string_view bytes);
-    void send(std::string_view batch);
+    void wait_to_write(live::Stretch unsent);
     void send_rest();
-    void wait_to_write();
+    [[nodiscard]] bool stuck() const { return aside_ && !aside_->unsent.empty(); }
+    Aside& aside();
+    void forget_aside();
 
-    boost::asio::ip::tcp::socket socket_;
     WebSocketSessions& sessions_;
     std::unique_ptr<Partner> partner_;
-    FrameReader reader_;
+    std::unique_ptr<Aside> aside_;
+    Clock::time_point heard_ = Clock::now();
+    /// Ours to close.
+    int socket_ = -1;
     Stage stage_ = Stage::open;
     bool close_heard_ = false;
+    /// Among those that are to write in this turn, and where in the list of all.
     bool due_ = false;
-    Clock::time_point heard_ = Clock::now();
-    /// Since when the present batch waits for the line; since when we are leaving.
-    Clock::time_point stuck_{}, left_{};
-    /// The batch of which the line did not take all, and how much of it has gone.
-    std::string unsent_;
-    std::size_t gone_ = 0;
-    /// Control frames of ours: before everything that waits in the outbox.
-    std::string urgent_;
+    std::uint32_t place_ = 0;
 };
 
 } // namespace interstate::net

@@ -5,6 +5,11 @@
 
 #include <boost/asio/post.hpp>
 
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <sys/epoll.h>
+
 namespace interstate::net {
 namespace {
 
@@ -12,46 +17,132 @@ constexpr std::chrono::seconds look_every{5};
 constexpr std::size_t read_bytes = 64 * 1024;
 /// A buffer that grew for one long frame is given back.
 constexpr std::size_t kept_bytes = 256 * 1024;
+/// Lines that are told in one turn; further ones in the next, after what else waits.
+constexpr std::size_t lines_of_a_turn = 256;
+
+[[noreturn]] void fail(const char* what) {
+    throw boost::system::system_error{errno, boost::system::system_category(), what};
+}
+
+int open_lines() {
+    const int lines = ::epoll_create1(EPOLL_CLOEXEC);
+    return lines >= 0 ? lines : (fail("epoll_create1"), -1);
+}
 
 } // namespace
 
 WebSocketSessions::WebSocketSessions(boost::asio::io_context& io)
-    : io_{io}, clock_{io}, read_buffer_(read_bytes) {}
+    : io_{io}, clock_{io}, lines_{io, open_lines()}, read_buffer_(read_bytes) {}
 
-void WebSocketSessions::add(std::shared_ptr<WebSocketSession> session) {
-    open_.insert(std::move(session));
-    if (open_.size() == 1) look_at_the_clock();
+WebSocketSessions::~WebSocketSessions() = default;
+
+// ---- coming and going -----------------------------------------------------------------------------------
+
+void WebSocketSessions::begin(boost::asio::ip::tcp::socket line, std::unique_ptr<Partner> partner,
+                              std::string early) {
+    auto made = std::make_unique<WebSocketSession>(*this, std::move(partner));
+    made->socket_ = line.release();
+    watch(EPOLL_CTL_ADD, *made, false);
+    sessions_.push_back(std::move(made));
+    std::swap(sessions_[open_], sessions_.back());
+    auto& session = *sessions_[open_];
+    session.place_ = static_cast<std::uint32_t>(open_++);
+    if (open_ == 1) look_at_the_clock();
+    wait();
+    session.start(std::move(early));
 }
 
-void WebSocketSessions::remove(const std::shared_ptr<WebSocketSession>& session) {
-    open_.erase(session);
-    if (open_.empty()) clock_.cancel();
+/// Allocates nothing: what ends because memory ran out must end whole.
+void WebSocketSessions::remove(WebSocketSession& session) {
+    if (session.due_) std::erase(due_, &session);
+    const auto place = session.place_;
+    std::swap(sessions_[place], sessions_[--open_]);
+    sessions_[place]->place_ = place;
+    if (open_ > 0) return;
+    clock_.cancel();
+    lines_.cancel();
 }
 
-void WebSocketSessions::due(const std::shared_ptr<WebSocketSession>& session) {
-    if (session->is_due()) return;
+/// Only between turns.
+void WebSocketSessions::bury() {
+    sessions_.erase(sessions_.begin() + static_cast<std::ptrdiff_t>(open_), sessions_.end());
+}
+
+// ---- ready lines ----------------------------------------------------------------------------------------
+
+void WebSocketSessions::watch(int how, WebSocketSession& session, bool to_write) {
+    epoll_event event{};
+    event.events = EPOLLIN | (to_write ? EPOLLOUT : 0U);
+    event.data.ptr = &session;
+    if (::epoll_ctl(lines_.native_handle(), how, session.socket_, &event) != 0) fail("epoll_ctl");
+}
+
+void WebSocketSessions::wait_to_write(WebSocketSession& session, bool wait) {
+    watch(EPOLL_CTL_MOD, session, wait);
+}
+
+void WebSocketSessions::wait() {
+    if (std::exchange(waiting_, true)) return;
+    lines_.async_wait(
+        boost::asio::posix::stream_descriptor::wait_read, [this](const boost::system::error_code&) {
+            waiting_ = false;
+            try {
+                tell_ready();
+            } catch (const std::exception& error) {
+                log::warning("connections_failed", {{"why", error.what()}}); // they are told of it again
+            }
+            if (open_ > 0) wait();
+        });
+}
+
+void WebSocketSessions::tell_ready() {
+    bury();
+    std::array<epoll_event, lines_of_a_turn> ready{};
+    const int count = ::epoll_wait(lines_.native_handle(), ready.data(), static_cast<int>(ready.size()), 0);
+    for (int i = 0; i < count; ++i) {
+        const auto what = ready[static_cast<std::size_t>(i)].events;
+        // One that an earlier one ended is still there, and does nothing.
+        static_cast<WebSocketSession*>(ready[static_cast<std::size_t>(i)].data.ptr)
+            ->ready((what & ~static_cast<std::uint32_t>(EPOLLOUT)) != 0, (what & EPOLLOUT) != 0);
+    }
+}
+
+// ---- writing --------------------------------------------------------------------------------------------
+
+void WebSocketSessions::due(WebSocketSession& session) {
+    if (session.due_) return;
     // What may fail comes first: a session that counts as due and is not in the list would never write again.
     if (due_.size() == due_.capacity()) due_.reserve(2 * due_.size() + 16);
     if (due_.empty()) boost::asio::post(io_, [this] { write_due(); });
-    if (session->becomes_due()) due_.push_back(session);
+    due_.push_back(&session);
+    session.due_ = true;
 }
 
 void WebSocketSessions::write_due() {
-    const auto due = std::exchange(due_, {});
-    for (const auto& session : due) session->write();
+    bury();
+    writing_.clear();
+    writing_.swap(due_);
+    for (auto* session : writing_) session->due_ = false;
+    // One that an earlier one ended is still there, and does nothing.
+    for (auto* session : writing_) session->write();
     if (write_buffer_.capacity() > kept_bytes) write_buffer_ = {};
 }
+
+// ---- time -----------------------------------------------------------------------------------------------
 
 void WebSocketSessions::look_at_the_clock() {
     clock_.expires_after(look_every);
     clock_.async_wait([this](const boost::system::error_code& error) {
-        if (error) return;
-        if (open_.empty()) return;
+        bury();
+        if (error || open_ == 0) return;
         look_at_the_clock(); // next time, whatever happens now
-        const auto now = WebSocketSession::Clock::now();
-        const std::vector sessions(open_.begin(), open_.end()); // who ends leaves the set
-        for (const auto& session : sessions) session->look_at_the_clock(now);
+        end_overdue(WebSocketSession::Clock::now());
     });
+}
+
+void WebSocketSessions::end_overdue(std::chrono::steady_clock::time_point now) {
+    // From the end: where one is over, the last takes its place, and has been looked at.
+    for (auto place = open_; place-- > 0;) sessions_[place]->look_at_the_clock(now);
 }
 
 } // namespace interstate::net

@@ -11,7 +11,6 @@
 
 #include <cstdio>
 #include <cstdlib>
-#include <deque>
 
 namespace {
 
@@ -25,21 +24,14 @@ constexpr std::size_t message_limit = 32UL * 1024 * 1024;
 class Echo : public net::Partner {
   public:
     void receive(net::Opcode opcode, std::string_view message) override {
-        opcodes_.push_back(opcode);
-        outbox_.push(std::string{message});
+        outbox_.push(live::frame_of(message, static_cast<std::uint8_t>(opcode)));
     }
     void count_frame() override {}
     live::Outbox& outbox() override { return outbox_; }
     [[nodiscard]] net::FrameReader reader() const override { return net::FrameReader{message_limit, true}; }
-    net::Opcode next_opcode() override {
-        const auto next = opcodes_.front();
-        opcodes_.pop_front();
-        return next;
-    }
 
   private:
     live::Outbox outbox_{4 * message_limit};
-    std::deque<net::Opcode> opcodes_;
 };
 
 asio::awaitable<void> accept_all(tcp::acceptor& acceptor, net::WebSocketSessions& sessions) {

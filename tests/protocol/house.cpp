@@ -281,8 +281,7 @@ app::Surroundings House::surroundings() {
 // ---- a client -------------------------------------------------------------------------------------------
 
 Client::Client(House& house, const PersonId& person)
-    : conversation{std::make_shared<app::Conversation>(house.surroundings(),
-                                                       app::Sender{person, "credential"})},
+    : conversation{std::make_shared<app::Conversation>(house.around, app::Sender{person, "credential"})},
       house_{house} {
     house_.conversations_[&conversation->outbox()] = conversation.get();
 }

@@ -158,6 +158,7 @@ class House : public DemonstrationCopy {
     app::Commands commands;
     app::Queries queries;
     live::Presence presence;
+    const app::Surroundings around = surroundings();
     Cast cast;
     /// Names of the arrivals and departures that presence told of.
     std::vector<std::string> at_the_door;

@@ -51,7 +51,7 @@ void Law::follow_new_streams(store::Transaction& tx) {
     for (const auto& stream : every_stream(tx)) {
         if (streams_.contains(stream)) continue;
         streams_[stream] = {store::state_of(tx, stream).head, snapshot(tx, stream)};
-        auto& follower = followers_[stream] = std::make_unique<live::Follower>(stream, PersonId{}, outbox_);
+        auto& follower = followers_[stream] = std::make_unique<live::Follower>(stream, nobody_, outbox_);
         house.hub.join(*follower);
         follower->caught_up(streams_[stream].position);
     }
@@ -107,7 +107,7 @@ std::vector<std::string> Law::kept(store::Transaction& tx, const Stream& stream,
 
 void Law::apply_news(store::Transaction& tx, const Json& reply) {
     std::map<std::string, std::vector<std::string>> broadcast;
-    while (const auto frame = outbox_.pop()) broadcast[Json::parse(**frame)["stream"]].push_back(**frame);
+    while (const auto frame = outbox_.pop()) broadcast[Json::parse(**frame)["stream"]].emplace_back(**frame);
     for (auto& [stream, followed] : streams_) {
         INFO(stream.name());
         const auto state = store::state_of(tx, stream);

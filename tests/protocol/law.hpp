@@ -39,6 +39,7 @@ class Law {
 
     std::map<Stream, Followed> streams_;
     /// Follows everything, to see that what is broadcast are the very bytes of the journal.
+    PersonId nobody_;
     live::Outbox outbox_{256 * 1024 * 1024};
     std::map<Stream, std::unique_ptr<live::Follower>> followers_;
     std::set<std::string> done_, events_;

@@ -35,7 +35,7 @@ class Door {
     /// A connection by poll, and what the request that opened it was answered.
     std::shared_ptr<app::Poll> open(const PersonId& person, Json* head = nullptr) {
         auto conversation =
-            std::make_shared<app::Conversation>(house.surroundings(), app::Sender{person, "credential"});
+            std::make_shared<app::Conversation>(house.around, app::Sender{person, "credential"});
         conversation->greet({.person = person, .now = house.now()});
         const auto response = polls.open(conversation);
         if (!response) return nullptr;

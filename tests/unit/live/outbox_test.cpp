@@ -10,7 +10,7 @@ namespace {
 
 std::vector<std::string> taken(Outbox& outbox) {
     std::vector<std::string> all;
-    while (const auto frame = outbox.pop()) all.push_back(**frame);
+    while (const auto frame = outbox.pop()) all.emplace_back(**frame);
     return all;
 }
 using Frames = std::vector<std::string>;
@@ -64,8 +64,12 @@ TEST_CASE("a close comes after what was queued, and the first reason counts") {
 
 TEST_CASE("whoever writes is told of each frame and of the end") {
     Outbox outbox{2};
-    int told = 0;
-    outbox.on_arrival([&] { ++told; });
+    struct Counting : Outlet {
+        int times = 0;
+        void arrived() override { ++times; }
+    } outlet;
+    const int& told = outlet.times;
+    outbox.on_arrival(&outlet);
     outbox.push(std::string{"a"});
     outbox.push(std::string{"b"});
     CHECK(told == 2);
@@ -74,6 +78,93 @@ TEST_CASE("whoever writes is told of each frame and of the end") {
     CHECK(told == 3);
     outbox.close(CloseCode::going_away);
     CHECK(told == 3);
+}
+
+TEST_CASE("frames that lie behind one another are taken together, and others by themselves") {
+    Outbox outbox{100};
+    const auto piece = new_piece();
+    const Frame a{piece, "a"}, b{piece, "bb"};
+    outbox.push(a);
+    outbox.push(b);
+    outbox.push("own");
+    const Frame c{piece, "c"};
+    outbox.push(c);
+    CHECK(outbox.take()->bytes() == "\x81\x01"
+                                    "a\x81\x02"
+                                    "bb");
+    CHECK(outbox.take()->bytes() == "\x81\x03own");
+    CHECK(!outbox.empty());
+    CHECK(outbox.take()->bytes() == "\x81\x01"
+                                    "c");
+    CHECK(outbox.empty());
+    CHECK(!outbox.take());
+}
+
+TEST_CASE("a frame that did not come leaves a gap: what is behind it is taken by itself") {
+    Outbox outbox{100};
+    const auto piece = new_piece();
+    const Frame a{piece, "a"}, b{piece, "b"}, c{piece, "c"};
+    outbox.push(a);
+    outbox.push(c);
+    CHECK(taken(outbox) == Frames{"a", "c"});
+    outbox.push(a);
+    outbox.push(c);
+    CHECK(outbox.take()->size() == 3);
+}
+
+TEST_CASE("frames taken one by one and together are the same, and both make room") {
+    Outbox outbox{6};
+    const auto piece = new_piece();
+    const Frame a{piece, "aa"}, b{piece, "bb"};
+    for (int i = 0; i < 10; ++i) {
+        outbox.push(a);
+        outbox.push(b);
+        outbox.push("cc"); // exactly full
+        CHECK(**outbox.pop() == "aa");
+        outbox.push("dd");
+        CHECK(outbox.take()->bytes() == "\x81\x02"
+                                        "bb");
+        CHECK(**outbox.pop() == "cc");
+        outbox.push("eeee");
+        CHECK(taken(outbox) == Frames{"dd", "eeee"});
+    }
+    CHECK(!outbox.closed());
+    outbox.push("123456");
+    outbox.push("7");
+    CHECK(outbox.closing() == CloseCode::too_slow);
+}
+
+TEST_CASE("a piece is gone when nobody waits for it") {
+    // The address of freed memory may come again, so what counts is who holds it.
+    Outbox one{100}, two{100};
+    auto piece = new_piece();
+    one.push(Frame{piece, "a"});
+    two.push(Frame{piece, "b"});
+    const Piece& held = *piece;
+    CHECK(held.holders() == 3);
+    piece = {};
+    CHECK(held.holders() == 2);
+    CHECK(taken(one) == Frames{"a"});
+    CHECK(held.holders() == 1);
+    CHECK(two.take()->bytes() == "\x81\x01"
+                                 "b");
+}
+
+TEST_CASE("a past goes out in stretches, and whoever sends it is told when the last has been taken") {
+    Outbox outbox{4};
+    Frames told;
+    const std::string half(Piece::full_bytes / 2, 'x');
+    outbox.push_past(1, {half, half, "y", half}, [&] { told.push_back("first"); });
+    outbox.push_past(2, {"z"}, [&] { told.push_back("second"); });
+    CHECK(outbox.take()->size() == 2 * (half.size() + 4));
+    CHECK(told.empty());
+    outbox.push("news");
+    CHECK(outbox.take()->bytes() == "\x81\x04news");
+    CHECK(outbox.take()->size() == 3 + half.size() + 4);
+    CHECK(told == Frames{"first"});
+    CHECK(outbox.take()->bytes() == "\x81\x01z");
+    CHECK(told == Frames{"first", "second"});
+    CHECK(outbox.empty());
 }
 
 TEST_CASE("pasts count for nothing, however long they are, and go out while nothing else waits") {
