@@ -62,6 +62,7 @@ Server::Server(boost::asio::io_context& io, store::Database& database, ServerSet
       commands_{io, database, settings_.writer, registry_, hub_, gate_, metrics_, clock_},
       queries_{io, database, registry_, metrics_, clock_},
       door_{io, gate_, acquaintances_, queries_, commands_, clock_},
+      pasts_{io, gate_, acquaintances_, hub_, queries_},
       presence_{io,
                 settings_.presence_grace,
                 {.arrived =
@@ -156,7 +157,8 @@ std::unexpected<Response> Server::refused(const std::string& network, Response r
 }
 
 void Server::open(Request request, Opened opened) {
-    opened = [this, opened = std::move(opened)](std::expected<std::shared_ptr<Conversation>, Response> met) {
+    opened = [this, opened = std::move(opened)](
+                 std::expected<std::shared_ptr<Conversation>, Response> met) mutable {
         metrics_.response(met ? 101 : met.error().status);
         opened(std::move(met));
     };
@@ -223,6 +225,7 @@ void Server::end_credential(const std::string& credential) {
 Surroundings Server::surroundings() {
     return {.commands = commands_,
             .queries = queries_,
+            .pasts = pasts_,
             .hub = hub_,
             .presence = presence_,
             .registry = registry_,

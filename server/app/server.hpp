@@ -50,7 +50,7 @@ class Server {
     /// Answers one request; `respond` is called once, on the io thread.
     void handle(Request request, Respond respond);
 
-    using Opened = std::function<void(std::expected<std::shared_ptr<Conversation>, Response>)>;
+    using Opened = std::move_only_function<void(std::expected<std::shared_ptr<Conversation>, Response>)>;
     /// Lets a live connection in, or says why not. The conversation has its greeting queued already.
     void open(Request request, Opened opened);
     /// The connection of a conversation is gone.
@@ -93,6 +93,7 @@ class Server {
     Queries queries_;
     Acquaintances acquaintances_;
     Door door_;
+    Pasts pasts_;
     live::Presence presence_;
     Clockwork clockwork_;
     Surroundings around_ = surroundings();

@@ -270,6 +270,7 @@ std::int64_t House::head(const Stream& stream) {
 app::Surroundings House::surroundings() {
     return {.commands = commands,
             .queries = queries,
+            .pasts = pasts,
             .hub = hub,
             .presence = presence,
             .registry = registry,

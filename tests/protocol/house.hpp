@@ -157,6 +157,8 @@ class House : public DemonstrationCopy {
     metrics::Metrics metrics{"test"};
     app::Commands commands;
     app::Queries queries;
+    app::Acquaintances acquaintances;
+    app::Pasts pasts{io, gate, acquaintances, hub, queries};
     live::Presence presence;
     const app::Surroundings around = surroundings();
     Cast cast;
