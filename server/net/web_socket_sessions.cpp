@@ -38,8 +38,8 @@ WebSocketSessions::~WebSocketSessions() = default;
 
 // ---- coming and going -----------------------------------------------------------------------------------
 
-void WebSocketSessions::begin(boost::asio::ip::tcp::socket line, std::unique_ptr<Partner> partner,
-                              std::string early) {
+void WebSocketSessions::begin(Descriptor line, std::unique_ptr<Partner> partner, std::string early,
+                              std::string head) {
     auto made = std::make_unique<WebSocketSession>(*this, std::move(partner));
     made->socket_ = line.release();
     watch(EPOLL_CTL_ADD, *made, false);
@@ -49,7 +49,7 @@ void WebSocketSessions::begin(boost::asio::ip::tcp::socket line, std::unique_ptr
     session.place_ = static_cast<std::uint32_t>(open_++);
     if (open_ == 1) look_at_the_clock();
     wait();
-    session.start(std::move(early));
+    session.start(std::move(early), std::move(head));
 }
 
 /// Allocates nothing: what ends because memory ran out must end whole.
