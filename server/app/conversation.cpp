@@ -6,7 +6,7 @@ namespace interstate::app {
 
 Conversation::Conversation(const Surroundings& around, Sender sender)
     : around_{around}, sender_{std::move(sender)}, outbox_{around_.limits.outbox_bytes},
-      frames_{around_.limits.frames, around_.clock()}, cues_{around_.limits.cues, around_.clock()} {}
+      frames_{around_.limits.frames, around_.clock()} {}
 
 Conversation::~Conversation() { end(); }
 
@@ -147,7 +147,7 @@ void Conversation::deny(const Stream& stream) {
     outbox_.push(wire::unfollowed_frame(stream, "not_allowed"));
 }
 
-// ---- commands, queries, ping, cue -----------------------------------------------------------------------
+// ---- commands, queries, ping, cues ----------------------------------------------------------------------
 
 void Conversation::handle(wire::CommandFrame& frame) {
     if (!within_unanswered(frame.id.text())) return;
@@ -183,7 +183,8 @@ void Conversation::handle(const wire::PingFrame& frame) {
 void Conversation::handle(const wire::CueFrame& frame) {
     const auto found = following(frame.stream);
     if (found == following_.end() || !(*found)->follower.is_live()) return;
-    if (!cues_.take(around_.limits.cues, around_.clock())) return;
+    if (!cues_) cues_ = std::make_unique<TokenBucket>(around_.limits.cues, around_.clock());
+    if (!cues_->take(around_.limits.cues, around_.clock())) return;
     const auto told =
         around_.hub.cue(frame.stream, live::frame_of(wire::cue_frame(frame, sender_.person)), outbox_);
     around_.metrics.cue(told);

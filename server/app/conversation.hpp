@@ -116,7 +116,9 @@ class Conversation : public std::enable_shared_from_this<Conversation> {
     /// A handful: looking through them is faster than any order.
     std::vector<std::unique_ptr<Following>> following_;
     std::unique_ptr<CatchingUp> catching_up_;
-    TokenBucket frames_, cues_;
+    TokenBucket frames_;
+    /// Only who has cued has a measure of it.
+    std::unique_ptr<TokenBucket> cues_;
     std::uint64_t follows_ = 0;
     std::uint32_t unanswered_ = 0;
     bool ended_ = false;

@@ -9,6 +9,7 @@ import time
 
 import profiles
 from arena import free_port
+from scenarios import CUE
 
 HERE = pathlib.Path(__file__).resolve().parent
 SERVER_CORE, GENERATOR_CORE = 0, 1
@@ -33,18 +34,22 @@ def on_core(core):
 class Contestant:
     """One server program on the servers' core, with a fresh copy of the arena's folder where it needs one."""
 
-    durable = False  # acknowledges what is on the disk
-    needs = ()  # programs of the build, for the report of what is missing
+    name = ""
+    durable = False  # acknowledges, and then it is on the disk
 
     def __init__(self, house):
         self.house, self.process, self.port = house, None, 0
 
+    def missing(self):
+        """Why it cannot be measured here, or nothing."""
+        return ""
+
     def command(self):
         raise NotImplementedError
 
-    def profile(self, missed=0):
-        """`missed`: how many events somebody who joins has missed, where the contestant keeps any."""
-        return profiles.simple(self.house.frame())
+    def profile(self, scenario):
+        """What the load generator says to it in this scenario."""
+        return profiles.simple(self.house.frame(scenario.says))
 
     def environment(self):
         return dict(os.environ)
@@ -62,7 +67,8 @@ class Contestant:
                     return self
             time.sleep(0.02)
 
-    def stop(self):
+    def end(self):
+        """Ends the process; what it wrote stays until `stop`."""
         if self.process and self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
             try:
@@ -70,6 +76,9 @@ class Contestant:
             except subprocess.TimeoutExpired:
                 self.process.kill()
                 self.process.wait()
+
+    def stop(self):
+        self.end()
         self.house.arena.remove(self.name)
 
     def __enter__(self):
@@ -82,12 +91,16 @@ class Contestant:
 class Ours(Contestant):
     name, durable = "ours", True
 
-    def command(self):
-        data = self.house.arena.copy(self.name)
-        return [self.house.program, "serve", "--data", data, "--port", self.port, "--quiet", "--frames-per-second", "1000000"]
+    def folder(self):
+        return self.house.arena.copy(self.name)
 
-    def profile(self, missed=0):
-        return profiles.ours(self.house.arena, missed)
+    def command(self):
+        return [self.house.program, "serve", "--data", self.folder(), "--port", self.port, "--quiet", "--frames-per-second", "1000000"]
+
+    def profile(self, scenario):
+        if scenario.says == CUE:
+            return profiles.ours_cueing(self.house.arena)
+        return profiles.ours(self.house.arena, scenario.missed)
 
 
 class DurableLimit(Contestant):
@@ -96,8 +109,8 @@ class DurableLimit(Contestant):
     def command(self):
         return [self.house.tool("durable_limit"), self.port, self.house.arena.copy(self.name) / "interstate.db"]
 
-    def profile(self, missed=0):
-        return profiles.durable(self.house.frame())
+    def profile(self, scenario):
+        return profiles.durable(self.house.frame(scenario.says))
 
 
 class Floor(Contestant):
@@ -121,4 +134,72 @@ class OrdinaryBeast(Contestant):
         return [self.house.tool("beast_chat"), self.port]
 
 
-ALL = {kind.name: kind for kind in (Ours, DurableLimit, Floor, CorkedFloor, OrdinaryBeast)}
+class LeanAsio(Contestant):
+    """What the libraries that we use can reach, arranged for speed and without a product around them."""
+
+    name = "lean"
+
+    def command(self):
+        return [self.house.tool("asio_lean"), self.port, "lean"]
+
+
+class UWebSockets(Contestant):
+    """A program of whoever measures; tests/bench/README.md says how it speaks."""
+
+    name = "uws"
+
+    def missing(self):
+        return "" if self.house.uws else "no program was given with --uws"
+
+    def command(self):
+        return [self.house.uws, self.port]
+
+
+class OnNode(Contestant):
+    script = ""
+
+    def missing(self):
+        return self.house.peers()[1]
+
+    def command(self):
+        return ["node", HERE / "shared/peers" / self.script, self.port]
+
+    def environment(self):
+        return {**os.environ, "NODE_PATH": str(self.house.peers()[0])}
+
+
+class NodeWs(OnNode):
+    name, script = "ws", "ws.js"
+
+
+class SocketIo(OnNode):
+    name, script = "sio", "sio.js"
+
+    def profile(self, scenario):
+        return profiles.socket_io(self.house.frame(scenario.says))
+
+
+class DurableSocketIo(SocketIo):
+    name, durable = "siodb", True
+
+    def command(self):
+        folder = self.house.arena.folder / self.name
+        folder.mkdir(exist_ok=True)
+        return [*super().command(), folder / "posts.db"]
+
+
+class InPlace(Ours):
+    """Ours on a filled folder, which is served where it lies: what a run adds is nothing beside what is there."""
+
+    def __init__(self, house, filled):
+        super().__init__(house)
+        self.filled = filled
+
+    def folder(self):
+        return self.filled.data
+
+    def profile(self, scenario):
+        return profiles.ours_in(self.filled)
+
+
+ALL = {kind.name: kind for kind in (Ours, DurableLimit, Floor, CorkedFloor, OrdinaryBeast, UWebSockets, DurableSocketIo, SocketIo, NodeWs, LeanAsio)}

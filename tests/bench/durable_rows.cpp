@@ -46,6 +46,7 @@ DurableRows::DurableRows(const char* path) {
     commit_ = prepare("COMMIT");
     head_ = prepare("INSERT INTO streams (name, head, floor) VALUES (?, 1, 0)"
                     " ON CONFLICT (name) DO UPDATE SET head = head + 1 RETURNING head");
+    head_after_ = prepare("UPDATE streams SET head = ? WHERE name = ?");
     thread_ = prepare("UPDATE threads SET last_number = last_number + 1, last_at = ?, last_by = ?, posts = "
                       "posts + 1 WHERE id = ? RETURNING last_number");
     post_ =
@@ -63,11 +64,28 @@ void DurableRows::begin() {
     run(begin_);
 }
 
-void DurableRows::commit() { run(commit_); }
+void DurableRows::commit() {
+    for (const auto number : touched_) {
+        auto& room = rooms_[number];
+        if (room.ahead) run(head_after_, room.head, std::string_view{room.stream});
+        room.head = 0;
+        room.ahead = false;
+    }
+    touched_.clear();
+    run(commit_);
+}
+
+std::int64_t DurableRows::next_number(std::size_t number) {
+    auto& room = rooms_.at(number);
+    room.ahead = room.head != 0;
+    if (room.ahead) return ++room.head;
+    touched_.push_back(number);
+    return room.head = run(head_, std::string_view{room.stream});
+}
 
 std::string DurableRows::write(const Post& post) {
-    const auto& room = rooms_.at(post.room);
-    const auto seq = run(head_, std::string_view{room.stream});
+    const auto seq = next_number(post.room);
+    const auto& room = rooms_[post.room];
     const auto number = run(thread_, now_, post.author, std::string_view{room.thread});
     run(post_, post.command, std::string_view{room.thread}, number, post.author, now_,
         member(post.frame, "\"text\":\""), member(post.frame, "\"html\":\""));

@@ -26,12 +26,17 @@ class DurableRows {
     void begin();
     /// Stream head, thread head, post, journal and receipt. Gives the ack, which the receipt keeps.
     std::string write(const Post& post);
+    /// Puts down the heads that were counted on meanwhile, as server/store/heads does, and commits.
     void commit();
 
   private:
     struct Room {
         std::string stream, thread;
+        /// Of the stream, in this transaction; 0 before the first post.
+        std::int64_t head = 0;
+        bool ahead = false;
     };
+    std::int64_t next_number(std::size_t number);
     sqlite3_stmt* prepare(const char* sql);
     /// Binds, steps once; the first column, or 0.
     template <class... Values>
@@ -40,9 +45,11 @@ class DurableRows {
     [[noreturn]] void die(const char* doing);
 
     sqlite3* database_ = nullptr;
-    sqlite3_stmt *begin_ = nullptr, *commit_ = nullptr, *head_ = nullptr, *thread_ = nullptr,
-                 *post_ = nullptr, *journal_ = nullptr, *receipt_ = nullptr;
+    sqlite3_stmt *begin_ = nullptr, *commit_ = nullptr, *head_ = nullptr, *head_after_ = nullptr,
+                 *thread_ = nullptr, *post_ = nullptr, *journal_ = nullptr, *receipt_ = nullptr;
     std::vector<Room> rooms_;
+    /// Those that were written to in this transaction.
+    std::vector<std::size_t> touched_;
     std::int64_t now_ = 0;
 };
 

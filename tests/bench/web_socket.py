@@ -52,8 +52,11 @@ class Client:
         return came
 
     def publish(self, size):
+        """Gives the body that was said."""
         self.sent += 1
-        self.send(self.fill(self.profile["publish"], body_of(size, self.sent)))
+        body = body_of(size, self.sent)
+        self.send(self.fill(self.profile["publish"], body))
+        return body
 
     def send(self, text):
         payload, mask = text.encode(), os.urandom(4)
@@ -84,9 +87,9 @@ class Client:
             raise AssertionError(f"closed: {payload!r}")
         return payload
 
-    def receive_marked(self):
-        """The payload of the next frame that holds a message of the generator's kind."""
-        while MARKER.encode() not in (payload := self.receive()):
+    def receive_with(self, text):
+        """The payload of the next frame that holds this."""
+        while text.encode() not in (payload := self.receive()):
             pass
         return payload
 
@@ -100,11 +103,9 @@ def delivered_frame(profile, port, size):
     member.walk(profile["steps"])
     sender = Client(profile, port, 1)
     sender.walk(profile.get("pub_steps", profile["steps"]))
-    sender.publish(size)
-    frame = member.receive_marked()
+    frame = member.receive_with(sender.publish(size))
     if "ack" in profile:
-        while profile["ack"].encode() not in sender.receive():
-            pass
+        sender.receive_with(profile["ack"])
     member.close()
     sender.close()
     return frame

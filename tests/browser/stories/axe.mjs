@@ -14,6 +14,7 @@ import {
   staffScreens,
 } from '../support/screens.mjs';
 import { until } from '../support/until.mjs';
+import { writesSeenBy, writingLineOf } from '../support/writing.mjs';
 
 export const story =
   'axe finds nothing on any screen or dialog, light and dark, at 1440, 390 and 320 pixels; each says what it is, on paper too';
@@ -46,6 +47,7 @@ export default async function ({ server, person, visitor }) {
     const linked = await linkedScreens(ohio);
     await looksAt(ohio, { ...plainScreens, ...demonstrationScreens, ...linked, ...(await archive(ohio)) });
     await looksAtDialogs(ohio, linked.topic, found);
+    await looksAtSomebodyWriting(ohio, await person(house, 'Amos Tarkington-Vale'), linked.topic, found);
   };
   await Promise.all([facilitators(), members()]);
   await looksAtTheRoom(verity, ohio, found);
@@ -103,6 +105,31 @@ async function looksAtDialogs(ohio, topic, found) {
   const post = page.getByRole('article').filter({ hasText: 'Soon gone.' });
   await post.getByRole('button', { name: 'Remove' }).click();
   await looks('removing a post');
+}
+
+/** It is gone after six seconds, so it is looked at again until it was there all the while. */
+async function looksAtSomebodyWriting(ohio, kentucky, topic, found) {
+  const { page } = ohio;
+  for (const each of [ohio, kentucky]) await each.goes(topic);
+  const field = kentucky.page.getByRole('form', { name: 'Your answer' }).getByRole('textbox');
+  for (const size of [sizes[0], sizes[2]]) {
+    await page.setViewportSize(size);
+    await page.evaluate(() => scrollTo(0, 0));
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme });
+      const only = colorScheme === 'dark' ? rules_of_the_dark : undefined;
+      const findings = await until('a look at somebody who writes', async () => {
+        await writesSeenBy(field, ohio, 'Amos Tarkington-Vale (Kentucky) is writing …');
+        const seen = await axeFindings(page, only);
+        return (await writingLineOf(ohio).count()) === 1 && seen;
+      });
+      found.push(...findings.map(each => `somebody writes, ${colorScheme} at ${size.width}: ${each}`));
+    }
+    const sideways = await sidewaysScroll(page);
+    if (sideways > 0) found.push(`somebody writes at ${size.width}: scrolls sideways by ${sideways} px`);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await field.fill('');
 }
 
 /** Headed, loaded, and no longer growing. */

@@ -13,6 +13,7 @@ import {
   seesState,
 } from '../support/room.mjs';
 import { until } from '../support/until.mjs';
+import { writesSeenBy } from '../support/writing.mjs';
 
 export const story =
   'where WebSocket is forbidden, cut or swallowed, a session goes on by poll, and back once it passes';
@@ -50,6 +51,11 @@ async function aSessionThroughBlockedOffices({ middlebox, person, shot }, house)
   await posts(verity, 'Heard, also by poll.');
   await ohio.sees('Heard, also by poll.');
   await seesState(verity, 'Ohio', /here, 1 person|speaking, 1 person/);
+  const field = ({ page }) => page.getByLabel(/^Write to the room/);
+  const before = await field(ohio).boundingBox();
+  await writesSeenBy(field(verity), ohio, 'Verity Langholm is writing …');
+  assert.deepEqual(await field(ohio).boundingBox(), before, 'nothing moves');
+  await writesSeenBy(field(ohio), verity, 'Josephine Whitacre-Bell (Ohio) is writing …');
   for (const each of [verity, ohio]) {
     assert.equal(await wayOf(each), 'poll');
     assert.equal(await each.connectionIs('saved'), 'Saved');

@@ -2,8 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { until } from '../support/until.mjs';
+import { writesSeenBy, writingLineOf } from '../support/writing.mjs';
 
-export const story = 'a topic lands on the first unread; answers, edits, removals, drafts and counts agree';
+export const story =
+  'a topic lands on the first unread; answers, edits, removals, drafts and counts agree; others see who writes';
 
 const title = 'Who reads plans with families?';
 const paragraph = 'We tried this in one district and wrote down what changed. '.repeat(6);
@@ -21,6 +23,7 @@ export default async function ({ server, person }) {
   await countsAgree(ohio, 12);
   await landsOnTheFirstUnread(ohio);
   await previewsAnAnswer(ohio);
+  await showsWhoWrites(ohio, await person(house, ohio.name), kentucky, address);
   await answersOnePost(ohio, kentucky, address);
   await editsIt(ohio, kentucky);
   await twoEditIt(ohio, await person(house, ohio.name), kentucky, address);
@@ -136,6 +139,55 @@ async function previewsAnAnswer(ohio) {
   await form.getByRole('tab', { name: 'Preview' }).click();
   await preview.locator('strong').waitFor();
 }
+
+/** Others see it where they would answer; nothing moves, nothing is said aloud, and it goes with the post. */
+async function showsWhoWrites(ohio, elsewhere, kentucky, address) {
+  const sent = framesOf(elsewhere.page);
+  for (const each of [elsewhere, kentucky]) await each.goes(address);
+  const field = each => answerForm(each).getByRole('textbox');
+  await field(kentucky).focus();
+  const keepsFocus = await kentucky.holdsFocus();
+  const before = await whereItStands(kentucky);
+  await field(elsewhere).fill('Ohio asked the families first.');
+  await writesSeenBy(field(elsewhere), kentucky, 'Josephine Whitacre-Bell (Ohio) is writing …');
+  assert.deepEqual(await whereItStands(kentucky), before, 'nothing moves');
+  await keepsFocus('somebody writes');
+  const live = 'output, [aria-live], [role="status"], [role="alert"], [role="log"]';
+  const aloud = await writingLineOf(kentucky).evaluate((line, regions) => line.closest(regions), live);
+  assert.equal(aloud, null, 'it is no live region');
+  for (const each of [ohio, elsewhere])
+    assert.equal(await writingLineOf(each).count(), 0, 'neither oneself nor who only looks is writing');
+
+  const thread = address.split('/').at(-1);
+  const cues = sent.filter(frame => frame.t === 'cue');
+  const about = JSON.stringify({ name: 'writing', body: { thread } });
+  for (const { name, body } of cues) assert.equal(JSON.stringify({ name, body }), about);
+  assert.ok(!JSON.stringify(sent).includes('families'), 'nothing of the text is sent');
+
+  await elsewhere.presses('Post answer');
+  await postOf(kentucky, 'Ohio asked the families first.').waitFor();
+  assert.equal(await writingLineOf(kentucky).count(), 0, 'the post says it');
+  assert.ok(!(await kentucky.heard()).some(({ text }) => text.includes('writing')), 'nothing is said aloud');
+  await writesSeenBy(field(kentucky), ohio, 'Amos Tarkington-Vale (Kentucky) is writing …');
+  await field(kentucky).fill('');
+  await until('who stops writing is forgotten', async () => (await writingLineOf(ohio).count()) === 0);
+}
+
+/** What the page says on its live connection from the next load on. */
+function framesOf(page) {
+  const sent = [];
+  page.on('websocket', socket =>
+    socket.on('framesent', ({ payload }) => sent.push(JSON.parse(String(payload)))),
+  );
+  return sent;
+}
+
+const whereItStands = ({ page }) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.posts, .answerbox, .answerbox textarea')]
+      .map(element => element.getBoundingClientRect().toJSON())
+      .concat({ scrolled: scrollY, height: document.documentElement.scrollHeight }),
+  );
 
 async function answersOnePost(ohio, kentucky, address) {
   await kentucky.goes(address);

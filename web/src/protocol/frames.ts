@@ -94,6 +94,16 @@ export interface Answer {
   next?: string;
 }
 
+/** Matters for a moment only: it has no number and is kept nowhere. */
+export interface Cue {
+  t: 'cue';
+  stream: Stream;
+  name: string;
+  person: string;
+  /** As another person's client said it; the server only knows that it is small. */
+  body: unknown;
+}
+
 export type FromServer =
   | Greeting
   | StreamEvent
@@ -103,6 +113,7 @@ export type FromServer =
   | Ack
   | Refusal
   | Answer
+  | Cue
   | { t: 'pong'; id: number; now: number }
   | { t: 'going_away'; reconnect_after_ms?: number };
 
@@ -111,4 +122,5 @@ export type ToServer =
   | { t: 'unfollow'; stream: Stream }
   | { t: 'command'; id: string; name: string; body: object }
   | { t: 'query'; id: string; name: string; body: object }
+  | { t: 'cue'; stream: Stream; name: string; body: object }
   | { t: 'ping'; id: number };

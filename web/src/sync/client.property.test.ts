@@ -1,8 +1,9 @@
 // A model checker in spirit: under each seed several people's tabs work through a bad day, and at its end
 // everybody sees what the server holds, every command counted once, and nothing revoked is left anywhere.
+// Cues pass through all of it: heard once at most, only what was said on a live line, and kept nowhere.
 
 import { describe, expect, it } from 'vitest';
-import type { Fields } from '../protocol/frames';
+import type { Fields, Stream } from '../protocol/frames';
 import { Client } from './client';
 import type { Outcome } from './outbox';
 import { PollSocket } from './poll_socket';
@@ -14,6 +15,7 @@ import { MemoryVault, type OutboxRow } from './vault';
 const people = ['ana', 'ben'];
 const shared = ['series/1', 'series/2', 'meeting/1'];
 const seeds = Number(process.env.SEEDS ?? 400);
+const word_of_a_cue = 'word of a cue ';
 const first_seed = Number(process.env.FIRST_SEED ?? 1);
 
 interface Act {
@@ -30,6 +32,9 @@ class Tab {
   private socket: FakeSocket | undefined;
   private readonly door: PollDoor;
   dead = false;
+  /** What a screen would show of cues, by stream; and all that were ever heard. */
+  readonly shown = new Map<Stream, string[]>();
+  readonly heard: string[] = [];
   /** What the network lets through: all, only the beginning of a WebSocket, or only requests. */
   passes: 'sockets' | 'upgrades' | 'nothing' = 'sockets';
 
@@ -70,12 +75,25 @@ class Tab {
       },
     );
     for (const stream of [...shared, `person/${person}`]) this.client.follow(stream);
+    for (const stream of shared) this.listens(stream);
     void this.client.start();
   }
 
   /** Another network, as when a laptop is carried away. */
   meets(passes: Tab['passes']): void {
     this.passes = passes;
+  }
+
+  private listens(stream: Stream): void {
+    this.client.cues.listen(stream, {
+      heard: ({ body }) => {
+        const { word } = body as { word: string };
+        expect(this.client.streams.following(stream).live, `${this.id} hears ${stream}`).toBe(true);
+        this.heard.push(word);
+        this.shown.set(stream, [...(this.shown.get(stream) ?? []), word]);
+      },
+      cleared: () => void this.shown.delete(stream),
+    });
   }
 
   private whileAlive<T>(answer: Promise<T>): Promise<T> {
@@ -115,6 +133,9 @@ class Day {
   readonly server: ModelServer;
   readonly vaults = new Map(people.map(person => [person, new MemoryVault(undefined)]));
   readonly acts: Act[] = [];
+  /** Cues that were dropped, and how many were not. */
+  readonly dropped: string[] = [];
+  said = 0;
   tabs: Tab[] = [];
   stormy = true;
   private made = 0;
@@ -140,6 +161,8 @@ class Day {
   async work(steps: number): Promise<void> {
     for (let step = 0; step < steps; step++) {
       this.misfortune();
+      this.cue(this.pick(this.tabs), this.pick(shared));
+      this.lookAtWhatIsShown();
       await this.world.pass(Math.floor(this.dice() * 1500));
     }
   }
@@ -166,6 +189,21 @@ class Day {
     return items[Math.floor(this.dice() * items.length)]!;
   }
 
+  /** By whatever way each tab has now. */
+  async cuesGoThrough(): Promise<void> {
+    for (const tab of this.tabs)
+      for (const stream of shared) {
+        if (!this.server.may(tab.person, stream)) continue;
+        const word = this.cue(tab, stream);
+        await this.world.pass(2_000);
+        for (const other of this.tabs)
+          expect(
+            other.heard.includes(word),
+            `${other.id} of ${other.person} hears ${tab.id} in ${stream}`,
+          ).toBe(other !== tab && this.server.may(other.person, stream));
+      }
+  }
+
   private misfortune(): void {
     const tab = this.pick(this.tabs);
     const stream = this.pick(shared);
@@ -187,6 +225,25 @@ class Day {
     tab.kill();
     this.tabs = this.tabs.filter(each => each !== tab);
     this.openTab(tab.person);
+  }
+
+  cue(tab: Tab, stream: Stream): string {
+    const word = `${word_of_a_cue}${this.said + this.dropped.length}.`;
+    // It poses as news, so that it would be found where it must not be.
+    const puts = [{ kind: 'note', id: 'n00', record: { text: word } }];
+    const { live } = tab.client.streams.following(stream);
+    const said = tab.client.cue(stream, 'writing', { word, puts });
+    expect(said, `${tab.id} cues on a live stream`).toBe(live);
+    if (said) this.said++;
+    else this.dropped.push(word);
+    return word;
+  }
+
+  private lookAtWhatIsShown(): void {
+    for (const tab of this.tabs)
+      for (const stream of shared)
+        if (!tab.client.streams.following(stream).live)
+          expect(tab.shown.get(stream), `${tab.id} shows no cues of ${stream}`).toBeUndefined();
   }
 
   private act(tab: Tab, stream: string): void {
@@ -220,6 +277,7 @@ describe('a bad day', () => {
     it(`ends well under seed ${seed}`, async () => {
       const day = await endOf(seed);
       const refused = new Set<string>();
+      await day.cuesGoThrough();
 
       for (const tab of day.tabs) {
         expect(tab.client.outbox.unsent(), `${tab.id} has sent everything`).toBe(0);
@@ -235,6 +293,12 @@ describe('a bad day', () => {
         const kept = new Map(notes.map(cell => [`note/${cell.id}`, cell.record as Fields]));
         expect(kept, `stored for ${person}`).toEqual(day.server.visibleTo(person));
         expect(stored.cells.filter(cell => !day.server.may(person, cell.stream))).toEqual([]);
+        expect(JSON.stringify([...stored.notes, ...stored.drafts, stored])).not.toContain(word_of_a_cue);
+      }
+      expect(day.said).toBeGreaterThan(0);
+      for (const tab of day.tabs) {
+        expect(new Set(tab.heard).size, `${tab.id} heard each cue once`).toBe(tab.heard.length);
+        expect(tab.heard.filter(word => day.dropped.includes(word))).toEqual([]);
       }
       for (const act of day.acts) {
         const count = day.server.effectsOf(act.id);

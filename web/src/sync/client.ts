@@ -3,6 +3,7 @@
 import type {
   Answer,
   Collaborative,
+  Cue,
   Fields,
   FromServer,
   Greeting,
@@ -10,6 +11,7 @@ import type {
   ToServer,
 } from '../protocol/frames';
 import type { Chance, Clock } from './clock';
+import { Cues } from './cues';
 import { Drafts } from './drafts';
 import { Offset } from './offset';
 import { Outbox, type Sent } from './outbox';
@@ -57,6 +59,7 @@ export class Client {
   readonly streams: Streams;
   readonly outbox: Outbox;
   readonly drafts: Drafts;
+  readonly cues: Cues;
   readonly offset: Offset;
   readonly status: StatusWatch;
   readonly placeChanged = new Signal();
@@ -77,6 +80,7 @@ export class Client {
     this.downSince = clock.now();
     this.offset = new Offset(() => clock.now());
     this.streams = new Streams(this.view, vault, clock, send);
+    this.cues = new Cues(this.streams, send);
     const makeId = ulidMaker({ now: () => this.offset.nowForIds() }, chance);
     this.outbox = new Outbox(this.view.overlay, vault, tabs, clock, chance, makeId, send);
     this.drafts = new Drafts(vault, () => this.status.look());
@@ -130,6 +134,11 @@ export class Client {
     return this.questions.ask(name, body);
   }
 
+  /** Said at once or not at all; answers which. */
+  cue(stream: Stream, name: string, body: object): boolean {
+    return this.cues.say(stream, name, body);
+  }
+
   follow(stream: Stream): () => void {
     return this.streams.follow(stream);
   }
@@ -147,19 +156,21 @@ export class Client {
   }
 
   private receive(frame: FromServer): void {
+    if (frame.t === 'cue') return this.cues.heard(frame);
     this.route(frame);
     this.outbox.settled(this.view.overlay.settle(this.streams.applied));
     this.view.publish();
   }
 
-  private route(frame: FromServer): void {
+  private route(frame: Exclude<FromServer, Cue>): void {
     switch (frame.t) {
       case 'greeting':
         return this.greeted(frame);
       case 'event':
         return this.streams.event(frame);
       case 'snapshot':
-        return this.streams.snapshot(frame);
+        this.streams.snapshot(frame);
+        return this.cues.startOver(frame.stream);
       case 'live':
         return this.streams.reachedLive(frame);
       case 'unfollowed':

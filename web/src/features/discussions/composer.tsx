@@ -11,6 +11,7 @@ import { quoted } from './in_short';
 import { type Post, seenBy, type Thread } from './ties';
 import { provisional_number } from './use_posts';
 import { useKnown } from './use_threads';
+import { useWritingCue } from './use_writing';
 
 interface ComposerProps {
   thread: Thread;
@@ -29,6 +30,7 @@ export function Composer({ thread, replyTo, onReplyTo }: ComposerProps) {
   const { values, set, begun, giveBack } = useFormDraft(key, empty);
   const { text } = values;
   const sending = useSending();
+  const sayWriting = useWritingCue(thread);
   const form = useRef<HTMLFormElement>(null);
   const [tab, setTab] = useMarkdownTab();
   const kept = useRecord('post', values.reply_to || undefined);
@@ -107,7 +109,10 @@ export function Composer({ thread, replyTo, onReplyTo }: ComposerProps) {
         maxLength={20_000}
         value={text}
         error={sending.errorElsewhere([])}
-        onChange={event => set({ text: event.target.value })}
+        onChange={event => {
+          set({ text: event.target.value });
+          sayWriting(event.target.value);
+        }}
         onKeyDown={onKey}
       />
       <NotKeptNotice />

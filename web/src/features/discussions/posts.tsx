@@ -8,6 +8,7 @@ import { PostItem } from './post_item';
 import type { Post, Thread } from './ties';
 import { usePosts } from './use_posts';
 import { useReading } from './use_reading';
+import { WritingLine } from './writing_line';
 
 interface PostsProps {
   thread: Thread;
@@ -93,11 +94,14 @@ export function Posts({ thread, read, may }: PostsProps) {
           </Button>
         </div>
       )}
-      {may ? (
-        <Composer thread={thread} replyTo={replyTo} onReplyTo={setReplyTo} />
-      ) : (
-        <p className="meta">You read this topic. Observers do not post.</p>
-      )}
+      <div className="answerplace">
+        <WritingLine thread={thread} />
+        {may ? (
+          <Composer thread={thread} replyTo={replyTo} onReplyTo={setReplyTo} />
+        ) : (
+          <p className="meta">You read this topic. Observers do not post.</p>
+        )}
+      </div>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { isKey, keys } from '../../app/keys';
 import { useSending } from '../../app/sending';
 import { useDraft, useServerNow } from '../../sync';
 import { Button, Icon, NotKeptNotice } from '../../ui';
+import { useWritingCue } from '../discussions/use_writing';
 import { useScene } from './scene';
 import type { Talk } from './use_thread';
 
@@ -20,6 +21,7 @@ export function Composer({ talk, onSent }: { talk: Talk; onSent: () => void }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const { send, errorElsewhere } = useSending();
   const error = errorElsewhere([]);
+  const sayWriting = useWritingCue(starting ? undefined : thread);
 
   const post = () => {
     const words = text.trim();
@@ -88,7 +90,10 @@ export function Composer({ talk, onSent }: { talk: Talk; onSent: () => void }) {
         maxLength={20_000}
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? 'room-say-error' : undefined}
-        onChange={event => setText(event.target.value)}
+        onChange={event => {
+          setText(event.target.value);
+          sayWriting(event.target.value);
+        }}
         onKeyDown={onKey}
       />
       <Button type="submit" aria-disabled={starting || undefined}>

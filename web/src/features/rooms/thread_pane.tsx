@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { usePending, usePlace, useServerNow } from '../../sync';
 import { Button, Icon, Loading, PartFailed, StateTile, useAnnouncer } from '../../ui';
+import { WritingLine } from '../discussions/writing_line';
 import { PostCounter } from './announcements';
 import { Composer } from './composer';
 import { useScene } from './scene';
@@ -73,6 +74,7 @@ export function ThreadPane({ head }: { head?: ReactNode }) {
             {fresh} new
           </Button>
         )}
+        {thread && !talk.starting && <WritingLine thread={thread} />}
         {me.observes ? (
           <p className="meta">Observers read along.</p>
         ) : (

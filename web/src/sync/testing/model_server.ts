@@ -87,6 +87,8 @@ export class ModelServer {
         return this.command(line, frame);
       case 'query':
         return this.query(line, frame);
+      case 'cue':
+        return this.cue(line, frame);
     }
   }
 
@@ -104,6 +106,13 @@ export class ModelServer {
     if (!replay) this.sendSnapshot(line, stream, kept);
     line.wire.send({ t: 'live', stream, epoch: this.epoch, seq: kept.seq });
     line.follows.add(stream);
+  }
+
+  private cue(from: Line, { stream, name, body }: { stream: Stream; name: string; body: object }): void {
+    if (!from.follows.has(stream)) return;
+    const { person } = from;
+    for (const line of this.lines)
+      if (line !== from && line.follows.has(stream)) line.wire.send({ t: 'cue', stream, name, person, body });
   }
 
   private sendSnapshot(line: Line, stream: Stream, kept: Kept): void {
