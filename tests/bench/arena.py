@@ -49,11 +49,11 @@ class Arena:
         told = json.loads((self.folder / "arena.json").read_text())
         self.epoch, self.head = told["epoch"], told["head"]
 
-    def copy(self, name):
-        """A fresh copy, on the disk before anybody begins: what is written back later would disturb."""
+    def copy(self, name, original=None):
+        """A fresh copy of what was prepared, or of `original`; on the disk before anybody begins: what is written back later would disturb."""
         target = self.folder / name
         shutil.rmtree(target, ignore_errors=True)
-        shutil.copytree(self.original, target)
+        shutil.copytree(original or self.original, target)
         os.sync()
         return target
 

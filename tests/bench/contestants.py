@@ -15,6 +15,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 SERVER_CORE, GENERATOR_CORE = 0, 1
 NICE = -5  # for server and generator, where it is allowed
 PATIENCE = 20  # seconds for a start and for an end
+COPIED_BELOW = 300 << 20  # bytes of a database
 
 
 def on_core(core):
@@ -188,15 +189,16 @@ class DurableSocketIo(SocketIo):
         return [*super().command(), folder / "posts.db"]
 
 
-class InPlace(Ours):
-    """Ours on a filled folder, which is served where it lies: what a run adds is nothing beside what is there."""
+class InFilled(Ours):
+    """Ours with years in its folder: on a copy, or where it lies when it is so large that what a run adds is nothing beside it."""
 
     def __init__(self, house, filled):
         super().__init__(house)
         self.filled = filled
 
     def folder(self):
-        return self.filled.data
+        file = self.filled.data / "interstate.db"
+        return self.filled.data if file.stat().st_size > COPIED_BELOW else self.house.arena.copy(self.name, self.filled.data)
 
     def profile(self, scenario):
         return profiles.ours_in(self.filled)

@@ -24,7 +24,7 @@ MAY_POST = """SELECT DISTINCT s.person FROM seats s JOIN people p ON p.id = s.pe
 
 
 class Filled:
-    """`data`: the folder, served where it lies. The room is the demonstration's running series, `threads` its threads."""
+    """`data`: the folder. The room is the demonstration's running series, `threads` its threads."""
 
     def __init__(self, folder):
         self.data = folder / "data"

@@ -6,7 +6,7 @@ import time
 
 import profiles
 import scenarios
-from contestants import GENERATOR_CORE, InPlace, on_core
+from contestants import GENERATOR_CORE, InFilled, on_core
 from filled import filled
 from scenarios import FIVE_MINUTES, MOMENT, NIGHTLY
 
@@ -37,11 +37,11 @@ class Growth:
 
     def history(self):
         for posts, folder in zip(HISTORIES[self.length], self.histories):
-            with InPlace(self.house, folder) as ours:
+            with InFilled(self.house, folder) as ours:
                 yield f"{posts:,} posts", self.house.run(ours, scenarios.HISTORY)
 
     def queries(self):
-        with InPlace(self.house, self.full) as ours:
+        with InFilled(self.house, self.full) as ours:
             yield "alone", self.house.run(ours, scenarios.LIVE)
             crowd = Crowd(self.house, ours, self.full)
             line = self.house.run(ours, scenarios.LIVE)

@@ -20,11 +20,13 @@ from growth import HISTORIES, Growth  # noqa: E402
 from house import House  # noqa: E402
 from scenarios import FIVE_MINUTES, MOMENT, NIGHTLY  # noqa: E402
 from targets import TARGETS, fault_of, figures_of, loss_of  # noqa: E402
+from verdicts import QUIET_LOAD  # noqa: E402
 
 REPETITIONS = {NIGHTLY: 15, FIVE_MINUTES: 5, MOMENT: 1}
 # Scenarios that a contestant does one after the other without starting anew.
 GROUPS = (("T1", "T1cues"), ("T2a", "T2b", "T2c", "T2d"), ("T3",), ("T4",), ("T5",), ("T6",))
 BREATH = 0.2  # seconds between two scenarios: lines of the last are closed
+LONGEST_REST = 180  # seconds before it begins all the same
 NEEDS_NPM = ("siodb", "sio", "ws")
 
 
@@ -89,6 +91,14 @@ def summary(line):
     return ", ".join(f"{figures[path]:.2f} {words}" for path, words in shown.items() if figures.get(path))
 
 
+def rest():
+    """Waits for what building and preparing left behind; gives the load average that is left."""
+    until = time.monotonic() + LONGEST_REST
+    while (load := os.getloadavg()[0]) >= QUIET_LOAD and time.monotonic() < until:
+        time.sleep(1)
+    return load
+
+
 def faults_of_rows(house):
     """What the product finds wrong with what the durable limit wrote: the same rows, or it is no limit of ours."""
     with house.contestant("limit") as limit:
@@ -115,12 +125,15 @@ def main():
     parser.add_argument("--uws", help="a program on uWebSockets (README.md)")
     parser.add_argument("--name", help="of the kept results; the length without it")
     options = parser.parse_args()
-    began, load_before = time.monotonic(), os.getloadavg()[0]
+    began = time.monotonic()
     contest = Contest(House(options.build, program=options.program, length=options.length, uws=options.uws))
+    if options.length == MOMENT:
+        contest.repeat()
+        return moment(contest, began)
+    load_before, began = rest(), time.monotonic()
+    print(f"load average {load_before:.2f}" + ("" if load_before < QUIET_LOAD else ": not quiet, so nothing will be proven"), flush=True)
     for _ in range(options.repetitions or REPETITIONS[options.length]):
         contest.repeat()
-    if options.length == MOMENT:
-        return moment(contest, began)
     kept = {"machine": machine.description(contest.house) | {"load_before": load_before}, "minutes": round((time.monotonic() - began) / 60, 1),
             "absent": contest.absent, "bytes": contest.bytes, "runs": contest.runs}
     return results.keep(options.name or options.length, kept)
