@@ -98,6 +98,7 @@ class CommandWork : public store::Work {
     void failed(std::exception_ptr why) override {
         const auto reply = refused(context_.command, try_again());
         commands_.finished({.command = end(reply.code, why_of(why)),
+                            .failed = true,
                             .answer = [answer = std::move(answer_), reply] { answer(reply); }});
     }
 
@@ -228,6 +229,7 @@ void Commands::check_rights(const std::vector<PersonId>& people) {
 
 void Commands::publish(std::vector<Finished> batch) {
     for (auto& one : batch) {
+        if (one.failed) hub_.recent().forget();
         // Rights first: who has lost a stream hears nothing of what follows.
         check_rights(one.access_changed);
         const auto positions = positions_of(one.events);

@@ -70,6 +70,9 @@ class Commands {
         std::vector<store::Event> events;
         std::vector<PersonId> access_changed;
         std::vector<Stream> started_over;
+        /// It may be in the journal all the same, and nobody will publish it: what is remembered of news may
+        /// lack it.
+        bool failed = false;
         std::function<void()> answer;
     };
     /// Into the writer's queue; false when that is full. It begins after what the io thread has at hand: what

@@ -95,20 +95,20 @@ void Conversation::begin_waiting() {
 void Conversation::begin(const wire::FollowFrame& frame) {
     const auto number = (*following(frame.stream))->number;
     catching_up_->begun.insert(number);
-    around_.queries.catch_up(
-        frame, sender_.person,
-        [weak = weak_from_this(), stream = frame.stream, number](std::optional<CatchUp> past) {
-            const auto self = weak.lock();
-            if (!self || self->ended_ || !self->catches_up(number)) return; // unfollowed meanwhile
-            // Saying “not allowed” would make the client delete what it holds: it comes back and asks again
-            // instead.
-            if (!past) return self->outbox_.close(live::CloseCode::too_slow);
-            if (!past->allowed) return self->deny(stream);
-            self->send_past(stream, number, std::move(*past));
-        });
+    around_.pasts.ask(frame, sender_.person,
+                      [weak = weak_from_this(), stream = frame.stream, number](std::optional<Past> past) {
+                          const auto self = weak.lock();
+                          if (!self || self->ended_ || !self->catches_up(number))
+                              return; // unfollowed meanwhile
+                          // Saying “not allowed” would make the client delete what it holds: it comes back
+                          // and asks again instead.
+                          if (!past) return self->outbox_.close(live::CloseCode::too_slow);
+                          if (!past->allowed) return self->deny(stream);
+                          self->send_past(stream, number, std::move(*past));
+                      });
 }
 
-void Conversation::send_past(const Stream& stream, std::uint64_t number, CatchUp past) {
+void Conversation::send_past(const Stream& stream, std::uint64_t number, Past past) {
     outbox_.push_past(number, std::move(past.frames),
                       [this, stream, number, position = past.position] { // the outbox is ours
                           caught_up(stream, position);

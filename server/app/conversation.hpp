@@ -2,6 +2,7 @@
 // One connection and what is said on it: frames in, frames out. Lives on the io thread. Ten thousand may be
 // there and say nothing: what few need at a time is made when they need it.
 #include "app/commands.hpp"
+#include "app/pasts.hpp"
 #include "app/queries.hpp"
 #include "app/sender.hpp"
 #include "base/rate.hpp"
@@ -36,6 +37,7 @@ struct ConversationLimits {
 struct Surroundings {
     Commands& commands;
     Queries& queries;
+    Pasts& pasts;
     live::Hub& hub;
     live::Presence& presence;
     const Registry& registry;
@@ -87,7 +89,7 @@ class Conversation : public std::enable_shared_from_this<Conversation> {
     /// Reads the past for those who wait for it, while it is known where to put it.
     void begin_waiting();
     void begin(const wire::FollowFrame& frame);
-    void send_past(const Stream& stream, std::uint64_t number, CatchUp past);
+    void send_past(const Stream& stream, std::uint64_t number, Past past);
     void caught_up(const Stream& stream, std::int64_t position);
     /// The past of this follow has been taken, or nobody wants it any more.
     void done_with(std::uint64_t number);

@@ -2,6 +2,7 @@
 
 #include "base/log.hpp"
 #include "features/permissions/permissions.hpp"
+#include "store/grounds.hpp"
 #include "store/journal.hpp"
 
 namespace interstate::app {
@@ -53,46 +54,55 @@ void Queries::ask(AnyQuery query, std::string id, const PersonId& person,
         id);
 }
 
-void Queries::catch_up(const wire::FollowFrame& follow, const PersonId& person,
-                       std::function<void(std::optional<CatchUp>)> answer) {
-    read<CatchUp>([this, follow, person](store::Transaction& tx) { return catch_up_now(tx, follow, person); },
-                  std::move(answer));
+void Queries::catch_up(std::vector<Follow> follows, std::function<void(std::vector<CatchUp>)> answer) {
+    using Found = std::vector<CatchUp>;
+    read<Found>(
+        [this, follows = std::move(follows)](store::Transaction& tx) {
+            Found found;
+            for (const auto& one : follows) found.push_back(catch_up_now(tx, one.frame, one.person));
+            return found;
+        },
+        [answer = std::move(answer)](std::optional<Found> found) {
+            answer(std::move(found).value_or(Found{}));
+        });
 }
 
 CatchUp Queries::catch_up_now(store::Transaction& tx, const wire::FollowFrame& follow,
                               const PersonId& person) const {
-    CatchUp result;
+    CatchUp result{.grounds = store::grounds(tx)};
     if (!permissions::may_follow(tx, person, follow.stream)) return result;
     result.allowed = true;
     const auto state = store::state_of(tx, follow.stream);
-    const auto epoch = store::epoch(tx);
+    result.footing = {store::epoch(tx), state.floor};
     result.position = state.head;
-    bool known = follow.epoch == epoch && follow.after && *follow.after >= state.floor &&
+    bool known = follow.epoch == result.footing.epoch && follow.after && *follow.after >= state.floor &&
                  *follow.after <= state.head && state.head - *follow.after <= replay_limit;
     if (known) {
         std::size_t bytes = 0;
         for (auto& event : store::events_after(tx, follow.stream, *follow.after, replay_limit)) {
             bytes += event.bytes.size();
-            result.frames.push_back(std::move(event.bytes));
+            result.events.push_back(std::move(event.bytes));
         }
         known = bytes <= replay_bytes;
     }
     if (!known) {
-        result.frames.clear();
-        const auto records = registry_.snapshot(tx, follow.stream);
-        std::size_t sent = 0;
-        do {
-            const auto part = std::min(snapshot_part, records.size() - sent);
-            const std::vector<wire::RecordText> some(records.begin() + static_cast<std::ptrdiff_t>(sent),
-                                                     records.begin() +
-                                                         static_cast<std::ptrdiff_t>(sent + part));
-            sent += part;
-            result.frames.push_back(
-                wire::snapshot_frame(follow.stream, state.head, some, sent < records.size()));
-        } while (sent < records.size());
+        result.events.clear();
+        add_snapshot(tx, follow.stream, result);
     }
-    result.frames.push_back(wire::live_frame(follow.stream, epoch, state.head));
+    result.rest.push_back(wire::live_frame(follow.stream, result.footing.epoch, state.head));
     return result;
+}
+
+void Queries::add_snapshot(store::Transaction& tx, const Stream& stream, CatchUp& result) const {
+    const auto records = registry_.snapshot(tx, stream);
+    std::size_t sent = 0;
+    do {
+        const auto part = std::min(snapshot_part, records.size() - sent);
+        const std::vector<wire::RecordText> some(records.begin() + static_cast<std::ptrdiff_t>(sent),
+                                                 records.begin() + static_cast<std::ptrdiff_t>(sent + part));
+        sent += part;
+        result.rest.push_back(wire::snapshot_frame(stream, result.position, some, sent < records.size()));
+    } while (sent < records.size());
 }
 
 } // namespace interstate::app

@@ -1,5 +1,6 @@
 #pragma once
 // Reading for others: queries, and what a follower has missed. Runs on the readers, answers on the io thread.
+#include "app/acquaintances.hpp"
 #include "app/registry.hpp"
 #include "metrics/metrics.hpp"
 #include "store/readers.hpp"
@@ -11,10 +12,17 @@
 
 namespace interstate::app {
 
-/// A stream from a follower's point of view: what to send before the news.
+/// A stream from a follower's point of view, as it was read in one moment.
 struct CatchUp {
     bool allowed = false;
-    std::vector<std::string> frames;
+    /// The grounds of it (store/grounds.hpp).
+    std::optional<std::int64_t> grounds;
+    Footing footing;
+    /// What was missed; nothing where a snapshot says it.
+    std::vector<std::string> events;
+    /// The snapshot, where one is needed, and that the rest is news.
+    std::vector<std::string> rest;
+    /// The number of the stream's last event.
     std::int64_t position = 0;
 };
 
@@ -35,10 +43,13 @@ class Queries {
     void ask(AnyQuery query, std::string id, const PersonId& person,
              std::function<void(std::string frame, std::string code)> answer);
 
-    /// What `person` has missed of a stream since `(epoch, after)`, or a snapshot. Nothing when the database
-    /// did not answer: that says nothing about rights.
-    void catch_up(const wire::FollowFrame& follow, const PersonId& person,
-                  std::function<void(std::optional<CatchUp>)> answer);
+    struct Follow {
+        wire::FollowFrame frame;
+        PersonId person;
+    };
+    /// What each of them has missed of a stream since `(epoch, after)`, or a snapshot, in their order.
+    /// Nothing at all when the database did not answer: that says nothing about rights.
+    void catch_up(std::vector<Follow> follows, std::function<void(std::vector<CatchUp>)> answer);
 
     /// Any read. `answer` gets nothing when the database did not answer; the log then names `query`, the id
     /// of the question where it has one.
@@ -64,6 +75,7 @@ class Queries {
     static void report(const std::exception_ptr& why, const std::string& query);
     CatchUp catch_up_now(store::Transaction& tx, const wire::FollowFrame& follow,
                          const PersonId& person) const;
+    void add_snapshot(store::Transaction& tx, const Stream& stream, CatchUp& result) const;
 
     boost::asio::io_context& io_;
     const Registry& registry_;

@@ -3,7 +3,6 @@
 #include "app/site.hpp"
 #include "base/log.hpp"
 #include "base/secret.hpp"
-#include "features/identity/sign_in.hpp"
 
 namespace interstate::app {
 namespace {
@@ -62,6 +61,8 @@ Server::Server(boost::asio::io_context& io, store::Database& database, ServerSet
       person_rates_{settings_.requests.of_person, settings_.requests.remembered}, gate_{database},
       commands_{io, database, settings_.writer, registry_, hub_, gate_, metrics_, clock_},
       queries_{io, database, registry_, metrics_, clock_},
+      door_{io, gate_, acquaintances_, queries_, commands_, clock_},
+      pasts_{io, gate_, acquaintances_, hub_, queries_},
       presence_{io,
                 settings_.presence_grace,
                 {.arrived =
@@ -106,48 +107,30 @@ void Server::stop() {
     queries_.stop();
 }
 
-Server::Arrival Server::arrival(store::Transaction& tx, const std::string& hash, bool token) const {
-    Arrival arrival;
-    const auto now = clock_();
-    arrival.person =
-        token ? identity::person_of_token(tx, hash, now) : identity::person_of_sign_in(tx, hash, now);
-    if (!arrival.person) return arrival;
-    arrival.touch = !token && identity::needs_touch(tx, hash, now);
-    arrival.greeting = {
-        .build = settings_.build,
-        .epoch = store::epoch(tx),
-        .person = *arrival.person,
-        .now = now,
-        .demonstration = is_demonstration(tx),
-        .collaboratives = tx.rows<wire::CollaborativeName>(
-            "SELECT c.id, c.slug, c.name FROM collaboratives c JOIN seats s ON s.collaborative = c.id"
-            " WHERE s.person = ? ORDER BY c.slug",
-            *arrival.person)};
-    return arrival;
-}
-
 std::string Server::secret_of(const Request& request) const {
     const auto token = FrontDoor::bearer_secret(request);
     return token.empty() ? front_door_.cookie_secret(request) : token;
 }
 
-void Server::recognise(const Request& request, std::function<void(Recognised, wire::Greeting)> known) {
+void Server::recognise(const Request& request, Known known) {
     const auto secret = secret_of(request);
-    if (secret.empty()) return known(std::unexpected(not_signed_in()), {});
-    const auto hash = secret_hash(secret);
-    queries_.read<Arrival>(
-        [this, hash, by_token = !FrontDoor::bearer_secret(request).empty()](store::Transaction& tx) {
-            return arrival(tx, hash, by_token);
-        },
-        [this, hash, known = std::move(known)](std::optional<Arrival> found) {
-            if (!found) return known(std::unexpected(not_just_now()), {});
-            if (!found->person) return known(std::unexpected(not_signed_in()), {});
-            if (found->touch)
-                commands_.write(
-                    [this, hash](store::Transaction& tx) { identity::touch_sign_in(tx, hash, clock_()); },
-                    [](bool) {});
-            known(Sender{*found->person, hash}, found->greeting);
+    if (secret.empty()) return known(std::unexpected(not_signed_in()));
+    const auto shown = FrontDoor::bearer_secret(request).empty() ? Shown::cookie : Shown::token;
+    door_.recognise(
+        secret_hash(secret), shown,
+        [known = std::move(known)](std::expected<Recognised, Unrecognised> who) mutable {
+            if (who) return known(std::move(*who));
+            known(std::unexpected(who.error() == Unrecognised::unknown ? not_signed_in() : not_just_now()));
         });
+}
+
+wire::Greeting Server::greeting_for(const Recognised& who) const {
+    return {.build = settings_.build,
+            .epoch = who.reception->epoch,
+            .person = who.sender.person,
+            .now = clock_(),
+            .demonstration = who.reception->demonstration,
+            .collaboratives = who.reception->collaboratives};
 }
 
 void Server::handle(Request request, Respond respond) {
@@ -174,7 +157,8 @@ std::unexpected<Response> Server::refused(const std::string& network, Response r
 }
 
 void Server::open(Request request, Opened opened) {
-    opened = [this, opened = std::move(opened)](std::expected<std::shared_ptr<Conversation>, Response> met) {
+    opened = [this, opened = std::move(opened)](
+                 std::expected<std::shared_ptr<Conversation>, Response> met) mutable {
         metrics_.response(met ? 101 : met.error().status);
         opened(std::move(met));
     };
@@ -186,12 +170,13 @@ void Server::open(Request request, Opened opened) {
         return opened(refused(
             network, {.status = 403, .type = "text/plain", .body = "This Origin may not connect here.\n"}));
     recognise(request,
-              [this, network, opened = std::move(opened)](Recognised sender, const wire::Greeting& greeting) {
-                  if (!sender) return opened(refused(network, std::move(sender.error())));
+              [this, network, opened = std::move(opened)](std::expected<Recognised, Response> who) mutable {
+                  if (!who) return opened(refused(network, std::move(who.error())));
                   if (stopping_)
                       return opened(std::unexpected(
                           Response{.status = 503, .type = "text/plain", .body = "Restarting.\n"}));
-                  auto conversation = std::make_shared<Conversation>(around_, std::move(*sender));
+                  const auto greeting = greeting_for(*who);
+                  auto conversation = std::make_shared<Conversation>(around_, std::move(who->sender));
                   conversation->greet(greeting);
                   conversations_.emplace(&conversation->outbox(), conversation);
                   metrics_.opened();
@@ -240,6 +225,7 @@ void Server::end_credential(const std::string& credential) {
 Surroundings Server::surroundings() {
     return {.commands = commands_,
             .queries = queries_,
+            .pasts = pasts_,
             .hub = hub_,
             .presence = presence_,
             .registry = registry_,

@@ -2,6 +2,7 @@
 // The product behind its doors: everything that net needs to know of us. Lives on the io thread.
 #include "app/clockwork.hpp"
 #include "app/conversation.hpp"
+#include "app/door.hpp"
 #include "app/front_door.hpp"
 #include "app/http.hpp"
 #include "app/polls.hpp"
@@ -49,7 +50,7 @@ class Server {
     /// Answers one request; `respond` is called once, on the io thread.
     void handle(Request request, Respond respond);
 
-    using Opened = std::function<void(std::expected<std::shared_ptr<Conversation>, Response>)>;
+    using Opened = std::move_only_function<void(std::expected<std::shared_ptr<Conversation>, Response>)>;
     /// Lets a live connection in, or says why not. The conversation has its greeting queued already.
     void open(Request request, Opened opened);
     /// The connection of a conversation is gone.
@@ -61,19 +62,14 @@ class Server {
 
   private:
     friend class Site;
-    struct Arrival {
-        std::optional<PersonId> person;
-        wire::Greeting greeting;
-        bool touch = false;
-    };
     /// Who asks, or what to answer: 401 for nobody we know, 503 when the database did not say.
-    using Recognised = std::expected<Sender, Response>;
-    void recognise(const Request& request, std::function<void(Recognised, wire::Greeting)> known);
+    using Known = std::move_only_function<void(std::expected<Recognised, Response>)>;
+    void recognise(const Request& request, Known known);
+    [[nodiscard]] wire::Greeting greeting_for(const Recognised& who) const;
     /// The connection by poll of this id, or what to answer: to a foreign Origin, to nobody, to another login
     /// than opened it. Reads no database: the login ends the conversation when it ends.
     std::expected<std::shared_ptr<Poll>, Response> poll_of(const Request& request, const std::string& id);
     [[nodiscard]] std::string secret_of(const Request& request) const;
-    Arrival arrival(store::Transaction& tx, const std::string& hash, bool token) const;
     /// What to answer when this address, or this person, asks too often; nothing when they may.
     std::optional<Response> too_often(const Request& request, double cost);
     std::optional<Response> too_often(const PersonId& person);
@@ -95,6 +91,9 @@ class Server {
     Gate gate_;
     Commands commands_;
     Queries queries_;
+    Acquaintances acquaintances_;
+    Door door_;
+    Pasts pasts_;
     live::Presence presence_;
     Clockwork clockwork_;
     Surroundings around_ = surroundings();

@@ -84,8 +84,8 @@ void Site::robots() {
 }
 
 void Site::me() {
-    as_person([self = shared_from_this()](const Sender&, const wire::Greeting& greeting) {
-        self->reply_json(200, wire::encode(greeting));
+    as_person([self = shared_from_this()](const Recognised& who) {
+        self->reply_json(200, wire::encode(self->server_.greeting_for(who)));
     });
 }
 
@@ -127,13 +127,13 @@ void Site::reply_too_many(Response response) {
     reply(std::move(response));
 }
 
-void Site::as_person(std::function<void(const Sender&, const wire::Greeting&)> next) {
-    server_.recognise(request_, [self = shared_from_this(), next = std::move(next)](
-                                    const Server::Recognised& sender, const wire::Greeting& greeting) {
-        if (!sender) return self->reply_json(sender.error().status, sender.error().body);
-        if (auto over = self->server_.too_often(sender->person))
+void Site::as_person(std::function<void(const Recognised&)> next) {
+    server_.recognise(request_, [self = shared_from_this(),
+                                 next = std::move(next)](const std::expected<Recognised, Response>& who) {
+        if (!who) return self->reply_json(who.error().status, who.error().body);
+        if (auto over = self->server_.too_often(who->sender.person))
             return self->reply_too_many(std::move(*over));
-        next(*sender, greeting);
+        next(*who);
     });
 }
 

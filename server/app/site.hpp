@@ -78,7 +78,7 @@ class Site : public std::enable_shared_from_this<Site> {
     /// 429, as a page outside of the API.
     void reply_too_many(Response response);
     /// Answers 401 when nobody is signed in, and 429 to a person who asks too often.
-    void as_person(std::function<void(const Sender&, const wire::Greeting&)> next);
+    void as_person(std::function<void(const Recognised&)> next);
     /// The part of the path that stands for the route's '*'.
     [[nodiscard]] std::string rest() const { return rest_; }
     void begin_sign_in(const PersonId& person, const std::string& next);

@@ -58,7 +58,7 @@ void Site::command() {
         return reply_json(403, wire::refusal_frame({}, {.code = "not_allowed",
                                                         .message = "This Origin may not send commands.",
                                                         .allowed = "the server's own pages, or a token"}));
-    as_person([self = shared_from_this()](const Sender& sender, const wire::Greeting&) {
+    as_person([self = shared_from_this()](const Recognised& who) {
         auto json = wire::parse_object(self->request_.body);
         if (!json) return self->reply_json(400, wire::refusal_frame({}, json.error()));
         CommandId id;
@@ -73,13 +73,13 @@ void Site::command() {
         auto command = self->server_.registry_.command(self->rest(), body);
         if (!command) return self->reply_refusal(id.text(), command.error());
         self->server_.commands_.submit(
-            std::move(*command), id, sender.person, digest_of(self->rest(), body),
+            std::move(*command), id, who.sender.person, digest_of(self->rest(), body),
             [self](const Reply& answer) { self->reply_json(status_of(answer.code), answer.frame); });
     });
 }
 
 void Site::query() {
-    as_person([self = shared_from_this()](const Sender& sender, const wire::Greeting&) {
+    as_person([self = shared_from_this()](const Recognised& who) {
         const auto decoded = [&](const wire::Json& body) {
             return self->server_.registry_.query(self->rest(), body);
         };
@@ -88,7 +88,7 @@ void Site::query() {
             return {};
         }));
         if (!query) return self->reply_refusal("", query.error());
-        self->server_.queries_.ask(std::move(*query), "", sender.person,
+        self->server_.queries_.ask(std::move(*query), "", who.sender.person,
                                    [self](const std::string& frame, const std::string& code) {
                                        self->reply_json(status_of(code), frame);
                                    });

@@ -94,21 +94,22 @@ Result<std::string> attendance_csv(store::Transaction& tx, const MeetingId& meet
 } // namespace
 
 void Site::export_table() {
-    as_person([self = shared_from_this()](const Sender& sender, const wire::Greeting& greeting) {
+    as_person([self = shared_from_this()](const Recognised& who) {
+        const auto& reception = *who.reception;
         const auto name = self->rest();
         if (name != "steps.csv" && name != "attendance.csv") return self->not_found();
         const auto completed = [&](wire::Json given) {
-            if (!given.contains("collaborative") && name == "steps.csv" && !greeting.collaboratives.empty())
-                given["collaborative"] = greeting.collaboratives.front().id.str();
+            if (!given.contains("collaborative") && name == "steps.csv" && !reception.collaboratives.empty())
+                given["collaborative"] = reception.collaboratives.front().id.str();
             return given;
         };
         const auto body = completed(query_body(self->request_, [&](const wire::Json& tried) {
             action_steps::Steps query;
             return wire::decode(completed(tried), "", query);
         }));
-        auto read = [name, body, asked = self->request_.parameter("meeting"), person = sender.person,
+        auto read = [name, body, asked = self->request_.parameter("meeting"), person = who.sender.person,
                      now = self->server_.clock_(),
-                     demonstration = greeting.demonstration](store::Transaction& tx) -> Result<std::string> {
+                     demonstration = reception.demonstration](store::Transaction& tx) -> Result<std::string> {
             if (name == "attendance.csv") {
                 const auto meeting = Ulid::parse(asked);
                 if (!meeting)
@@ -123,7 +124,7 @@ void Site::export_table() {
         };
         self->server_.queries_.read<Result<std::string>>(
             std::move(read),
-            [self, name, demonstration = greeting.demonstration](std::optional<Result<std::string>> csv) {
+            [self, name, demonstration = reception.demonstration](std::optional<Result<std::string>> csv) {
                 if (!csv)
                     return self->reply_json(
                         503, wire::refusal_frame(

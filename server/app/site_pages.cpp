@@ -51,10 +51,9 @@ bool is_demonstration(store::Transaction& tx) {
 }
 
 void Site::home() {
-    server_.recognise(request_, [self = shared_from_this()](const Server::Recognised&,
-                                                            const wire::Greeting& greeting) {
-        const auto work =
-            greeting.collaboratives.empty() ? std::string{} : "/" + greeting.collaboratives.front().slug;
+    server_.recognise(request_, [self = shared_from_this()](const std::expected<Recognised, Response>& who) {
+        const bool has_work = who && !who->reception->collaboratives.empty();
+        const auto work = has_work ? "/" + who->reception->collaboratives.front().slug : std::string{};
         auto make = [now = self->server_.clock_(), work](store::Transaction& tx) {
             const pages::Frame frame{.demonstration = is_demonstration(tx), .work = work};
             const auto collaborative = only_collaborative(tx);

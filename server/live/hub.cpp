@@ -47,11 +47,16 @@ void Hub::leave_person(Follower& follower) {
 
 std::size_t Hub::publish(const Stream& stream, std::int64_t seq, std::string_view bytes) {
     const auto found = by_stream_.find(stream);
-    if (found == by_stream_.end()) return 0;
+    if (found == by_stream_.end()) {
+        // Everybody may have gone for a moment only.
+        if (recent_.knows(stream)) recent_.add(stream, seq, frame_of(bytes));
+        return 0;
+    }
     auto& [followers, piece] = found->second;
     if (!piece) published_.push_back(stream);
     if (!piece || piece->full()) piece = new_piece();
     const Frame frame{piece, bytes};
+    recent_.add(stream, seq, frame);
     for (auto* follower : followers) follower->news(seq, frame);
     return followers.size();
 }

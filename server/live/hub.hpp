@@ -1,6 +1,7 @@
 #pragma once
 // Who follows what, now. Lives on the io thread only; no locks.
 #include "live/follower.hpp"
+#include "live/recent.hpp"
 
 #include <functional>
 #include <unordered_map>
@@ -33,6 +34,8 @@ class Hub {
     /// Calls `told` for everybody who follows this stream now; it may make followers leave and join.
     void each_of(const Stream& stream, const std::function<void(Follower&)>& told);
 
+    /// The last events of streams that somebody follows or followed lately.
+    [[nodiscard]] Recent& recent() { return recent_; }
     /// Every person who follows anything: for the check of rights.
     [[nodiscard]] std::vector<PersonId> people() const;
     [[nodiscard]] std::size_t followers(const Stream& stream) const;
@@ -64,6 +67,7 @@ class Hub {
     std::unordered_set<Follower*, PersonHash, SamePerson> by_person_;
     /// Streams that have a piece.
     std::vector<Stream> published_;
+    Recent recent_;
 };
 
 } // namespace interstate::live

@@ -12,21 +12,10 @@ std::size_t payloads(Stretch frames) {
 
 } // namespace
 
-void Outbox::push_past(std::uint64_t number, std::vector<std::string> frames, std::function<void()> taken) {
+void Outbox::push_past(std::uint64_t number, std::vector<Stretch> frames, std::function<void()> taken) {
     if (close_) return;
     if (frames.empty()) return taken();
-    Past past{number, {}, std::move(taken)};
-    PieceRef piece;
-    for (const auto& text : frames) {
-        const bool next = !piece || piece->full();
-        if (next) piece = new_piece();
-        const Frame frame{piece, text};
-        if (next)
-            past.frames.emplace_back(frame);
-        else
-            past.frames.back().extend(frame);
-    }
-    more().pasts.push_back(std::move(past));
+    more().pasts.push_back({number, {frames.begin(), frames.end()}, std::move(taken)});
     tell();
 }
 

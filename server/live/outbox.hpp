@@ -50,7 +50,7 @@ class Outbox {
     void push(std::string_view text) { push(frame_of(text)); }
     /// What a follower missed. It goes out while nothing else waits, so that it counts for nothing however
     /// long it is: whoever makes it keeps it bounded. `taken` is called once its last frame has been taken.
-    void push_past(std::uint64_t number, std::vector<std::string> frames, std::function<void()> taken);
+    void push_past(std::uint64_t number, std::vector<Stretch> frames, std::function<void()> taken);
     /// Nobody wants the rest of it; `taken` is not called.
     void forget_past(std::uint64_t number);
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace interstate::live {
 
@@ -122,6 +123,11 @@ class Stretch {
         to_ = frame.to_;
         return true;
     }
+    bool extend(const Stretch& other) {
+        if (other.from_ != to_ || !(other.piece_ == piece_)) return false;
+        to_ = other.to_;
+        return true;
+    }
     /// So many bytes have gone.
     void drop_front(std::size_t bytes) { from_ += static_cast<std::uint32_t>(bytes); }
     /// The first frame, which is then no longer of it. Only of whole frames.
@@ -136,5 +142,17 @@ class Stretch {
     PieceRef piece_;
     std::uint32_t from_ = 0, to_ = 0;
 };
+
+/// Messages as frames behind one another, in as few pieces as take them.
+inline std::vector<Stretch> packed(const std::vector<std::string>& messages) {
+    std::vector<Stretch> stretches;
+    PieceRef piece;
+    for (const auto& text : messages) {
+        if (!piece || piece->full()) piece = new_piece();
+        const Frame frame{piece, text};
+        if (stretches.empty() || !stretches.back().extend(frame)) stretches.emplace_back(frame);
+    }
+    return stretches;
+}
 
 } // namespace interstate::live

@@ -1,7 +1,7 @@
 #include "net/http_session.hpp"
 
 #include "base/log.hpp"
-#include "net/reply.hpp"
+#include "net/upgrade.hpp"
 #include "net/web_socket_session.hpp"
 #include "net/web_socket_sessions.hpp"
 
@@ -10,9 +10,8 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
-#include <boost/beast/websocket/detail/hybi13.hpp>
 
-#include <algorithm>
+#include <sys/socket.h>
 
 namespace interstate::net {
 namespace {
@@ -86,30 +85,10 @@ asio::awaitable<app::Response> handled(app::Server& server, app::Request request
         begin, asio::use_awaitable, std::move(request));
 }
 
-using MaybeConversation = std::expected<std::shared_ptr<app::Conversation>, app::Response>;
-
-asio::awaitable<MaybeConversation> opened(app::Server& server, app::Request request) {
-    auto begin = [&server](auto handler, app::Request asked) {
-        auto shared = std::make_shared<decltype(handler)>(std::move(handler));
-        server.open(std::move(asked), [shared](MaybeConversation conversation) {
-            std::move (*shared)(std::move(conversation));
-        });
-    };
-    co_return co_await asio::async_initiate<decltype(asio::use_awaitable), void(MaybeConversation)>(
-        begin, asio::use_awaitable, std::move(request));
-}
-
 asio::awaitable<bool> send(beast::tcp_stream& stream, const HttpResponse& response) {
     stream.expires_after(request_time);
     auto [error, unused] = co_await http::async_write(stream, response, as_result);
     co_return !error && response.keep_alive();
-}
-
-/// Another upgrade than ours is passed over, and the request answered as it stands (RFC 9110, section 7.8).
-bool is_upgrade(const HttpRequest& request) {
-    const auto [begin, end] = request.equal_range(http::field::upgrade);
-    return std::any_of(begin, end,
-                       [](const auto& field) { return http::token_list{field.value()}.exists("websocket"); });
 }
 
 /// Keeps what the reply needs: an answer may be long in coming, and thousands may wait for theirs.
@@ -132,25 +111,6 @@ asio::awaitable<bool> answer(beast::tcp_stream& stream, HttpRequest request, con
     co_return co_await send(stream, reply_of(request, response, served.files));
 }
 
-/// The answer to a sound request for an upgrade (RFC 6455, section 4.2.2).
-HttpResponse acceptance(const HttpRequest& request) {
-    beast::websocket::detail::sec_ws_accept_type accept;
-    beast::websocket::detail::make_sec_ws_accept(accept, request[http::field::sec_websocket_key]);
-    HttpResponse response{http::status::switching_protocols, 11};
-    response.set(http::field::upgrade, "websocket");
-    response.set(http::field::connection, "Upgrade");
-    response.set(http::field::sec_websocket_accept, beast::string_view{accept.data(), accept.size()});
-    return response;
-}
-
-asio::awaitable<void> begin_session(beast::tcp_stream& stream, const HttpRequest& request, std::string early,
-                                    WebSocketSessions& sessions, std::unique_ptr<Partner> partner) {
-    if (!co_await send(stream, acceptance(request))) co_return;
-    beast::error_code ignored;
-    stream.socket().set_option(asio::ip::tcp::no_delay{true}, ignored);
-    sessions.begin(stream.release_socket(), std::move(partner), std::move(early));
-}
-
 asio::awaitable<void> upgrade(beast::tcp_stream& stream, HttpRequest request, std::string early,
                               const Served& served, const std::string& client) {
     if (const auto sound = check_upgrade(request); !sound) {
@@ -158,18 +118,13 @@ asio::awaitable<void> upgrade(beast::tcp_stream& stream, HttpRequest request, st
         co_return;
     }
     auto asked = request_of(request, client);
-    if (!asked || asked->path != "/api/live") {
+    if (!asked || asked->path != live_path) {
         co_await send(stream, bad_request({404, "there is no live connection at this address"}));
         co_return;
     }
-    auto conversation = co_await opened(served.server, std::move(*asked));
-    if (!conversation) {
-        request.keep_alive(false);
-        co_await send(stream, reply_of(request, conversation.error(), served.files));
-        co_return;
-    }
-    co_await begin_session(stream, request, std::move(early), served.sessions,
-                           std::make_unique<ConversationPartner>(served.server, *conversation));
+    auto acceptance = acceptance_of(request);
+    lead(Descriptor{stream.release_socket().release()},
+         {std::move(*asked), std::move(request), std::move(acceptance), std::move(early)}, served);
 }
 
 std::string remote_of(const asio::ip::tcp::socket& socket) {
@@ -178,10 +133,17 @@ std::string remote_of(const asio::ip::tcp::socket& socket) {
     return error ? std::string{} : endpoint.address().to_string();
 }
 
-asio::awaitable<void> converse(asio::ip::tcp::socket socket, const Served& served) {
+void say_goodbye(beast::tcp_stream& stream) {
+    beast::error_code ignored;
+    stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+}
+
+asio::awaitable<void> converse(asio::ip::tcp::socket socket, const Served& served, std::string said) {
     const auto remote = remote_of(socket);
     beast::tcp_stream stream{std::move(socket)};
     beast::flat_buffer buffer{head_limit + body_limit + read_size};
+    buffer.commit(asio::buffer_copy(buffer.prepare(said.size()), asio::buffer(said)));
+    said = {};
     bool going_on = true;
     while (going_on) {
         auto incoming = co_await read_request(stream, buffer);
@@ -199,16 +161,35 @@ asio::awaitable<void> converse(asio::ip::tcp::socket socket, const Served& serve
         if (buffer.size() == 0) buffer.shrink_to_fit();
         going_on = co_await answer(stream, std::move(incoming->request), served, client);
     }
-    beast::error_code ignored;
-    stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+    say_goodbye(stream);
 }
 
 } // namespace
 
-asio::awaitable<void> serve_http(asio::ip::tcp::socket socket, Served served) {
+asio::ip::tcp::socket socket_of(Descriptor line, asio::io_context& io) {
+    sockaddr_storage address{};
+    socklen_t size = sizeof address;
+    ::getsockname(line.number(), reinterpret_cast<sockaddr*>(&address), &size);
+    asio::ip::tcp::socket socket{io};
+    socket.assign(address.ss_family == AF_INET6 ? asio::ip::tcp::v6() : asio::ip::tcp::v4(), line.number());
+    static_cast<void>(line.release()); // the socket's now
+    return socket;
+}
+
+asio::awaitable<void> serve_http(asio::ip::tcp::socket socket, Served served, std::string said) {
     // The one place where whatever a connection throws ends: that connection, and nothing else.
     try {
-        co_await converse(std::move(socket), served);
+        co_await converse(std::move(socket), served, std::move(said));
+    } catch (const std::exception& error) {
+        log::warning("connection_failed", {{"why", error.what()}});
+    }
+}
+
+asio::awaitable<void> turn_away(asio::ip::tcp::socket socket, HttpResponse answer) {
+    try {
+        beast::tcp_stream stream{std::move(socket)};
+        co_await send(stream, answer);
+        say_goodbye(stream);
     } catch (const std::exception& error) {
         log::warning("connection_failed", {{"why", error.what()}});
     }
@@ -226,8 +207,8 @@ asio::awaitable<void> lead_to(std::unique_ptr<Partner> partner, asio::ip::tcp::s
         if (bad)
             co_await send(stream, bad_request(*bad));
         else
-            co_await begin_session(stream, incoming->request, beast::buffers_to_string(buffer.data()),
-                                   sessions, std::move(partner));
+            sessions.begin(Descriptor{stream.release_socket().release()}, std::move(partner),
+                           beast::buffers_to_string(buffer.data()), acceptance_of(incoming->request));
     } catch (const std::exception& error) {
         log::warning("connection_failed", {{"why", error.what()}});
     }

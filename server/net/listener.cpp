@@ -2,12 +2,10 @@
 
 #include "base/log.hpp"
 
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
-#include <boost/asio/steady_timer.hpp>
-#include <boost/asio/use_awaitable.hpp>
-
+#include <algorithm>
+#include <arpa/inet.h>
+#include <array>
+#include <cerrno>
 #include <fcntl.h>
 #include <stdexcept>
 #include <sys/socket.h>
@@ -24,12 +22,35 @@ constexpr std::chrono::milliseconds pause_without_descriptors{200};
 /// The log says no oftener that descriptors ran out.
 constexpr std::chrono::minutes say_again_after{1};
 
+/// Lines that are accepted in one turn; further ones in the next, after what else waits.
+constexpr int portion = 64;
+
+/// The address alone, as Asio writes it.
+std::string text_of(const sockaddr_storage& address) {
+    std::array<char, INET6_ADDRSTRLEN> text{};
+    if (address.ss_family == AF_INET) {
+        const auto& four = reinterpret_cast<const sockaddr_in&>(address);
+        return ::inet_ntop(AF_INET, &four.sin_addr, text.data(), text.size());
+    }
+    const auto& six = reinterpret_cast<const sockaddr_in6&>(address);
+    asio::ip::address_v6::bytes_type bytes{};
+    std::copy_n(six.sin6_addr.s6_addr, bytes.size(), bytes.begin());
+    return asio::ip::address_v6{bytes, six.sin6_scope_id}.to_string();
+}
+
+/// What went wrong with the line that was to be accepted, and with no other (accept(2)).
+bool is_of_one_line(int error) {
+    constexpr std::array errors{EINTR,     ECONNABORTED, EPROTO,       ENETDOWN,   ENOPROTOOPT,
+                                EHOSTDOWN, ENONET,       EHOSTUNREACH, EOPNOTSUPP, ENETUNREACH};
+    return std::ranges::find(errors, error) != errors.end();
+}
+
 int open_reserve() { return ::open("/dev/null", O_RDONLY | O_CLOEXEC); }
 
 } // namespace
 
 Listener::Listener(asio::io_context& io, const std::string& address, unsigned short port)
-    : io_{io}, acceptor_{io}, sessions_{io}, reserve_{open_reserve()} {
+    : io_{io}, acceptor_{io}, pause_{io}, sessions_{io}, reserve_{open_reserve()} {
     const tcp::endpoint endpoint{asio::ip::make_address(address), port};
     acceptor_.open(endpoint.protocol());
     acceptor_.set_option(tcp::acceptor::reuse_address{true});
@@ -38,32 +59,53 @@ Listener::Listener(asio::io_context& io, const std::string& address, unsigned sh
     if (taken)
         throw std::runtime_error{"cannot listen on " + address + " port " + std::to_string(port) + " (" +
                                  taken.message() + "): choose another with --port"};
+    // Lines have it from the socket that they were accepted on: what is written goes out at once.
+    acceptor_.set_option(tcp::no_delay{true});
+    acceptor_.non_blocking(true);
     acceptor_.listen(waiting_connections);
 }
 
 void Listener::start(app::Server& server, const StaticFiles& files, const TrustedProxies& proxies) {
-    asio::co_spawn(io_, accept_loop({server, files, sessions_, proxies}), asio::detached);
+    arrivals_.emplace(Served{io_, server, files, sessions_, proxies});
+    wait();
 }
 
 void Listener::stop() {
     boost::system::error_code ignored;
     acceptor_.close(ignored);
+    pause_.cancel();
     if (reserve_ >= 0) ::close(std::exchange(reserve_, -1));
 }
 
-asio::awaitable<void> Listener::accept_loop(Served served) {
-    asio::steady_timer pause{io_};
-    while (acceptor_.is_open()) {
-        auto [error, socket] = co_await acceptor_.async_accept(asio::as_tuple(asio::use_awaitable));
-        if (!error) {
-            asio::co_spawn(io_, serve_http(std::move(socket), served), asio::detached);
+void Listener::wait() {
+    acceptor_.async_wait(tcp::acceptor::wait_read, [this](const boost::system::error_code& error) {
+        if (!error) accept();
+    });
+}
+
+void Listener::accept() {
+    for (int accepted = 0; accepted < portion; ++accepted) {
+        sockaddr_storage address{};
+        socklen_t size = sizeof address;
+        Descriptor line{::accept4(acceptor_.native_handle(), reinterpret_cast<sockaddr*>(&address), &size,
+                                  SOCK_NONBLOCK | SOCK_CLOEXEC)};
+        if (line.number() >= 0) {
+            arrivals_->take(std::move(line), text_of(address));
             continue;
         }
-        if (error == asio::error::operation_aborted) co_return;
-        if (error == asio::error::no_descriptors) turn_one_away();
-        pause.expires_after(pause_without_descriptors);
-        co_await pause.async_wait(asio::as_tuple(asio::use_awaitable));
+        if (errno == EAGAIN || errno == EWOULDBLOCK) break;
+        if (is_of_one_line(errno)) continue;
+        if (errno == EMFILE || errno == ENFILE) turn_one_away();
+        return pause();
     }
+    wait();
+}
+
+void Listener::pause() {
+    pause_.expires_after(pause_without_descriptors);
+    pause_.async_wait([this](const boost::system::error_code& error) {
+        if (!error) wait();
+    });
 }
 
 /// One who waits would otherwise wait for ever, and keep the acceptor ready for ever.

@@ -1,13 +1,14 @@
 #pragma once
 // Accepts connections, also when descriptors run out: then it waits instead of spinning.
-#include "net/http_session.hpp"
+#include "net/arrivals.hpp"
 #include "net/web_socket_sessions.hpp"
 
-#include <boost/asio/awaitable.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
 
 #include <chrono>
+#include <optional>
 
 namespace interstate::net {
 
@@ -20,11 +21,17 @@ class Listener {
     void stop();
 
   private:
-    boost::asio::awaitable<void> accept_loop(Served served);
+    void wait();
+    /// Accepts whoever waits, up to a portion.
+    void accept();
+    /// Nothing more for a moment.
+    void pause();
     void turn_one_away();
     boost::asio::io_context& io_;
     boost::asio::ip::tcp::acceptor acceptor_;
+    boost::asio::steady_timer pause_;
     WebSocketSessions sessions_;
+    std::optional<Arrivals> arrivals_;
     /// Given up for a moment to accept and close a connection when no descriptor is left.
     int reserve_ = -1;
     std::size_t turned_away_ = 0;

@@ -36,7 +36,8 @@ WebSocketSession::~WebSocketSession() {
     if (socket_ >= 0) ::close(socket_);
 }
 
-void WebSocketSession::start(std::string early) {
+void WebSocketSession::start(std::string early, std::string head) {
+    if (!head.empty()) aside().urgent = std::move(head);
     partner_->outbox().on_arrival(this);
     guarded([&] {
         arrived();

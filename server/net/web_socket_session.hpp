@@ -58,8 +58,8 @@ class WebSocketSession final : public live::Outlet {
     WebSocketSession(const WebSocketSession&) = delete;
     WebSocketSession& operator=(const WebSocketSession&) = delete;
 
-    /// `early`: bytes that came behind the request for the upgrade.
-    void start(std::string early);
+    /// `early`: bytes that came behind the request for the upgrade; `head`: the answer to it.
+    void start(std::string early, std::string head);
     /// The line may be read, or written where it was full.
     void ready(bool to_read, bool to_write);
     /// Writes what waits, as much as the line takes now, in as few calls as can be.

@@ -38,8 +38,8 @@ WebSocketSessions::~WebSocketSessions() = default;
 
 // ---- coming and going -----------------------------------------------------------------------------------
 
-void WebSocketSessions::begin(boost::asio::ip::tcp::socket line, std::unique_ptr<Partner> partner,
-                              std::string early) {
+void WebSocketSessions::begin(Descriptor line, std::unique_ptr<Partner> partner, std::string early,
+                              std::string head) {
     // What may fail comes first: a session that is there has all that it needs.
     if (open_ == 0) look_at_the_clock();
     wait();
@@ -50,7 +50,7 @@ void WebSocketSessions::begin(boost::asio::ip::tcp::socket line, std::unique_ptr
     std::swap(sessions_[open_], sessions_.back());
     auto& session = *sessions_[open_];
     session.place_ = static_cast<std::uint32_t>(open_++);
-    session.start(std::move(early));
+    session.start(std::move(early), std::move(head));
 }
 
 /// Allocates nothing: what ends because memory ran out must end whole.

@@ -1,8 +1,9 @@
 #pragma once
 // All live connections of the io thread: owns them, lends them one buffer each way, tells them when their
 // lines are ready, lets each write once for all that became due in a turn, and looks at their time.
+#include "net/descriptor.hpp"
+
 #include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
 #include <boost/asio/steady_timer.hpp>
 
@@ -25,9 +26,10 @@ class WebSocketSessions {
     WebSocketSessions(const WebSocketSessions&) = delete;
     WebSocketSessions& operator=(const WebSocketSessions&) = delete;
 
-    /// Takes over the line. `early`: bytes that came behind the request for the upgrade. Where it throws, the
-    /// line is closed and the partner destroyed.
-    void begin(boost::asio::ip::tcp::socket line, std::unique_ptr<Partner> partner, std::string early);
+    /// Takes over the line. `early`: bytes that came behind the request for the upgrade; `head`: the answer
+    /// to it, which goes out before any frame and in one call with the first. Where it throws, the line is
+    /// closed and the partner destroyed.
+    void begin(Descriptor line, std::unique_ptr<Partner> partner, std::string early, std::string head = {});
     /// A session that is over is destroyed after what is being done now.
     void remove(WebSocketSession& session);
     /// Something waits to be written: it is, after what is being done now.

@@ -62,6 +62,7 @@ struct CollaborativeName {
     CollaborativeId id;
     std::string slug;
     std::string name;
+    bool operator==(const CollaborativeName&) const = default;
 };
 INTERSTATE_DESCRIBE(CollaborativeName, id, slug, name)
 

@@ -18,28 +18,41 @@ namespace interstate::tests {
 
 class RecordingDatabase::Recording : public PassingConnection {
   public:
-    Recording(std::unique_ptr<store::Connection> connection, RecordingDatabase& owner)
-        : PassingConnection{std::move(connection)}, owner_{owner} {}
+    Recording(std::unique_ptr<store::Connection> connection, RecordingDatabase& owner,
+              std::set<std::string>& statements)
+        : PassingConnection{std::move(connection)}, owner_{owner}, statements_{statements} {}
     store::Statement& prepare(std::string_view sql) override {
         {
             const std::lock_guard lock{owner_.mutex_};
-            owner_.statements_.emplace(sql);
+            statements_.emplace(sql);
         }
         return real().prepare(sql);
+    }
+    void begin_read() override {
+        ++owner_.reads;
+        real().begin_read();
     }
 
   private:
     RecordingDatabase& owner_;
+    std::set<std::string>& statements_;
 };
 
-std::unique_ptr<store::Connection>
-RecordingDatabase::recorded(std::unique_ptr<store::Connection> connection) {
-    return std::make_unique<Recording>(std::move(connection), *this);
+std::unique_ptr<store::Connection> RecordingDatabase::recorded(std::unique_ptr<store::Connection> connection,
+                                                               std::set<std::string>& statements) {
+    return std::make_unique<Recording>(std::move(connection), *this, statements);
 }
 
 std::set<std::string> RecordingDatabase::statements() {
     const std::lock_guard lock{mutex_};
-    return statements_;
+    auto all = written_;
+    all.insert(read_.begin(), read_.end());
+    return all;
+}
+
+std::set<std::string> RecordingDatabase::read() {
+    const std::lock_guard lock{mutex_};
+    return read_;
 }
 
 void write_down(const std::set<std::string>& statements) {
@@ -257,6 +270,7 @@ std::int64_t House::head(const Stream& stream) {
 app::Surroundings House::surroundings() {
     return {.commands = commands,
             .queries = queries,
+            .pasts = pasts,
             .hub = hub,
             .presence = presence,
             .registry = registry,

@@ -21,20 +21,26 @@ namespace interstate::tests {
 
 using wire::Json;
 
-/// Remembers every statement that is prepared through it, and nothing else.
+/// Remembers every statement that is prepared through it, and how many reads were begun.
 class RecordingDatabase : public store::Database {
   public:
     explicit RecordingDatabase(store::Database& real) : real_{real} {}
-    std::unique_ptr<store::Connection> open_writer() override { return recorded(real_.open_writer()); }
-    std::unique_ptr<store::Connection> open_reader() override { return recorded(real_.open_reader()); }
+    std::unique_ptr<store::Connection> open_writer() override {
+        return recorded(real_.open_writer(), written_);
+    }
+    std::unique_ptr<store::Connection> open_reader() override { return recorded(real_.open_reader(), read_); }
     std::set<std::string> statements();
+    /// Of those, the ones of readers.
+    std::set<std::string> read();
+    std::atomic<int> reads = 0;
 
   private:
     class Recording;
-    std::unique_ptr<store::Connection> recorded(std::unique_ptr<store::Connection> connection);
+    std::unique_ptr<store::Connection> recorded(std::unique_ptr<store::Connection> connection,
+                                                std::set<std::string>& statements);
     store::Database& real_;
     std::mutex mutex_;
-    std::set<std::string> statements_;
+    std::set<std::string> written_, read_;
 };
 
 /// Adds these statements to the file that INTERSTATE_STATEMENTS names, a NUL after each: tests/load/run.py
@@ -151,6 +157,8 @@ class House : public DemonstrationCopy {
     metrics::Metrics metrics{"test"};
     app::Commands commands;
     app::Queries queries;
+    app::Acquaintances acquaintances;
+    app::Pasts pasts{io, gate, acquaintances, hub, queries};
     live::Presence presence;
     const app::Surroundings around = surroundings();
     Cast cast;

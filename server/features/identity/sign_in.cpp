@@ -18,6 +18,10 @@ std::string printable(std::string_view agent) {
     return kept;
 }
 
+std::optional<Login> unless_over(const Login& login, Instant now) {
+    return login.is_over(now) ? std::nullopt : std::optional{login};
+}
+
 } // namespace
 
 // ---- logins -------------------------------------------------------------------------------------------
@@ -30,17 +34,21 @@ void start_sign_in(store::Transaction& tx, const PersonId& person, const std::st
            secret_hash, person, now, now, printable(agent));
 }
 
-std::optional<PersonId> person_of_sign_in(store::Transaction& tx, const std::string& secret_hash,
-                                          Instant now) {
-    return tx.row<PersonId>(
-        "SELECT s.person FROM sign_ins s JOIN people p ON p.id = s.person"
-        " WHERE s.secret_hash = ? AND s.used_at > ? AND s.started_at > ? AND p.active = 1",
-        secret_hash, now - sign_in_idle_limit, now - sign_in_life);
+bool Login::is_over(Instant now) const {
+    return now >= ends_at || (used_at && now >= *used_at + sign_in_idle_limit);
 }
 
-bool needs_touch(store::Transaction& tx, const std::string& secret_hash, Instant now) {
-    return tx.any("SELECT 1 FROM sign_ins WHERE secret_hash = ? AND used_at < ?", secret_hash,
-                  now - touch_interval);
+bool Login::needs_touch(Instant now) const { return used_at && *used_at < now - touch_interval; }
+
+std::optional<Login> login_of_sign_in(store::Transaction& tx, const std::string& secret_hash, Instant now) {
+    struct Row {
+        PersonId person;
+        Instant started_at, used_at;
+    };
+    const auto row = tx.row<Row>("SELECT s.person, s.started_at, s.used_at FROM sign_ins s"
+                                 " JOIN people p ON p.id = s.person WHERE s.secret_hash = ? AND p.active = 1",
+                                 secret_hash);
+    return row ? unless_over({row->person, row->started_at + sign_in_life, row->used_at}, now) : std::nullopt;
 }
 
 void touch_sign_in(store::Transaction& tx, const std::string& secret_hash, Instant now) {
@@ -87,10 +95,15 @@ void make_token(store::Transaction& tx, const PersonId& person, const std::strin
            secret_hash, person, name, now, expires_at);
 }
 
-std::optional<PersonId> person_of_token(store::Transaction& tx, const std::string& secret_hash, Instant now) {
-    return tx.row<PersonId>("SELECT t.person FROM api_tokens t JOIN people p ON p.id = t.person"
-                            " WHERE t.secret_hash = ? AND t.expires_at > ? AND p.active = 1",
-                            secret_hash, now);
+std::optional<Login> login_of_token(store::Transaction& tx, const std::string& secret_hash, Instant now) {
+    struct Row {
+        PersonId person;
+        Instant expires_at;
+    };
+    const auto row = tx.row<Row>("SELECT t.person, t.expires_at FROM api_tokens t"
+                                 " JOIN people p ON p.id = t.person WHERE t.secret_hash = ? AND p.active = 1",
+                                 secret_hash);
+    return row ? unless_over({row->person, row->expires_at, std::nullopt}, now) : std::nullopt;
 }
 
 // ---- people -------------------------------------------------------------------------------------------

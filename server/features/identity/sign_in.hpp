@@ -28,11 +28,21 @@ struct SignedIn {
 /// characters. Forgets the person's expired logins on the way.
 void start_sign_in(store::Transaction& tx, const PersonId& person, const std::string& secret_hash,
                    Instant now, std::string_view agent);
-/// Who this login belongs to; nothing when it is unknown or over, or its person is no longer active.
-std::optional<PersonId> person_of_sign_in(store::Transaction& tx, const std::string& secret_hash,
-                                          Instant now);
-/// True when `touch_sign_in` would write, so that a reader can tell the writer only when it must.
-bool needs_touch(store::Transaction& tx, const std::string& secret_hash, Instant now);
+/// Whose a login or a token is, and how long it goes on if nothing ends it. Its rules need no database, so
+/// that who read it may remember it while its grounds stand (store/grounds.hpp).
+struct Login {
+    PersonId person;
+    /// Over in any case.
+    Instant ends_at;
+    /// Nothing for a token, which does not end by being left unused.
+    std::optional<Instant> used_at;
+
+    [[nodiscard]] bool is_over(Instant now) const;
+    /// True when `touch_sign_in` would write, so that a reader can tell the writer only when it must.
+    [[nodiscard]] bool needs_touch(Instant now) const;
+};
+/// Nothing when the login is unknown or over, or its person is no longer active.
+std::optional<Login> login_of_sign_in(store::Transaction& tx, const std::string& secret_hash, Instant now);
 /// Says that the login is in use. Writes at most once in 10 minutes.
 void touch_sign_in(store::Transaction& tx, const std::string& secret_hash, Instant now);
 void end_sign_in(store::Transaction& tx, const std::string& secret_hash);
@@ -50,7 +60,8 @@ std::optional<PersonId> use_invitation(store::Transaction& tx, const std::string
 /// `name` says to people what the token is for.
 void make_token(store::Transaction& tx, const PersonId& person, const std::string& secret_hash,
                 std::string_view name, Instant now, Instant expires_at);
-std::optional<PersonId> person_of_token(store::Transaction& tx, const std::string& secret_hash, Instant now);
+/// As `login_of_sign_in`.
+std::optional<Login> login_of_token(store::Transaction& tx, const std::string& secret_hash, Instant now);
 
 /// One person whom the sign-in page of a demonstration offers.
 struct SignInChoice {

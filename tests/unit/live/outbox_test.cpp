@@ -154,8 +154,8 @@ TEST_CASE("a past goes out in stretches, and whoever sends it is told when the l
     Outbox outbox{4};
     Frames told;
     const std::string half(Piece::full_bytes / 2, 'x');
-    outbox.push_past(1, {half, half, "y", half}, [&] { told.push_back("first"); });
-    outbox.push_past(2, {"z"}, [&] { told.push_back("second"); });
+    outbox.push_past(1, packed({half, half, "y", half}), [&] { told.push_back("first"); });
+    outbox.push_past(2, packed({"z"}), [&] { told.push_back("second"); });
     CHECK(outbox.take()->size() == 2 * (half.size() + 4));
     CHECK(told.empty());
     outbox.push("news");
@@ -170,8 +170,8 @@ TEST_CASE("a past goes out in stretches, and whoever sends it is told when the l
 TEST_CASE("pasts count for nothing, however long they are, and go out while nothing else waits") {
     Outbox outbox{4};
     Frames told;
-    outbox.push_past(1, {"aaaa", "bbbb"}, [&] { told.push_back("first"); });
-    outbox.push_past(2, {"cccccccc"}, [&] { told.push_back("second"); });
+    outbox.push_past(1, packed({"aaaa", "bbbb"}), [&] { told.push_back("first"); });
+    outbox.push_past(2, packed({"cccccccc"}), [&] { told.push_back("second"); });
     CHECK(!outbox.closed());
     CHECK(**outbox.pop() == "aaaa");
     outbox.push(std::string{"news"});
@@ -186,8 +186,8 @@ TEST_CASE("pasts count for nothing, however long they are, and go out while noth
 TEST_CASE("a past that nobody wants any more is not sent on") {
     Outbox outbox{4};
     bool told = false;
-    outbox.push_past(1, {"a", "b"}, [&] { told = true; });
-    outbox.push_past(2, {"c"}, [] {});
+    outbox.push_past(1, packed({"a", "b"}), [&] { told = true; });
+    outbox.push_past(2, packed({"c"}), [] {});
     CHECK(**outbox.pop() == "a");
     outbox.forget_past(1);
     CHECK(taken(outbox) == Frames{"c"});
@@ -196,12 +196,12 @@ TEST_CASE("a past that nobody wants any more is not sent on") {
 
 TEST_CASE("a conversation that ends sends nothing more of the past") {
     Outbox outbox{100};
-    outbox.push_past(1, {"a", "b"}, [] {});
+    outbox.push_past(1, packed({"a", "b"}), [] {});
     outbox.push(std::string{"farewell"});
     outbox.close(CloseCode::going_away);
     CHECK(taken(outbox) == Frames{"farewell"});
     CHECK(outbox.closing() == CloseCode::going_away);
-    outbox.push_past(2, {"c"}, [] {});
+    outbox.push_past(2, packed({"c"}), [] {});
     CHECK(taken(outbox).empty());
 }
 

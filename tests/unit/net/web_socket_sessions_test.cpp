@@ -56,9 +56,7 @@ class Line {
         // Small, and the same everywhere, so that a few hundred kilobytes fill it.
         const int size = 16 * 1024;
         ::setsockopt(ends[0], SOL_SOCKET, SO_SNDBUF, &size, sizeof size);
-        asio::ip::tcp::socket socket{io};
-        socket.assign(asio::ip::tcp::v4(), ends[0]);
-        sessions.begin(std::move(socket), std::make_unique<Listening>(heard), std::move(early));
+        sessions.begin(Descriptor{ends[0]}, std::make_unique<Listening>(heard), std::move(early));
     }
     ~Line() { hang_up(); }
     Line(const Line&) = delete;

@@ -29,6 +29,16 @@ struct World {
     }
 };
 
+std::optional<PersonId> person_of(const std::optional<Login>& login) {
+    return login ? std::optional{login->person} : std::nullopt;
+}
+std::optional<PersonId> person_of_sign_in(store::Transaction& tx, const char* hash, Instant now) {
+    return person_of(login_of_sign_in(tx, hash, now));
+}
+std::optional<PersonId> person_of_token(store::Transaction& tx, const char* hash, Instant now) {
+    return person_of(login_of_token(tx, hash, now));
+}
+
 AddPeople paste(const char* lines) {
     return {.collaborative = collaborative, .lines = Prose<1, 20000>{lines}};
 }
@@ -177,8 +187,8 @@ TEST_CASE("a login ends when unused for 14 days, after 60 days, and when its per
 TEST_CASE("a login is touched at most once in 10 minutes, and ends when asked") {
     World world;
     start_sign_in(world.tx, ohioan, "h", {0}, "");
-    CHECK(!needs_touch(world.tx, "h", {10 * minute}));
-    CHECK(needs_touch(world.tx, "h", {10 * minute + 1}));
+    CHECK(!login_of_sign_in(world.tx, "h", {10 * minute})->needs_touch({10 * minute}));
+    CHECK(login_of_sign_in(world.tx, "h", {10 * minute + 1})->needs_touch({10 * minute + 1}));
     touch_sign_in(world.tx, "h", {10 * minute});
     CHECK(world.tx.row<Instant>("SELECT used_at FROM sign_ins") == Instant{0});
     start_sign_in(world.tx, ohioan, "other", {0}, "");
@@ -216,15 +226,14 @@ TEST_CASE("signing in reads no whole table") {
     World world;
     const Watch watch{world.tx};
     start_sign_in(world.tx, ohioan, "h", {0}, "");
-    person_of_sign_in(world.tx, "h", {0});
-    needs_touch(world.tx, "h", {0});
+    login_of_sign_in(world.tx, "h", {0});
     touch_sign_in(world.tx, "h", {0});
     end_sign_in(world.tx, "h");
     end_sign_ins(world.tx, ohioan);
     make_invitation(world.tx, ohioan, "i", {0});
     use_invitation(world.tx, "i", {0});
     make_token(world.tx, ohioan, "t", "export", {0}, {day});
-    person_of_token(world.tx, "t", {0});
+    login_of_token(world.tx, "t", {0});
     person_by_address(world.tx, "ohm@agency.example");
 }
 

@@ -1,0 +1,68 @@
+#pragma once
+// Recognises who shows a secret. Nobody is recognised but by an acquaintance that rests on the grounds as
+// they are now; a reader only makes acquaintances. Lives on the io thread.
+#include "app/acquaintances.hpp"
+#include "app/commands.hpp"
+#include "app/gate.hpp"
+#include "app/queries.hpp"
+#include "app/sender.hpp"
+
+#include <deque>
+#include <expected>
+#include <functional>
+#include <vector>
+
+namespace interstate::app {
+
+struct Recognised {
+    Sender sender;
+    std::shared_ptr<const Reception> reception;
+};
+
+enum class Unrecognised {
+    unknown,     ///< nobody's secret, or that of a login which is over
+    not_just_now ///< the database did not say: ask again
+};
+
+class Door {
+  public:
+    using Answer = std::move_only_function<void(std::expected<Recognised, Unrecognised>)>;
+
+    Door(boost::asio::io_context& io, Gate& gate, Acquaintances& acquaintances, Queries& queries,
+         Commands& commands, std::function<Instant()> clock)
+        : io_{io}, gate_{gate}, acquaintances_{acquaintances}, queries_{queries}, commands_{commands},
+          clock_{std::move(clock)} {}
+
+    /// `credential` is the digest of the secret. `answer` is called later, with what the database says after
+    /// this call.
+    void recognise(std::string credential, Shown shown, Answer answer);
+
+  private:
+    struct Caller {
+        std::string credential;
+        Shown shown;
+        Answer answer;
+        /// How often a reader looked them up.
+        int reads = 0;
+    };
+    using Callers = std::vector<Caller>;
+    void line_up(Caller caller);
+    void answer_portion();
+    void tell(Caller& caller, std::expected<Recognised, Unrecognised> who);
+    void let_in(Caller& caller, const Acquaintance& known);
+    void read_about(Callers strangers);
+    /// Makes the acquaintance, and lets them line up again: by then the grounds may have changed.
+    void introduce(Caller caller, std::int64_t grounds, const Acquaintance& found);
+    /// Says that the login is in use, where that has not been said lately.
+    void touch(const std::string& credential, const identity::Login& login);
+
+    boost::asio::io_context& io_;
+    Gate& gate_;
+    Acquaintances& acquaintances_;
+    Queries& queries_;
+    Commands& commands_;
+    std::function<Instant()> clock_;
+    std::deque<Caller> waiting_;
+};
+
+} // namespace interstate::app

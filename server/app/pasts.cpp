@@ -1,0 +1,97 @@
+#include "app/pasts.hpp"
+
+#include "base/log.hpp"
+
+#include <boost/asio/post.hpp>
+
+#include <algorithm>
+#include <iterator>
+
+namespace interstate::app {
+namespace {
+
+/// So many are answered before others of the io thread have their turn.
+constexpr std::size_t portion = 64;
+/// So many are read for at a time: a snapshot may be among them, and there is another reader.
+constexpr std::size_t reads_of_one = 8;
+
+Past past_of(const CatchUp& read) {
+    Past past{read.allowed, live::packed(read.events), read.position};
+    for (auto& rest : live::packed(read.rest)) past.frames.push_back(std::move(rest));
+    return past;
+}
+
+} // namespace
+
+void Pasts::ask(const wire::FollowFrame& follow, const PersonId& person, Answer answer) {
+    // All who ask in one turn are answered together, as at the Door: the grounds are asked for after each of
+    // them has joined.
+    if (waiting_.empty()) boost::asio::post(io_, [this] { answer_portion(); });
+    waiting_.push_back({follow, person, std::move(answer)});
+}
+
+void Pasts::answer_portion() {
+    acquaintances_.stand_on(gate_.grounds());
+    Asking unknown;
+    for (std::size_t left = std::min(portion, waiting_.size()); left > 0; --left) {
+        auto asked = std::move(waiting_.front());
+        waiting_.pop_front();
+        if (auto past = remembered(asked))
+            tell(asked, std::move(past));
+        else
+            unknown.push_back(std::move(asked));
+        if (unknown.size() == reads_of_one) read_for(std::exchange(unknown, {}));
+    }
+    if (!unknown.empty()) read_for(std::move(unknown));
+    if (!waiting_.empty()) boost::asio::post(io_, [this] { answer_portion(); });
+}
+
+void Pasts::tell(Asked& asked, std::optional<Past> past) {
+    try {
+        asked.answer(std::move(past));
+    } catch (const std::exception& error) { // it ends this one's follow; the others have their turn
+        log::warning("handler_failed", {{"why", error.what()}});
+    }
+}
+
+std::optional<Past> Pasts::remembered(const Asked& asked) const {
+    const auto& [stream, epoch, after] = asked.follow;
+    if (!epoch || !after || !acquaintances_.may_follow(asked.person, stream)) return std::nullopt;
+    const auto footing = acquaintances_.footing(stream);
+    if (!footing || footing->epoch != *epoch || *after < footing->floor) return std::nullopt;
+    auto recent = hub_.recent().since(stream, *after);
+    if (!recent) return std::nullopt;
+    recent->frames.emplace_back(live::frame_of(wire::live_frame(stream, *epoch, recent->position)));
+    return Past{true, std::move(recent->frames), recent->position};
+}
+
+void Pasts::read_for(Asking asking) {
+    std::vector<Queries::Follow> follows;
+    for (const auto& one : asking) follows.push_back({one.follow, one.person});
+    queries_.catch_up(std::move(follows),
+                      [this, waiting = std::make_shared<Asking>(std::move(asking)),
+                       times_forgotten = hub_.recent().times_forgotten()](std::vector<CatchUp> read) {
+                          for (std::size_t i = 0; i < waiting->size(); ++i) {
+                              auto& asked = (*waiting)[i];
+                              if (read.empty()) {
+                                  tell(asked, std::nullopt);
+                                  continue;
+                              }
+                              keep(asked, read[i], times_forgotten);
+                              tell(asked, past_of(read[i]));
+                          }
+                      });
+}
+
+void Pasts::keep(const Asked& asked, const CatchUp& read, std::uint64_t times_forgotten) {
+    if (!read.allowed || !read.grounds) return;
+    const auto& stream = asked.follow.stream;
+    acquaintances_.allow(*read.grounds, asked.person, stream, read.footing);
+    auto& recent = hub_.recent();
+    recent.forget_until(stream, read.footing.floor);
+    // What was read before a commit of unknown outcome may lack what that one left behind.
+    if (recent.times_forgotten() != times_forgotten) return;
+    recent.learn(stream, read.position - static_cast<std::int64_t>(read.events.size()), read.events);
+}
+
+} // namespace interstate::app
