@@ -5,7 +5,7 @@
 namespace interstate::app {
 
 Conversation::Conversation(const Surroundings& around, Sender sender)
-    : around_{around}, sender_{std::move(sender)}, outbox_{around_.limits.outbox_bytes},
+    : around_{around}, outbox_{around_.limits.outbox_bytes}, sender_{std::move(sender)},
       frames_{around_.limits.frames, around_.clock()} {}
 
 Conversation::~Conversation() { end(); }

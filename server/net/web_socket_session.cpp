@@ -29,16 +29,16 @@ bool later() { return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR;
 } // namespace
 
 WebSocketSession::WebSocketSession(WebSocketSessions& sessions, std::unique_ptr<Partner> partner)
-    : sessions_{sessions}, partner_{std::move(partner)} {}
+    : sessions_{sessions}, partner_{std::move(partner)}, outbox_{partner_->outbox()} {}
 
 WebSocketSession::~WebSocketSession() {
-    if (partner_) partner_->outbox().on_arrival(nullptr);
+    if (partner_) outbox_.on_arrival(nullptr);
     if (socket_ >= 0) ::close(socket_);
 }
 
 void WebSocketSession::start(std::string early, std::string head) {
     if (!head.empty()) aside().urgent = std::move(head);
-    partner_->outbox().on_arrival(this);
+    outbox_.on_arrival(this);
     guarded([&] {
         arrived();
         take(early);
@@ -148,7 +148,7 @@ void WebSocketSession::write_all() {
             if (close_heard_) part();
             return;
         }
-        const auto code = partner_->outbox().closing();
+        const auto code = outbox_.closing();
         if (!code) return forget_aside();
         leave(static_cast<std::uint16_t>(*code));
     }
@@ -158,10 +158,9 @@ void WebSocketSession::write_all() {
 bool WebSocketSession::write_some() {
     const bool urgent = aside_ && !aside_->urgent.empty();
     live::Stretch first;
-    auto& outbox = partner_->outbox();
-    if (stage_ == Stage::open) first = outbox.take().value_or(live::Stretch{});
+    if (stage_ == Stage::open) first = outbox_.take().value_or(live::Stretch{});
     if (first.empty() && !urgent) return false;
-    const bool direct = !urgent && (outbox.empty() || first.size() >= direct_bytes);
+    const bool direct = !urgent && (outbox_.empty() || first.size() >= direct_bytes);
     if (direct) {
         const auto sent = try_to_send(first.bytes());
         first.drop_front(sent);
@@ -186,7 +185,7 @@ void WebSocketSession::gather(std::string& batch, live::Stretch first) {
     batch.append(first.bytes());
     if (stage_ != Stage::open) return;
     while (batch.size() < batch_bytes) {
-        const auto next = partner_->outbox().take();
+        const auto next = outbox_.take();
         if (!next) return;
         batch.append(next->bytes());
     }
@@ -238,7 +237,7 @@ void WebSocketSession::finish() {
     stage_ = Stage::over;
     sessions_.remove(*this);
     ::close(std::exchange(socket_, -1));
-    partner_->outbox().on_arrival(nullptr);
+    outbox_.on_arrival(nullptr);
     partner_.reset(); // told at once: it leaves its rooms
     aside_.reset();
 }
@@ -248,7 +247,7 @@ void WebSocketSession::look_at_the_clock(Clock::time_point now) {
     const bool silent = now - heard_ > silence_limit;
     const bool stuck_long = stuck() && now - aside_->stuck > write_time;
     const bool lingering = stage_ != Stage::open && now - aside_->left > farewell_time;
-    if (stuck_long) partner_->outbox().close(live::CloseCode::too_slow);
+    if (stuck_long) outbox_.close(live::CloseCode::too_slow);
     if (silent || stuck_long || lingering) finish();
 }
 

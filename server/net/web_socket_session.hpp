@@ -64,6 +64,8 @@ class WebSocketSession final : public live::Outlet {
     void ready(bool to_read, bool to_write);
     /// Writes what waits, as much as the line takes now, in as few calls as can be.
     void write();
+    /// It writes soon: what it looks at first is far from the processor when thousands take turns.
+    void expect_write() const { __builtin_prefetch(&outbox_); }
     /// Ends a connection whose time is over.
     void look_at_the_clock(Clock::time_point now);
     void arrived() override;
@@ -111,6 +113,7 @@ class WebSocketSession final : public live::Outlet {
 
     WebSocketSessions& sessions_;
     std::unique_ptr<Partner> partner_;
+    live::Outbox& outbox_;
     std::unique_ptr<Aside> aside_;
     Clock::time_point heard_ = Clock::now();
     /// Ours to close.

@@ -94,6 +94,7 @@ void WebSocketSessions::wait() {
             }
             if (open_ > 0) wait();
         });
+    waiting_ = true;
 }
 
 void WebSocketSessions::tell_ready() {
@@ -125,7 +126,12 @@ void WebSocketSessions::write_due() {
     writing_.swap(due_);
     for (auto* session : writing_) session->due_ = false;
     // One that an earlier one ended is still there, and does nothing.
-    for (auto* session : writing_) session->write();
+    for (std::size_t i = 0; i < writing_.size(); ++i) {
+        // Each call to the system takes longer than memory takes to come near.
+        if (i + 2 < writing_.size()) __builtin_prefetch(writing_[i + 2]);
+        if (i + 1 < writing_.size()) writing_[i + 1]->expect_write();
+        writing_[i]->write();
+    }
     if (write_buffer_.capacity() > kept_bytes) write_buffer_ = {};
 }
 

@@ -36,6 +36,7 @@ class Listening : public Partner {
     void receive(Opcode, std::string_view message) override {
         if (message == "fail") throw std::runtime_error{"as the test wants it"};
         heard_.messages.emplace_back(message);
+        if (message == "answer") outbox_.push("yes");
     }
     void count_frame() override { ++heard_.frames; }
     live::Outbox& outbox() override { return outbox_; }
@@ -249,6 +250,40 @@ TEST_CASE("of many connections, whichever ends is the one that is over, in any o
         framed("still here") + framed("still here") + framed("still here") + framed("still here");
     CHECK(house.read(*lines[3], four.size()) == four);
     CHECK(!lines[3]->heard.over);
+    house.sessions.end_overdue(std::chrono::steady_clock::now() + std::chrono::seconds{61});
+    CHECK(lines[3]->heard.over);
+}
+
+TEST_CASE("who ends while something is to be written for it is written to no more") {
+    House house;
+    Line line{house.io, house.sessions, SOCK_STREAM}, other{house.io, house.sessions, SOCK_STREAM};
+    line.say(said("answer") + said("fail"));
+    house.until([&] { return line.heard.over; });
+    house.io.restart();
+    house.io.poll();
+    CHECK(line.heard.messages == Texts{"answer"});
+    CHECK(line.read() == Texts{""});
+    other.say(said("answer"));
+    CHECK(house.read(other, framed("yes").size()) == framed("yes"));
+}
+
+TEST_CASE("what comes on one line costs no more where there are many") {
+    House house;
+    std::vector<std::unique_ptr<Line>> lines;
+    const auto handlers_for_a_message = [&] {
+        lines.push_back(std::make_unique<Line>(house.io, house.sessions, SOCK_STREAM));
+        house.io.restart();
+        house.io.poll();
+        lines.back()->say(said("hello"));
+        std::size_t handlers = 0;
+        house.until([&] {
+            handlers += house.io.poll_one();
+            return !lines.back()->heard.messages.empty();
+        });
+        return handlers + house.io.poll();
+    };
+    const auto alone = handlers_for_a_message();
+    for (int i = 0; i < 10; ++i) CHECK(handlers_for_a_message() == alone);
 }
 
 TEST_CASE("who is silent for a minute is not there; who says anything is") {
