@@ -24,10 +24,14 @@ Past past_of(const CatchUp& read) {
 } // namespace
 
 void Pasts::ask(const wire::FollowFrame& follow, const PersonId& person, Answer answer) {
+    line_up({follow, person, std::move(answer)});
+}
+
+void Pasts::line_up(Asked asked) {
     // All who ask in one turn are answered together, as at the Door: the grounds are asked for after each of
     // them has joined.
     if (waiting_.empty()) boost::asio::post(io_, [this] { answer_portion(); });
-    waiting_.push_back({follow, person, std::move(answer)});
+    waiting_.push_back(std::move(asked));
 }
 
 void Pasts::answer_portion() {
@@ -65,33 +69,41 @@ std::optional<Past> Pasts::remembered(const Asked& asked) const {
     return Past{true, std::move(recent->frames), recent->position};
 }
 
+bool Pasts::lacks_only_rights(const Asked& asked) const {
+    const auto& [stream, epoch, after] = asked.follow;
+    return !asked.rights_read && epoch && after && hub_.recent().reaches(stream, *after);
+}
+
 void Pasts::read_for(Asking asking) {
     std::vector<Queries::Follow> follows;
-    for (const auto& one : asking) follows.push_back({one.follow, one.person});
+    for (auto& one : asking) {
+        one.rights_read = lacks_only_rights(one);
+        follows.push_back({one.follow, one.person, one.rights_read});
+    }
     queries_.catch_up(std::move(follows),
                       [this, waiting = std::make_shared<Asking>(std::move(asking)),
-                       times_forgotten = hub_.recent().times_forgotten()](std::vector<CatchUp> read) {
+                       times_forgotten = hub_.recent().times_forgotten()](const std::vector<CatchUp>& read) {
                           for (std::size_t i = 0; i < waiting->size(); ++i) {
                               auto& asked = (*waiting)[i];
-                              if (read.empty()) {
+                              if (read.empty())
                                   tell(asked, std::nullopt);
-                                  continue;
-                              }
-                              keep(asked, read[i], times_forgotten);
-                              tell(asked, past_of(read[i]));
+                              else
+                                  go_on(std::move(asked), read[i], times_forgotten);
                           }
                       });
 }
 
-void Pasts::keep(const Asked& asked, const CatchUp& read, std::uint64_t times_forgotten) {
-    if (!read.allowed || !read.grounds) return;
+void Pasts::go_on(Asked asked, const CatchUp& read, std::uint64_t times_forgotten) {
+    if (!read.allowed) return tell(asked, Past{});
     const auto& stream = asked.follow.stream;
-    acquaintances_.allow(*read.grounds, asked.person, stream, read.footing);
     auto& recent = hub_.recent();
+    if (read.grounds) acquaintances_.allow(*read.grounds, asked.person, stream, read.footing);
     recent.forget_until(stream, read.footing.floor);
+    if (asked.rights_read) return line_up(std::move(asked));
     // What was read before a commit of unknown outcome may lack what that one left behind.
-    if (recent.times_forgotten() != times_forgotten) return;
-    recent.learn(stream, read.position - static_cast<std::int64_t>(read.events.size()), read.events);
+    if (recent.times_forgotten() == times_forgotten)
+        recent.learn(stream, read.position - static_cast<std::int64_t>(read.events.size()), read.events);
+    tell(asked, past_of(read));
 }
 
 } // namespace interstate::app

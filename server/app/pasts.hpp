@@ -38,12 +38,17 @@ class Pasts {
         wire::FollowFrame follow;
         PersonId person;
         Answer answer;
+        /// Their rights were read already: next time all of it is.
+        bool rights_read = false;
     };
     using Asking = std::vector<Asked>;
+    void line_up(Asked asked);
     void answer_portion();
-    std::optional<Past> remembered(const Asked& asked) const;
+    [[nodiscard]] std::optional<Past> remembered(const Asked& asked) const;
+    /// Whether a reader need only say what they may do.
+    [[nodiscard]] bool lacks_only_rights(const Asked& asked) const;
     void read_for(Asking asking);
-    void keep(const Asked& asked, const CatchUp& read, std::uint64_t times_forgotten);
+    void go_on(Asked asked, const CatchUp& read, std::uint64_t times_forgotten);
     static void tell(Asked& asked, std::optional<Past> past);
 
     boost::asio::io_context& io_;

@@ -54,12 +54,12 @@ void Queries::ask(AnyQuery query, std::string id, const PersonId& person,
         id);
 }
 
-void Queries::catch_up(std::vector<Follow> follows, std::function<void(std::vector<CatchUp>)> answer) {
+void Queries::catch_up(std::vector<Follow> follows, std::function<void(const std::vector<CatchUp>&)> answer) {
     using Found = std::vector<CatchUp>;
     read<Found>(
         [this, follows = std::move(follows)](store::Transaction& tx) {
             Found found;
-            for (const auto& one : follows) found.push_back(catch_up_now(tx, one.frame, one.person));
+            for (const auto& one : follows) found.push_back(catch_up_now(tx, one));
             return found;
         },
         [answer = std::move(answer)](std::optional<Found> found) {
@@ -67,16 +67,23 @@ void Queries::catch_up(std::vector<Follow> follows, std::function<void(std::vect
         });
 }
 
-CatchUp Queries::catch_up_now(store::Transaction& tx, const wire::FollowFrame& follow,
-                              const PersonId& person) const {
+CatchUp Queries::catch_up_now(store::Transaction& tx, const Follow& follow) const {
+    const auto& stream = follow.frame.stream;
     CatchUp result{.grounds = store::grounds(tx)};
-    if (!permissions::may_follow(tx, person, follow.stream)) return result;
+    if (!permissions::may_follow(tx, follow.person, stream)) return result;
     result.allowed = true;
-    const auto state = store::state_of(tx, follow.stream);
+    const auto state = store::state_of(tx, stream);
     result.footing = {store::epoch(tx), state.floor};
     result.position = state.head;
-    bool known = follow.epoch == result.footing.epoch && follow.after && *follow.after >= state.floor &&
-                 *follow.after <= state.head && state.head - *follow.after <= replay_limit;
+    if (!follow.only_rights) add_events_or_snapshot(tx, follow.frame, result);
+    return result;
+}
+
+void Queries::add_events_or_snapshot(store::Transaction& tx, const wire::FollowFrame& follow,
+                                     CatchUp& result) const {
+    bool known = follow.epoch == result.footing.epoch && follow.after &&
+                 *follow.after >= result.footing.floor && *follow.after <= result.position &&
+                 result.position - *follow.after <= replay_limit;
     if (known) {
         std::size_t bytes = 0;
         for (auto& event : store::events_after(tx, follow.stream, *follow.after, replay_limit)) {
@@ -89,8 +96,7 @@ CatchUp Queries::catch_up_now(store::Transaction& tx, const wire::FollowFrame& f
         result.events.clear();
         add_snapshot(tx, follow.stream, result);
     }
-    result.rest.push_back(wire::live_frame(follow.stream, result.footing.epoch, state.head));
-    return result;
+    result.rest.push_back(wire::live_frame(follow.stream, result.footing.epoch, result.position));
 }
 
 void Queries::add_snapshot(store::Transaction& tx, const Stream& stream, CatchUp& result) const {

@@ -46,10 +46,12 @@ class Queries {
     struct Follow {
         wire::FollowFrame frame;
         PersonId person;
+        /// What was missed is known: only whether they may follow, and on what footing.
+        bool only_rights = false;
     };
     /// What each of them has missed of a stream since `(epoch, after)`, or a snapshot, in their order.
     /// Nothing at all when the database did not answer: that says nothing about rights.
-    void catch_up(std::vector<Follow> follows, std::function<void(std::vector<CatchUp>)> answer);
+    void catch_up(std::vector<Follow> follows, std::function<void(const std::vector<CatchUp>&)> answer);
 
     /// Any read. `answer` gets nothing when the database did not answer; the log then names `query`, the id
     /// of the question where it has one.
@@ -73,8 +75,9 @@ class Queries {
 
   private:
     static void report(const std::exception_ptr& why, const std::string& query);
-    CatchUp catch_up_now(store::Transaction& tx, const wire::FollowFrame& follow,
-                         const PersonId& person) const;
+    CatchUp catch_up_now(store::Transaction& tx, const Follow& follow) const;
+    void add_events_or_snapshot(store::Transaction& tx, const wire::FollowFrame& follow,
+                                CatchUp& result) const;
     void add_snapshot(store::Transaction& tx, const Stream& stream, CatchUp& result) const;
 
     boost::asio::io_context& io_;

@@ -68,11 +68,14 @@ void Recent::learn_older(Line& line, std::int64_t after, const std::vector<std::
     keep_within_limits(line);
 }
 
-std::optional<Recent::Past> Recent::since(const Stream& stream, std::int64_t after) {
+bool Recent::reaches(const Stream& stream, std::int64_t after) const {
     const auto found = by_stream_.find(stream);
-    if (found == by_stream_.end()) return std::nullopt;
-    auto& line = *found->second;
-    if (after < line.before || after > line.last()) return std::nullopt;
+    return found != by_stream_.end() && after >= found->second->before && after <= found->second->last();
+}
+
+std::optional<Recent::Past> Recent::since(const Stream& stream, std::int64_t after) {
+    if (!reaches(stream, after)) return std::nullopt;
+    auto& line = *by_stream_.at(stream);
     lay_together(line);
     Past past{.frames = {}, .position = line.last()};
     for (auto event = line.events.begin() + (after - line.before); event != line.events.end(); ++event)

@@ -40,6 +40,8 @@ class Recent {
         /// The number of the last event.
         std::int64_t position = 0;
     };
+    /// Whether all events after this one are here.
+    [[nodiscard]] bool reaches(const Stream& stream, std::int64_t after) const;
     /// The events after this one, in as few stretches as can be; nothing when they are not all here.
     std::optional<Past> since(const Stream& stream, std::int64_t after);
 

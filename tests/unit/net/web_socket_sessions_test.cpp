@@ -50,7 +50,7 @@ class Listening : public Partner {
 /// One line: its other end is ours. With SOCK_SEQPACKET each write of the session arrives by itself.
 class Line {
   public:
-    Line(asio::io_context& io, WebSocketSessions& sessions, int type, std::string early = {}) {
+    Line(WebSocketSessions& sessions, int type, std::string early = {}) {
         int ends[2];
         if (::socketpair(AF_UNIX, type, 0, ends) != 0) FAIL("no line");
         end_ = ends[1];
@@ -123,7 +123,7 @@ std::string said(std::string_view text, Opcode opcode = Opcode::text) {
 
 TEST_CASE("what comes into an outbox in one turn leaves in one write, whoever it is shared with") {
     House house;
-    Line one{house.io, house.sessions, SOCK_SEQPACKET}, two{house.io, house.sessions, SOCK_SEQPACKET};
+    Line one{house.sessions, SOCK_SEQPACKET}, two{house.io, house.sessions, SOCK_SEQPACKET};
     const auto piece = live::new_piece();
     for (const char* text : {"a", "b", "c"}) {
         const live::Frame frame{piece, text};
@@ -139,7 +139,7 @@ TEST_CASE("what comes into an outbox in one turn leaves in one write, whoever it
 
 TEST_CASE("a line that is full gets all the rest, in order, once it takes more") {
     House house;
-    Line line{house.io, house.sessions, SOCK_STREAM};
+    Line line{house.sessions, SOCK_STREAM};
     std::string expected;
     for (int round = 0; round < 30; ++round) {
         const auto piece = live::new_piece();
@@ -160,7 +160,7 @@ TEST_CASE("a line that is full gets all the rest, in order, once it takes more")
 
 TEST_CASE("who waits for the rest of a shared piece holds it, and lets it go") {
     House house;
-    Line full{house.io, house.sessions, SOCK_STREAM}, quick{house.io, house.sessions, SOCK_STREAM};
+    Line full{house.sessions, SOCK_STREAM}, quick{house.io, house.sessions, SOCK_STREAM};
     const auto piece = live::new_piece();
     const live::Frame frame{piece, std::string(400'000, 'x')};
     full.heard.outbox->push(frame);
@@ -173,7 +173,7 @@ TEST_CASE("who waits for the rest of a shared piece holds it, and lets it go") {
 
 TEST_CASE("neither a pong nor a farewell cuts into what the line has taken a part of") {
     House house;
-    Line line{house.io, house.sessions, SOCK_STREAM};
+    Line line{house.sessions, SOCK_STREAM};
     const std::string text(400'000, 'x');
     line.heard.outbox->push(text);
     house.io.poll();
@@ -194,7 +194,7 @@ TEST_CASE("neither a pong nor a farewell cuts into what the line has taken a par
 TEST_CASE("a message that comes byte by byte is heard as it was said, and so is what follows") {
     House house;
     const auto early = said("early");
-    Line line{house.io, house.sessions, SOCK_STREAM, early.substr(0, 4)};
+    Line line{house.sessions, SOCK_STREAM, early.substr(0, 4)};
     line.say(early.substr(4));
     for (const char byte : said("bit by bit") + said("and") + said("then")) {
         line.say({&byte, 1});
@@ -207,8 +207,8 @@ TEST_CASE("a message that comes byte by byte is heard as it was said, and so is 
 
 TEST_CASE("what ends one connection in a turn ends no other") {
     House house;
-    Line gone{house.io, house.sessions, SOCK_STREAM}, failing{house.io, house.sessions, SOCK_STREAM};
-    Line one{house.io, house.sessions, SOCK_STREAM}, two{house.io, house.sessions, SOCK_STREAM};
+    Line gone{house.sessions, SOCK_STREAM}, failing{house.io, house.sessions, SOCK_STREAM};
+    Line one{house.sessions, SOCK_STREAM}, two{house.io, house.sessions, SOCK_STREAM};
     gone.hang_up();
     failing.say(said("fail"));
     one.say(said("hello"));
@@ -227,7 +227,7 @@ TEST_CASE("what ends one connection in a turn ends no other") {
 TEST_CASE("after the last connection has gone, the next one is served") {
     House house;
     for (int round = 0; round < 3; ++round) {
-        Line line{house.io, house.sessions, SOCK_STREAM};
+        Line line{house.sessions, SOCK_STREAM};
         line.say(said("hello"));
         house.until([&] { return line.heard.messages == Texts{"hello"}; });
         line.hang_up();
@@ -239,7 +239,7 @@ TEST_CASE("of many connections, whichever ends is the one that is over, in any o
     House house;
     std::vector<std::unique_ptr<Line>> lines;
     for (int i = 0; i < 5; ++i)
-        lines.push_back(std::make_unique<Line>(house.io, house.sessions, SOCK_STREAM));
+        lines.push_back(std::make_unique<Line>(house.sessions, SOCK_STREAM));
     for (const std::size_t next : {1U, 4U, 0U, 2U}) {
         lines[next]->hang_up();
         house.until([&] { return lines[next]->heard.over; });
@@ -288,7 +288,7 @@ TEST_CASE("what comes on one line costs no more where there are many") {
 
 TEST_CASE("who is silent for a minute is not there; who says anything is") {
     House house;
-    Line silent{house.io, house.sessions, SOCK_STREAM}, other{house.io, house.sessions, SOCK_STREAM};
+    Line silent{house.sessions, SOCK_STREAM}, other{house.io, house.sessions, SOCK_STREAM};
     const auto began = std::chrono::steady_clock::now();
     house.sessions.end_overdue(began + std::chrono::seconds{59});
     CHECK(!silent.heard.over);
@@ -304,7 +304,7 @@ TEST_CASE("who is silent for a minute is not there; who says anything is") {
 
 TEST_CASE("who takes nothing for half a minute is ended as too slow") {
     House house;
-    Line line{house.io, house.sessions, SOCK_STREAM};
+    Line line{house.sessions, SOCK_STREAM};
     line.heard.outbox->push(std::string(400'000, 'x'));
     house.io.poll();
     const auto stuck = std::chrono::steady_clock::now();
@@ -317,7 +317,7 @@ TEST_CASE("who takes nothing for half a minute is ended as too slow") {
 
 TEST_CASE("who does not answer our farewell is left") {
     House house;
-    Line line{house.io, house.sessions, SOCK_STREAM};
+    Line line{house.sessions, SOCK_STREAM};
     line.heard.outbox->close(live::CloseCode::going_away);
     CHECK(house.read(line, 4) == close_frame_bytes(1001));
     const auto left = std::chrono::steady_clock::now();
@@ -330,7 +330,7 @@ TEST_CASE("who does not answer our farewell is left") {
 
 TEST_CASE("connections that are left when everything ends are ended with it") {
     auto house = std::make_unique<House>();
-    Line line{house->io, house->sessions, SOCK_STREAM};
+    Line line{house->sessions, SOCK_STREAM};
     house.reset();
     CHECK(line.heard.over);
     CHECK(line.read() == Texts{""});
