@@ -3,8 +3,8 @@
 #include "base/log.hpp"
 
 #include <algorithm>
-#include <arpa/inet.h>
 #include <array>
+#include <bit>
 #include <cerrno>
 #include <fcntl.h>
 #include <stdexcept>
@@ -27,10 +27,10 @@ constexpr int portion = 64;
 
 /// The address alone, as Asio writes it.
 std::string text_of(const sockaddr_storage& address) {
-    std::array<char, INET6_ADDRSTRLEN> text{};
     if (address.ss_family == AF_INET) {
         const auto& four = reinterpret_cast<const sockaddr_in&>(address);
-        return ::inet_ntop(AF_INET, &four.sin_addr, text.data(), text.size());
+        return asio::ip::address_v4{std::bit_cast<asio::ip::address_v4::bytes_type>(four.sin_addr)}
+            .to_string();
     }
     const auto& six = reinterpret_cast<const sockaddr_in6&>(address);
     asio::ip::address_v6::bytes_type bytes{};

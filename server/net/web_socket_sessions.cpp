@@ -9,6 +9,7 @@
 #include <array>
 #include <cerrno>
 #include <sys/epoll.h>
+#include <utility>
 
 namespace interstate::net {
 namespace {
@@ -83,7 +84,7 @@ void WebSocketSessions::wait_to_write(WebSocketSession& session, bool wait) {
 }
 
 void WebSocketSessions::wait() {
-    if (waiting_) return;
+    if (std::exchange(waiting_, true)) return;
     lines_.async_wait(
         boost::asio::posix::stream_descriptor::wait_read, [this](const boost::system::error_code&) {
             waiting_ = false;
@@ -94,7 +95,6 @@ void WebSocketSessions::wait() {
             }
             if (open_ > 0) wait();
         });
-    waiting_ = true;
 }
 
 void WebSocketSessions::tell_ready() {

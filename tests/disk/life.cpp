@@ -211,7 +211,7 @@ class Life {
         while (const auto frame = person.conversation->outbox().pop()) take(person, **frame);
     }
 
-    void take(Person& person, const std::string& bytes) {
+    void take(Person& person, std::string_view bytes) {
         const auto frame = Json::parse(bytes);
         const auto& kind = frame.at("t").get_ref<const std::string&>();
         if (kind == "greeting")
@@ -221,7 +221,7 @@ class Life {
                 follow(person, stream, frame["epoch"]);
         if (kind == "snapshot" && person.replaying[frame["stream"]])
             fault("what was told is not known any more: " + frame["stream"].dump());
-        if (kind == "unfollowed") fault("a follow ended: " + bytes);
+        if (kind == "unfollowed") fault("a follow ended: " + std::string{bytes});
         if (kind == "live") went_live(person, frame["stream"], frame["seq"]);
         if (kind == "event") hear(person, frame, bytes);
         if (kind == "ack") take_ack(person, frame);
@@ -244,14 +244,14 @@ class Life {
         stands[now()] = seq;
     }
 
-    void hear(Person& person, const Json& frame, const std::string& bytes) {
+    void hear(Person& person, const Json& frame, std::string_view bytes) {
         const std::string stream = frame["stream"];
         const std::int64_t seq = frame["seq"];
         auto& stands = witness_.positions[{person.number, stream}];
         if (stands.empty() || stands.rbegin()->second + 1 != seq)
             fault("gap before " + stream + " " + std::to_string(seq));
         stands[now()] = seq;
-        const auto& told = witness_.heard.try_emplace({stream, seq}, now(), bytes).first->second;
+        const auto& told = witness_.heard.try_emplace({stream, seq}, now(), std::string{bytes}).first->second;
         if (told.bytes != bytes) fault("two stories of " + stream + " " + std::to_string(seq));
     }
 
@@ -265,10 +265,10 @@ class Life {
         if (first != said) fault("acknowledged twice, differently: " + witness_.sent.at(id).text);
     }
 
-    void refused(Person& person, const Json& frame, const std::string& bytes) {
+    void refused(Person& person, const Json& frame, std::string_view bytes) {
         ++answers_;
         const std::string id = frame.value("id", "");
-        if (frame["code"] != "try_again") return fault("refused: " + bytes);
+        if (frame["code"] != "try_again") return fault("refused: " + std::string{bytes});
         if (witness_.sent.contains(id)) say(person, id, witness_.sent.at(id));
     }
 

@@ -123,7 +123,7 @@ std::string said(std::string_view text, Opcode opcode = Opcode::text) {
 
 TEST_CASE("what comes into an outbox in one turn leaves in one write, whoever it is shared with") {
     House house;
-    Line one{house.sessions, SOCK_SEQPACKET}, two{house.io, house.sessions, SOCK_SEQPACKET};
+    Line one{house.sessions, SOCK_SEQPACKET}, two{house.sessions, SOCK_SEQPACKET};
     const auto piece = live::new_piece();
     for (const char* text : {"a", "b", "c"}) {
         const live::Frame frame{piece, text};
@@ -160,7 +160,7 @@ TEST_CASE("a line that is full gets all the rest, in order, once it takes more")
 
 TEST_CASE("who waits for the rest of a shared piece holds it, and lets it go") {
     House house;
-    Line full{house.sessions, SOCK_STREAM}, quick{house.io, house.sessions, SOCK_STREAM};
+    Line full{house.sessions, SOCK_STREAM}, quick{house.sessions, SOCK_STREAM};
     const auto piece = live::new_piece();
     const live::Frame frame{piece, std::string(400'000, 'x')};
     full.heard.outbox->push(frame);
@@ -207,8 +207,8 @@ TEST_CASE("a message that comes byte by byte is heard as it was said, and so is 
 
 TEST_CASE("what ends one connection in a turn ends no other") {
     House house;
-    Line gone{house.sessions, SOCK_STREAM}, failing{house.io, house.sessions, SOCK_STREAM};
-    Line one{house.sessions, SOCK_STREAM}, two{house.io, house.sessions, SOCK_STREAM};
+    Line gone{house.sessions, SOCK_STREAM}, failing{house.sessions, SOCK_STREAM};
+    Line one{house.sessions, SOCK_STREAM}, two{house.sessions, SOCK_STREAM};
     gone.hang_up();
     failing.say(said("fail"));
     one.say(said("hello"));
@@ -238,8 +238,7 @@ TEST_CASE("after the last connection has gone, the next one is served") {
 TEST_CASE("of many connections, whichever ends is the one that is over, in any order") {
     House house;
     std::vector<std::unique_ptr<Line>> lines;
-    for (int i = 0; i < 5; ++i)
-        lines.push_back(std::make_unique<Line>(house.sessions, SOCK_STREAM));
+    for (int i = 0; i < 5; ++i) lines.push_back(std::make_unique<Line>(house.sessions, SOCK_STREAM));
     for (const std::size_t next : {1U, 4U, 0U, 2U}) {
         lines[next]->hang_up();
         house.until([&] { return lines[next]->heard.over; });
@@ -256,7 +255,7 @@ TEST_CASE("of many connections, whichever ends is the one that is over, in any o
 
 TEST_CASE("who ends while something is to be written for it is written to no more") {
     House house;
-    Line line{house.io, house.sessions, SOCK_STREAM}, other{house.io, house.sessions, SOCK_STREAM};
+    Line line{house.sessions, SOCK_STREAM}, other{house.sessions, SOCK_STREAM};
     line.say(said("answer") + said("fail"));
     house.until([&] { return line.heard.over; });
     house.io.restart();
@@ -271,7 +270,7 @@ TEST_CASE("what comes on one line costs no more where there are many") {
     House house;
     std::vector<std::unique_ptr<Line>> lines;
     const auto handlers_for_a_message = [&] {
-        lines.push_back(std::make_unique<Line>(house.io, house.sessions, SOCK_STREAM));
+        lines.push_back(std::make_unique<Line>(house.sessions, SOCK_STREAM));
         house.io.restart();
         house.io.poll();
         lines.back()->say(said("hello"));
@@ -288,7 +287,7 @@ TEST_CASE("what comes on one line costs no more where there are many") {
 
 TEST_CASE("who is silent for a minute is not there; who says anything is") {
     House house;
-    Line silent{house.sessions, SOCK_STREAM}, other{house.io, house.sessions, SOCK_STREAM};
+    Line silent{house.sessions, SOCK_STREAM}, other{house.sessions, SOCK_STREAM};
     const auto began = std::chrono::steady_clock::now();
     house.sessions.end_overdue(began + std::chrono::seconds{59});
     CHECK(!silent.heard.over);
