@@ -28,7 +28,7 @@ struct Heard {
 
 class Listening : public Partner {
   public:
-    explicit Listening(Heard& heard) : heard_{heard} { heard_.outbox = &outbox_; }
+    explicit Listening(std::shared_ptr<Heard> heard) : shared_{std::move(heard)} { heard_.outbox = &outbox_; }
     ~Listening() override {
         heard_.over = true;
         heard_.closed = outbox_.closed_with();
@@ -43,7 +43,8 @@ class Listening : public Partner {
     [[nodiscard]] FrameReader reader() const override { return FrameReader{1000}; }
 
   private:
-    Heard& heard_;
+    std::shared_ptr<Heard> shared_;
+    Heard& heard_ = *shared_;
     live::Outbox outbox_{4UL * 1024 * 1024};
 };
 
@@ -57,7 +58,7 @@ class Line {
         // Small, and the same everywhere, so that a few hundred kilobytes fill it.
         const int size = 16 * 1024;
         ::setsockopt(ends[0], SOL_SOCKET, SO_SNDBUF, &size, sizeof size);
-        sessions.begin(Descriptor{ends[0]}, std::make_unique<Listening>(heard), std::move(early));
+        sessions.begin(Descriptor{ends[0]}, std::make_unique<Listening>(shared_), std::move(early));
     }
     ~Line() { hang_up(); }
     Line(const Line&) = delete;
@@ -81,10 +82,13 @@ class Line {
         }
     }
 
-    Heard heard;
-
   private:
+    /// Our end may be gone before the connection is.
+    std::shared_ptr<Heard> shared_ = std::make_shared<Heard>();
     int end_ = -1;
+
+  public:
+    Heard& heard = *shared_;
 };
 
 struct House {
