@@ -19,6 +19,10 @@ constexpr std::chrono::seconds write_time{30};
 constexpr std::chrono::seconds farewell_time{15};
 /// What goes into one call; a longer frame goes whole.
 constexpr std::size_t batch_bytes = 64 * 1024;
+/// The rest waits until others had their turn: a snapshot of a megabyte would hold up a room for
+/// milliseconds.
+constexpr std::size_t most_at_once = 128 * 1024;
+constexpr int writes_of_a_turn = 4;
 /// So much in one place is sent from there, also where more waits: copying would cost more than another call.
 constexpr std::size_t direct_bytes = 16 * 1024;
 /// Answers to pings that may wait; a client that takes none of them gets none.
@@ -142,7 +146,8 @@ void WebSocketSession::write() {
 }
 
 void WebSocketSession::write_all() {
-    while (!stuck() && (stage_ == Stage::open || stage_ == Stage::leaving)) {
+    for (int writes = 0; !stuck() && (stage_ == Stage::open || stage_ == Stage::leaving); ++writes) {
+        if (writes == writes_of_a_turn) return arrived();
         if (write_some()) continue;
         if (stage_ == Stage::leaving) {
             if (close_heard_) part();
@@ -192,7 +197,8 @@ void WebSocketSession::gather(std::string& batch, live::Stretch first) {
 }
 
 std::size_t WebSocketSession::try_to_send(std::string_view bytes) {
-    const auto size = ::send(socket_, bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+    const auto size =
+        ::send(socket_, bytes.data(), std::min(bytes.size(), most_at_once), MSG_DONTWAIT | MSG_NOSIGNAL);
     if (size < 0 && !later()) finish();
     return static_cast<std::size_t>(std::max<ssize_t>(size, 0));
 }
@@ -209,6 +215,7 @@ void WebSocketSession::send_rest() {
     auto& unsent = aside_->unsent;
     const auto sent = try_to_send(unsent.bytes());
     if (stage_ == Stage::over) return;
+    if (sent > 0) aside_->stuck = Clock::now();
     unsent.drop_front(sent);
     if (!unsent.empty()) return;
     unsent = {};

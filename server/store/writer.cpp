@@ -30,6 +30,14 @@ bool Writer::put_by(std::unique_ptr<Work> work) {
     return true;
 }
 
+void Writer::begin() {
+    {
+        const std::lock_guard lock{mutex_};
+        begun_ = true;
+    }
+    arrived_.notify_one();
+}
+
 std::size_t Writer::waiting() const {
     const std::lock_guard lock{mutex_};
     return waiting_.size();
@@ -46,12 +54,13 @@ void Writer::loop() {
 
 Writer::Batch Writer::take() {
     std::unique_lock lock{mutex_};
-    arrived_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
+    arrived_.wait(lock, [this] { return stopping_ || (begun_ && !waiting_.empty()); });
     Batch batch;
     while (!waiting_.empty() && batch.size() < limits_.batch) {
         batch.push_back(std::move(waiting_.front()));
         waiting_.pop_front();
     }
+    begun_ = !waiting_.empty();
     return batch;
 }
 

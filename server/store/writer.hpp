@@ -63,10 +63,10 @@ class Writer {
     /// Takes a unit from any thread, and begins with it. False when the queue is full or the writer is
     /// stopping.
     bool write(std::unique_ptr<Work> work);
-    /// The same without beginning: for whoever has more at hand, and says `begin` when that is all. A writer
-    /// at work takes it in with its next batch, whoever says so.
+    /// The same without beginning: for whoever has more at hand, and says `begin` when that is all, whoever
+    /// says so.
     bool put_by(std::unique_ptr<Work> work);
-    void begin() { arrived_.notify_one(); }
+    void begin();
 
     /// Takes nothing more and finishes what waits.
     void stop();
@@ -94,6 +94,8 @@ class Writer {
     mutable std::mutex mutex_;
     std::condition_variable arrived_;
     std::deque<std::unique_ptr<Work>> waiting_;
+    /// The word was said since the queue was empty.
+    bool begun_ = false;
     bool stopping_ = false;
     std::thread thread_;
 };

@@ -17,7 +17,6 @@ ASKED_EVERY = 10  # seconds, by each of them
 MARGIN = 2  # seconds that they ask longer than is measured
 SETTLED = 0.7  # seconds after the last of them has opened its line
 PATIENCE = 60
-POLITE = 10  # how much nicer they are than the generator that measures: they share its core
 
 
 class Growth:
@@ -83,8 +82,9 @@ class Crowd:
 
 
 def politely():
+    """On the core of the generator that measures, which takes it from them whenever it wants it (sched(7)): what is measured is the server's wait, not theirs."""
     on_core(GENERATOR_CORE)()
-    os.nice(POLITE)
+    os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
 
 
 def questions(full):

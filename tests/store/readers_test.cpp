@@ -6,6 +6,7 @@
 
 #include <future>
 #include <latch>
+#include <sys/resource.h>
 
 using namespace interstate;
 using namespace interstate::tests;
@@ -43,6 +44,16 @@ TEMPLATE_TEST_CASE("a read sees one moment, whatever is committed meanwhile", ""
     std::promise<std::size_t> later;
     readers.read([&](store::Transaction& tx) { later.set_value(items(tx)); }, [](std::exception_ptr) {});
     CHECK(later.get_future().get() == 2);
+}
+
+TEMPLATE_TEST_CASE("where processors are short, readers give way to those who write and tell", "",
+                   INTERSTATE_BACKENDS) {
+    TestType backend;
+    store::Readers readers{backend.database(), 1, 10};
+    std::promise<int> niceness;
+    readers.read([&](store::Transaction&) { niceness.set_value(::getpriority(PRIO_PROCESS, 0)); },
+                 [](std::exception_ptr) {});
+    CHECK(niceness.get_future().get() > ::getpriority(PRIO_PROCESS, 0));
 }
 
 TEMPLATE_TEST_CASE("readers do not wait for one another, nor for the writer", "", INTERSTATE_BACKENDS) {
