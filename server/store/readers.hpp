@@ -1,6 +1,6 @@
 #pragma once
-// Reading beside the writer, and behind it: each read sees one consistent moment, and a thousand who ask do not
-// hold up those who talk.
+// Reading beside the writer, and behind it: each read sees one consistent moment, and a thousand who ask do
+// not hold up those who talk.
 #include "store/transaction.hpp"
 
 #include <condition_variable>
