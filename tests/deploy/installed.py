@@ -98,7 +98,8 @@ class Installed:
         return os.path.basename(os.readlink(f"{self.opt}/current"))
 
     def content(self):
-        """Everything in the database but what a restore must change (the epoch, and with it the number of the grounds), and the receipts of what the server does by itself at each start."""
+        """Everything in the database but what a restore must change (the epoch, and with it the number of the grounds) and the receipts of what
+        the server does by itself at each start."""
         connection = sqlite3.connect(f"file:{self.data}/interstate.db?mode=ro", uri=True)
         with contextlib.closing(connection):
             changing = ('INSERT INTO "facts_of_store"', 'INSERT INTO "grounds"', f"INSERT INTO \"receipts\" VALUES('{'0' * 26}'")
