@@ -33,7 +33,7 @@ bool Writer::put_by(std::unique_ptr<Work> work) {
 void Writer::begin() {
     {
         const std::lock_guard lock{mutex_};
-        begun_ = true;
+        begun_ = !waiting_.empty();
     }
     arrived_.notify_one();
 }

@@ -94,7 +94,7 @@ class Writer {
     mutable std::mutex mutex_;
     std::condition_variable arrived_;
     std::deque<std::unique_ptr<Work>> waiting_;
-    /// The word was said since the queue was empty.
+    /// The word was said for what waits.
     bool begun_ = false;
     bool stopping_ = false;
     std::thread thread_;
