@@ -7,7 +7,6 @@
 #include <boost/asio/detached.hpp>
 
 #include <cerrno>
-#include <sys/epoll.h>
 #include <sys/socket.h>
 
 namespace interstate::net {
@@ -21,18 +20,10 @@ constexpr std::chrono::seconds look_every{5};
 /// Lines that are heard in one turn; further ones in the next, after what else waits.
 constexpr std::size_t lines_of_a_turn = 64;
 
-[[noreturn]] void fail(const char* what) {
-    throw boost::system::system_error{errno, boost::system::system_category(), what};
-}
-
-int open_lines() {
-    const int lines = ::epoll_create1(EPOLL_CLOEXEC);
-    return lines >= 0 ? lines : (fail("epoll_create1"), -1);
-}
-
 } // namespace
 
-Arrivals::Arrivals(Served served) : served_{served}, clock_{served.io}, ready_{served.io, open_lines()} {}
+Arrivals::Arrivals(Served served)
+    : served_{served}, clock_{served.io}, lines_{served.io, [this] { return hear_ready(); }} {}
 
 void Arrivals::take(Descriptor line, std::string remote) {
     try {
@@ -61,42 +52,30 @@ void Arrivals::lead(Descriptor line, const std::string& remote, std::string_view
 
 void Arrivals::keep_waiting(Descriptor line, std::string remote) {
     const int number = line.number();
-    epoll_event event{};
-    event.events = EPOLLIN;
-    event.data.fd = number;
     const auto place =
         silent_.emplace(number, Silent{std::move(line), std::move(remote), std::chrono::steady_clock::now()});
-    if (::epoll_ctl(ready_.native_handle(), EPOLL_CTL_ADD, number, &event) != 0) {
+    try {
+        lines_.add(number, {.fd = number});
+    } catch (...) {
         silent_.erase(place.first);
-        fail("epoll_ctl");
+        throw;
     }
     if (!std::exchange(looking_, true)) look_at_the_clock();
-    wait();
+    lines_.wait();
 }
 
-void Arrivals::wait() {
-    if (std::exchange(waiting_, true)) return;
-    ready_.async_wait(asio::posix::stream_descriptor::wait_read,
-                      [this](const boost::system::error_code& error) {
-                          waiting_ = false;
-                          if (error) return;
-                          hear_ready();
-                          if (!silent_.empty()) wait();
-                      });
-}
-
-void Arrivals::hear_ready() {
-    std::array<epoll_event, lines_of_a_turn> ready{};
-    const int count = ::epoll_wait(ready_.native_handle(), ready.data(), static_cast<int>(ready.size()), 0);
-    for (int i = 0; i < count; ++i) {
-        const auto found = silent_.find(ready[static_cast<std::size_t>(i)].data.fd);
+bool Arrivals::hear_ready() {
+    std::array<epoll_event, lines_of_a_turn> room{};
+    for (const auto& ready : lines_.ready(room)) {
+        const auto found = silent_.find(ready.data.fd);
         if (found == silent_.end()) continue;
         auto one = std::move(found->second);
         silent_.erase(found);
         // Before anybody else waits for it, and before it is closed and its number is another line's.
-        ::epoll_ctl(ready_.native_handle(), EPOLL_CTL_DEL, one.line.number(), nullptr);
+        lines_.remove(one.line.number());
         take(std::move(one.line), std::move(one.remote));
     }
+    return !silent_.empty();
 }
 
 void Arrivals::look_at_the_clock() {

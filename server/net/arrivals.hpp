@@ -3,8 +3,8 @@
 // straight to its conversation: thousands may come back at once. Any other is served as HTTP.
 #include "net/descriptor.hpp"
 #include "net/http_session.hpp"
+#include "net/line_set.hpp"
 
-#include <boost/asio/posix/stream_descriptor.hpp>
 #include <boost/asio/steady_timer.hpp>
 
 #include <array>
@@ -35,16 +35,14 @@ class Arrivals {
     bool hear(Descriptor& line, const std::string& remote);
     void lead(Descriptor line, const std::string& remote, std::string_view said);
     void keep_waiting(Descriptor line, std::string remote);
-    void wait();
-    void hear_ready();
+    bool hear_ready();
     void look_at_the_clock();
 
     Served served_;
     boost::asio::steady_timer clock_;
-    /// One set of lines to wait for, which is itself one line to Asio (epoll(7)).
-    boost::asio::posix::stream_descriptor ready_;
+    LineSet lines_;
     std::unordered_map<int, Silent> silent_;
-    bool waiting_ = false, looking_ = false;
+    bool looking_ = false;
     /// As much as the head of a request may be.
     std::array<char, 16UL * 1024> buffer_{};
 };

@@ -7,9 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <sys/epoll.h>
-#include <utility>
 
 namespace interstate::net {
 namespace {
@@ -21,19 +18,10 @@ constexpr std::size_t kept_bytes = 256 * 1024;
 /// Lines that are told in one turn; further ones in the next, after what else waits.
 constexpr std::size_t lines_of_a_turn = 256;
 
-[[noreturn]] void fail(const char* what) {
-    throw boost::system::system_error{errno, boost::system::system_category(), what};
-}
-
-int open_lines() {
-    const int lines = ::epoll_create1(EPOLL_CLOEXEC);
-    return lines >= 0 ? lines : (fail("epoll_create1"), -1);
-}
-
 } // namespace
 
 WebSocketSessions::WebSocketSessions(boost::asio::io_context& io)
-    : io_{io}, clock_{io}, lines_{io, open_lines()}, read_buffer_(read_bytes) {}
+    : io_{io}, clock_{io}, lines_{io, [this] { return hear(); }}, read_buffer_(read_bytes) {}
 
 WebSocketSessions::~WebSocketSessions() = default;
 
@@ -43,10 +31,10 @@ void WebSocketSessions::begin(Descriptor line, std::unique_ptr<Partner> partner,
                               std::string head) {
     // What may fail comes first: a session that is there has all that it needs.
     if (open_ == 0) look_at_the_clock();
-    wait();
+    lines_.wait();
     auto made = std::make_unique<WebSocketSession>(*this, std::move(partner));
     made->socket_ = line.release();
-    watch(EPOLL_CTL_ADD, *made, false);
+    lines_.add(made->socket_, {.ptr = made.get()});
     sessions_.push_back(std::move(made));
     std::swap(sessions_[open_], sessions_.back());
     auto& session = *sessions_[open_];
@@ -62,7 +50,7 @@ void WebSocketSessions::remove(WebSocketSession& session) {
     sessions_[place]->place_ = place;
     if (open_ > 0) return;
     clock_.cancel();
-    lines_.cancel();
+    lines_.stop();
 }
 
 /// Only between turns.
@@ -72,41 +60,26 @@ void WebSocketSessions::bury() {
 
 // ---- ready lines ----------------------------------------------------------------------------------------
 
-void WebSocketSessions::watch(int how, WebSocketSession& session, bool to_write) {
-    epoll_event event{};
-    event.events = EPOLLIN | (to_write ? EPOLLOUT : 0U);
-    event.data.ptr = &session;
-    if (::epoll_ctl(lines_.native_handle(), how, session.socket_, &event) != 0) fail("epoll_ctl");
-}
-
 void WebSocketSessions::wait_to_write(WebSocketSession& session, bool wait) {
-    watch(EPOLL_CTL_MOD, session, wait);
+    lines_.change(session.socket_, {.ptr = &session}, wait);
 }
 
-void WebSocketSessions::wait() {
-    if (std::exchange(waiting_, true)) return;
-    lines_.async_wait(
-        boost::asio::posix::stream_descriptor::wait_read, [this](const boost::system::error_code&) {
-            waiting_ = false;
-            try {
-                tell_ready();
-            } catch (const std::exception& error) {
-                log::warning("connections_failed", {{"why", error.what()}}); // they are told of it again
-            }
-            if (open_ > 0) wait();
-        });
+bool WebSocketSessions::hear() {
+    try {
+        tell_ready();
+    } catch (const std::exception& error) {
+        log::warning("connections_failed", {{"why", error.what()}}); // they are told of it again
+    }
+    return open_ > 0;
 }
 
 void WebSocketSessions::tell_ready() {
     bury();
-    std::array<epoll_event, lines_of_a_turn> ready{};
-    const int count = ::epoll_wait(lines_.native_handle(), ready.data(), static_cast<int>(ready.size()), 0);
-    for (int i = 0; i < count; ++i) {
-        const auto what = ready[static_cast<std::size_t>(i)].events;
+    std::array<epoll_event, lines_of_a_turn> room{};
+    for (const auto& [what, name] : lines_.ready(room))
         // One that an earlier one ended is still there, and does nothing.
-        static_cast<WebSocketSession*>(ready[static_cast<std::size_t>(i)].data.ptr)
-            ->ready((what & ~static_cast<std::uint32_t>(EPOLLOUT)) != 0, (what & EPOLLOUT) != 0);
-    }
+        static_cast<WebSocketSession*>(name.ptr)->ready((what & ~static_cast<std::uint32_t>(EPOLLOUT)) != 0,
+                                                        (what & EPOLLOUT) != 0);
 }
 
 // ---- writing --------------------------------------------------------------------------------------------

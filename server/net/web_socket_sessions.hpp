@@ -2,9 +2,9 @@
 // All live connections of the io thread: owns them, lends them one buffer each way, tells them when their
 // lines are ready, lets each write once for all that became due in a turn, and looks at their time.
 #include "net/descriptor.hpp"
+#include "net/line_set.hpp"
 
 #include <boost/asio/io_context.hpp>
-#include <boost/asio/posix/stream_descriptor.hpp>
 #include <boost/asio/steady_timer.hpp>
 
 #include <chrono>
@@ -44,19 +44,15 @@ class WebSocketSessions {
     [[nodiscard]] std::string& write_buffer() { return write_buffer_; }
 
   private:
-    void wait();
+    bool hear();
     void tell_ready();
     void write_due();
     void look_at_the_clock();
-    void watch(int how, WebSocketSession& session, bool to_write);
     void bury();
 
     boost::asio::io_context& io_;
     boost::asio::steady_timer clock_;
-    /// One set of lines to wait for, which is itself one line to Asio (epoll(7)): a connection of ours costs
-    /// neither a handler nor a state there.
-    boost::asio::posix::stream_descriptor lines_;
-    bool waiting_ = false;
+    LineSet lines_;
     /// First so many that are open, then those that are over but perhaps still being worked on.
     std::vector<std::unique_ptr<WebSocketSession>> sessions_;
     std::size_t open_ = 0;

@@ -51,12 +51,11 @@ class Listening : public Partner {
 /// One line: its other end is ours. With SOCK_SEQPACKET each write of the session arrives by itself.
 class Line {
   public:
-    Line(WebSocketSessions& sessions, int type, std::string early = {}) {
+    Line(WebSocketSessions& sessions, int type, std::string early = {}, const int size = 16 * 1024) {
         int ends[2];
         if (::socketpair(AF_UNIX, type, 0, ends) != 0) FAIL("no line");
         end_ = ends[1];
-        // Small, and the same everywhere, so that a few hundred kilobytes fill it.
-        const int size = 16 * 1024;
+        // Small where nothing else is said, and the same everywhere, so that a few hundred kilobytes fill it.
         ::setsockopt(ends[0], SOL_SOCKET, SO_SNDBUF, &size, sizeof size);
         sessions.begin(Descriptor{ends[0]}, std::make_unique<Listening>(shared_), std::move(early));
     }
@@ -316,6 +315,33 @@ TEST_CASE("who takes nothing for half a minute is ended as too slow") {
     house.sessions.end_overdue(stuck + std::chrono::seconds{31});
     CHECK(line.heard.over);
     CHECK(line.heard.closed == live::CloseCode::too_slow);
+}
+
+TEST_CASE("who takes some of it all the time stays, however long it is") {
+    House house;
+    Line line{house.sessions, SOCK_STREAM};
+    const std::string text(400'000, 'x');
+    line.heard.outbox->push(text);
+    house.io.poll();
+    const auto before_more = std::chrono::steady_clock::now();
+    auto taken = house.read(line, 1);
+    taken += house.read(line, 1); // the session has put in more since
+    house.sessions.end_overdue(before_more + std::chrono::seconds{30});
+    CHECK(!line.heard.over);
+    CHECK(taken + house.read(line, framed(text).size() - taken.size()) == framed(text));
+}
+
+TEST_CASE("a long answer goes out in turns, whole in the end") {
+    House house;
+    Line line{house.sessions, SOCK_STREAM, {}, 1024 * 1024};
+    const std::string text(150'000, 'x');
+    line.heard.outbox->push(text);
+    house.io.poll_one();
+    const auto first = line.read();
+    std::string taken;
+    for (const auto& part : first) taken += part;
+    CHECK(taken.size() == 128 * 1024);
+    CHECK(taken + house.read(line, framed(text).size() - taken.size()) == framed(text));
 }
 
 TEST_CASE("who does not answer our farewell is left") {
