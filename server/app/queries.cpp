@@ -4,6 +4,9 @@
 #include "features/permissions/permissions.hpp"
 #include "store/grounds.hpp"
 #include "store/journal.hpp"
+#include "wire/condensed.hpp"
+
+#include <numeric>
 
 namespace interstate::app {
 namespace {
@@ -16,6 +19,18 @@ std::pair<std::string, std::string> answered(const Result<wire::AnswerText>& fou
     auto text = *found;
     text.id = id;
     return {wire::answer_frame(text), {}};
+}
+
+std::vector<std::string> missed(store::Transaction& tx, const Stream& stream, std::int64_t after) {
+    const auto events = store::events_after(tx, stream, after, Queries::replay_limit);
+    std::vector<std::string_view> texts;
+    for (const auto& event : events) texts.push_back(event.bytes);
+    return wire::condensed(texts);
+}
+
+std::size_t bytes_of(const std::vector<std::string>& texts) {
+    return std::accumulate(texts.begin(), texts.end(), std::size_t{0},
+                           [](std::size_t sum, const std::string& text) { return sum + text.size(); });
 }
 
 } // namespace
@@ -58,8 +73,9 @@ void Queries::catch_up(std::vector<Follow> follows, std::function<void(const std
     using Found = std::vector<CatchUp>;
     read<Found>(
         [this, follows = std::move(follows)](store::Transaction& tx) {
+            const CatchUp common{.grounds = store::grounds(tx), .footing = {.epoch = store::epoch(tx)}};
             Found found;
-            for (const auto& one : follows) found.push_back(catch_up_now(tx, one));
+            for (const auto& one : follows) found.push_back(catch_up_now(tx, one, common));
             return found;
         },
         [answer = std::move(answer)](std::optional<Found> found) {
@@ -67,13 +83,12 @@ void Queries::catch_up(std::vector<Follow> follows, std::function<void(const std
         });
 }
 
-CatchUp Queries::catch_up_now(store::Transaction& tx, const Follow& follow) const {
+CatchUp Queries::catch_up_now(store::Transaction& tx, const Follow& follow, CatchUp result) const {
     const auto& stream = follow.frame.stream;
-    CatchUp result{.grounds = store::grounds(tx)};
     if (!permissions::may_follow(tx, follow.person, stream)) return result;
     result.allowed = true;
     const auto state = store::state_of(tx, stream);
-    result.footing = {store::epoch(tx), state.floor};
+    result.footing.floor = state.floor;
     result.position = state.head;
     if (!follow.only_rights) add_events_or_snapshot(tx, follow.frame, result);
     return result;
@@ -85,12 +100,8 @@ void Queries::add_events_or_snapshot(store::Transaction& tx, const wire::FollowF
                  *follow.after >= result.footing.floor && *follow.after <= result.position &&
                  result.position - *follow.after <= replay_limit;
     if (known) {
-        std::size_t bytes = 0;
-        for (auto& event : store::events_after(tx, follow.stream, *follow.after, replay_limit)) {
-            bytes += event.bytes.size();
-            result.events.push_back(std::move(event.bytes));
-        }
-        known = bytes <= replay_bytes;
+        result.events = missed(tx, follow.stream, *follow.after);
+        known = bytes_of(result.events) <= replay_bytes;
     }
     if (!known) {
         result.events.clear();

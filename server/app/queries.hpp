@@ -18,7 +18,7 @@ struct CatchUp {
     /// The grounds of it (store/grounds.hpp).
     std::optional<std::int64_t> grounds;
     Footing footing;
-    /// What was missed; nothing where a snapshot says it.
+    /// What was missed, condensed (wire/condensed.hpp); nothing where a snapshot says it.
     std::vector<std::string> events;
     /// The snapshot, where one is needed, and that the rest is news.
     std::vector<std::string> rest;
@@ -75,7 +75,8 @@ class Queries {
 
   private:
     static void report(const std::exception_ptr& why, const std::string& query);
-    CatchUp catch_up_now(store::Transaction& tx, const Follow& follow) const;
+    /// `result`: what is true for all that is read together.
+    CatchUp catch_up_now(store::Transaction& tx, const Follow& follow, CatchUp result) const;
     void add_events_or_snapshot(store::Transaction& tx, const wire::FollowFrame& follow,
                                 CatchUp& result) const;
     void add_snapshot(store::Transaction& tx, const Stream& stream, CatchUp& result) const;

@@ -3,6 +3,7 @@
 #include "app/site.hpp"
 #include "base/log.hpp"
 #include "base/secret.hpp"
+#include "wire/condensed.hpp"
 
 namespace interstate::app {
 namespace {
@@ -58,8 +59,8 @@ Response too_many(std::chrono::seconds wait, const Rate& rate) {
 Server::Server(boost::asio::io_context& io, store::Database& database, ServerSettings settings)
     : io_{io}, settings_{std::move(settings)}, front_door_{settings_.front_door}, metrics_{settings_.build},
       address_rates_{settings_.requests.of_address, settings_.requests.remembered},
-      person_rates_{settings_.requests.of_person, settings_.requests.remembered}, gate_{database},
-      commands_{io, database, settings_.writer, registry_, hub_, gate_, metrics_, clock_},
+      person_rates_{settings_.requests.of_person, settings_.requests.remembered}, hub_{wire::condensed},
+      gate_{database}, commands_{io, database, settings_.writer, registry_, hub_, gate_, metrics_, clock_},
       queries_{io, database, registry_, metrics_, clock_},
       door_{io, gate_, acquaintances_, queries_, commands_, clock_},
       pasts_{io, gate_, acquaintances_, hub_, queries_},

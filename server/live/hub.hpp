@@ -6,12 +6,16 @@
 #include <functional>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace interstate::live {
 
 class Hub {
   public:
+    /// `condense`: how who comes back is told what they missed (Recent).
+    explicit Hub(Recent::Condense condense = {}) : recent_{{}, std::move(condense)} {}
+
     void join(Follower& follower);
     /// Who has not joined, or has left, may leave again.
     void leave(Follower& follower);

@@ -11,6 +11,8 @@ constexpr std::size_t bytes_of_line = 256;
 constexpr std::size_t bytes_of_event = sizeof(Stretch) + sizeof(Piece);
 /// A stream that is over its limit gives up so much of it at once, so that not every event moves all others.
 constexpr std::size_t part_given_up = 4;
+/// So many new ones, against those that were condensed before, are worth another look at all.
+constexpr std::size_t part_that_is_new = 4;
 
 } // namespace
 
@@ -50,10 +52,12 @@ void Recent::learn(const Stream& stream, std::int64_t after, const std::vector<s
     if (after > line.last() || head < line.before) return;
     if (after < line.before) return learn_older(line, after, events);
     lay_together(line);
+    const bool all_condensed = line.condensed == line.events.size();
     for (auto known = line.last() - after; known < head - after; ++known) {
         put(line, laid_down(line, events[static_cast<std::size_t>(known)]));
         ++line.laid;
     }
+    if (all_condensed) line.condensed = line.events.size();
     keep_within_limits(line);
 }
 
@@ -62,6 +66,7 @@ void Recent::learn_older(Line& line, std::int64_t after, const std::vector<std::
     const auto newer = std::exchange(line.events, {});
     line.before = after;
     line.piece = {};
+    line.condensed = 0;
     for (std::size_t i = 0; i < older; ++i) put(line, laid_down(line, events[i]));
     line.laid = older;
     std::ranges::copy(newer, std::back_inserter(line.events));
@@ -76,6 +81,8 @@ bool Recent::reaches(const Stream& stream, std::int64_t after) const {
 std::optional<Recent::Past> Recent::since(const Stream& stream, std::int64_t after) {
     if (!reaches(stream, after)) return std::nullopt;
     auto& line = *by_stream_.at(stream);
+    if (condense_ && (line.events.size() - line.condensed) * part_that_is_new > line.events.size())
+        condense(line);
     lay_together(line);
     Past past{.frames = {}, .position = line.last()};
     for (auto event = line.events.begin() + (after - line.before); event != line.events.end(); ++event)
@@ -99,6 +106,18 @@ void Recent::lay_together(Line& line) {
     }
 }
 
+/// Each event is looked at a few times while it is here, however often somebody comes back.
+void Recent::condense(Line& line) {
+    std::vector<std::string_view> whole;
+    for (const auto& event : line.events) whole.push_back(Stretch{event}.take_first().payload());
+    const auto shorter = condense_(whole);
+    const auto events = std::exchange(line.events, {}); // they hold what `whole` looks at
+    bytes_ -= std::exchange(line.bytes, 0);
+    line.piece = {};
+    for (const auto& text : shorter) put(line, laid_down(line, text));
+    line.laid = line.condensed = line.events.size();
+}
+
 // ---- forgetting -----------------------------------------------------------------------------------------
 
 void Recent::drop_front(Line& line, std::size_t events) {
@@ -109,6 +128,7 @@ void Recent::drop_front(Line& line, std::size_t events) {
     }
     line.events.erase(line.events.begin(), end);
     line.laid -= std::min(line.laid, events);
+    line.condensed -= std::min(line.condensed, events);
     line.before += static_cast<std::int64_t>(events);
     if (line.events.empty()) line.piece = {};
 }

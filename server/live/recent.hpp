@@ -5,10 +5,13 @@
 #include "live/piece.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <list>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace interstate::live {
@@ -24,13 +27,17 @@ struct RecentLimits {
 
 class Recent {
   public:
-    explicit Recent(const RecentLimits& limits = {}) : limits_{limits} {}
+    /// As many events of one stream in their order, said with fewer words.
+    using Condense = std::function<std::vector<std::string>(const std::vector<std::string_view>&)>;
+
+    explicit Recent(const RecentLimits& limits = {}, Condense condense = {})
+        : limits_{limits}, condense_{std::move(condense)} {}
 
     /// A committed event, in the order of its stream's numbers. Where one was passed over, nothing before it
     /// is kept.
     void add(const Stream& stream, std::int64_t seq, const Frame& event);
-    /// What a reader found: the events after `after`, up to the stream's head then. Joined with what is here
-    /// where there is no gap between them.
+    /// What a reader found, condensed: the events after `after`, up to the stream's head then. Joined with
+    /// what is here where there is no gap between them.
     void learn(const Stream& stream, std::int64_t after, const std::vector<std::string>& events);
     /// Whether anything is kept of the stream, if only where it stands.
     [[nodiscard]] bool knows(const Stream& stream) const { return by_stream_.contains(stream); }
@@ -42,7 +49,8 @@ class Recent {
     };
     /// Whether all events after this one are here.
     [[nodiscard]] bool reaches(const Stream& stream, std::int64_t after) const;
-    /// The events after this one, in as few stretches as can be; nothing when they are not all here.
+    /// The events after this one, in as few stretches as can be and condensed, the newest perhaps not yet;
+    /// nothing when they are not all here.
     std::optional<Past> since(const Stream& stream, std::int64_t after);
 
     /// Forgets the events up to this one: nobody is to be told of them any more.
@@ -63,6 +71,8 @@ class Recent {
         /// those pieces. The others lie where they were published.
         std::size_t laid = 0;
         PieceRef piece;
+        /// So many of those were condensed together.
+        std::size_t condensed = 0;
         std::size_t bytes = 0;
 
         [[nodiscard]] std::int64_t last() const { return before + static_cast<std::int64_t>(events.size()); }
@@ -76,8 +86,10 @@ class Recent {
     void forget(Lines::iterator line);
     static Frame laid_down(Line& line, std::string_view payload);
     static void lay_together(Line& line);
+    void condense(Line& line);
 
     RecentLimits limits_;
+    Condense condense_;
     /// Whose news is oldest stands first.
     Lines lines_;
     std::unordered_map<Stream, Lines::iterator> by_stream_;

@@ -120,6 +120,30 @@ TEST_CASE("the bytes that are missed are the bytes that were live") {
     CHECK(**live == **missed);
 }
 
+TEST_CASE("who comes back hears of a thread's head with the first and the last of its posts") {
+    House house;
+    const auto thread = thread_in_series(house);
+    Client writer{house, house.cast.member}, there{house, house.cast.lead};
+    const auto left_at = house.head(thread.stream);
+    const auto posts_from = [&](bool memory) {
+        INFO((memory ? "from memory" : "from the journal"));
+        CHECK(house.hub.recent().reaches(thread.stream, left_at) == memory);
+        Client client{house, house.cast.lead};
+        std::vector<std::vector<std::string>> kinds;
+        for (const auto& frame : client.follow(thread.stream, epoch_of(house), left_at))
+            if (frame["t"] == "event")
+                for (auto& now = kinds.emplace_back(); const auto& put : frame["puts"])
+                    now.push_back(put["kind"]);
+        return kinds;
+    };
+    for (int i = 0; i < 4; ++i) post(writer, thread);
+    const std::vector<std::string> whole{"post", "thread"}, rest{"post"};
+    CHECK(posts_from(false) == std::vector{whole, rest, rest, whole});
+    there.follow(thread.stream);
+    for (int i = 0; i < 3; ++i) post(writer, thread);
+    CHECK(posts_from(true) == std::vector{whole, rest, rest, rest, rest, rest, whole});
+}
+
 TEST_CASE("whoever is too far behind, ahead, below the floor, or of another epoch gets a snapshot") {
     House house;
     const auto thread = thread_in_series(house);

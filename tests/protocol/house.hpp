@@ -9,6 +9,7 @@
 #include "support/catch.hpp"
 #include "support/passing_connection.hpp"
 #include "support/temporary_folder.hpp"
+#include "wire/condensed.hpp"
 
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
@@ -152,7 +153,7 @@ class House : public DemonstrationCopy {
     /// Breaks a COMMIT when a test says so.
     FaultyDatabase faulty{recording};
     const app::Registry& registry = app::Registry::everything();
-    live::Hub hub;
+    live::Hub hub{wire::condensed};
     app::Gate gate{recording};
     metrics::Metrics metrics{"test"};
     app::Commands commands;

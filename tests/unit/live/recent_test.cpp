@@ -32,6 +32,18 @@ std::vector<std::string> told(Recent& recent, std::int64_t after, const Stream& 
 }
 const std::vector<std::string> nothing{"nothing"};
 
+/// Says in front of each event how many were looked at with it.
+struct Looked {
+    std::size_t events = 0;
+    Recent::Condense condense = [this](const std::vector<std::string_view>& whole) {
+        events += whole.size();
+        std::vector<std::string> shorter;
+        for (const auto text : whole)
+            shorter.push_back(std::to_string(whole.size()) + std::string{text.substr(text.find(' '))});
+        return shorter;
+    };
+};
+
 } // namespace
 
 TEST_CASE("what came after a number is told from there, in order") {
@@ -175,4 +187,53 @@ TEST_CASE("a hub keeps the news of those who have gone for a moment") {
     // Nobody was there, and nobody may come.
     hub.publish(other, 1, event(1));
     CHECK(!hub.recent().knows(other));
+}
+
+TEST_CASE("who comes back is told with fewer words, however often the same are looked at no more than a few "
+          "times") {
+    Looked looked;
+    Recent recent{{}, looked.condense};
+    add(recent, 1, 8);
+    const auto whole = recent.bytes();
+    CHECK(told(recent, 6) == std::vector<std::string>{"8 7", "8 8"});
+    CHECK(recent.bytes() < whole);
+    told(recent, 0);
+    CHECK(looked.events == 8);
+    add(recent, 9, 10); // too few for another look
+    CHECK(told(recent, 7) == std::vector<std::string>{"8 8", "event 9", "event 10"});
+    CHECK(looked.events == 8);
+    add(recent, 11, 11);
+    CHECK(told(recent, 9) == std::vector<std::string>{"11 10", "11 11"});
+    for (std::int64_t seq = 12; seq <= 1000; ++seq) {
+        add(recent, seq, seq);
+        told(recent, seq - 1);
+    }
+    CHECK(looked.events < 6 * 1000);
+    recent.forget();
+    CHECK(recent.bytes() == 0);
+}
+
+TEST_CASE("what a reader found has been condensed, unless it is joined to what was not") {
+    Looked looked;
+    Recent recent{{}, looked.condense};
+    recent.learn(talk, 0, events(1, 8));
+    CHECK(told(recent, 0) == events(1, 8));
+    CHECK(looked.events == 0);
+    add(recent, 9, 12);
+    recent.learn(talk, 0, events(1, 13));
+    CHECK(told(recent, 12) == std::vector<std::string>{"13 13"});
+}
+
+TEST_CASE("what was condensed goes with the oldest when a stream has more than its share") {
+    Looked looked;
+    Recent recent{{.events_of_stream = 8}, looked.condense};
+    for (std::int64_t seq = 1; seq <= 40; ++seq) {
+        add(recent, seq, seq);
+        told(recent, seq - 1);
+        CHECK(recent.reaches(talk, seq - 1));
+    }
+    recent.forget_until(talk, 40);
+    CHECK(told(recent, 40).empty());
+    add(recent, 41, 41);
+    CHECK(told(recent, 40).size() == 1);
 }
