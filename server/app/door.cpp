@@ -5,8 +5,6 @@
 #include "store/grounds.hpp"
 #include "store/journal.hpp"
 
-#include <boost/asio/post.hpp>
-
 namespace interstate::app {
 namespace {
 
@@ -52,32 +50,24 @@ Findings look_up(store::Transaction& tx, const std::vector<Question>& questions,
 } // namespace
 
 void Door::recognise(std::string credential, Shown shown, Answer answer) {
-    line_up({std::move(credential), shown, std::move(answer)});
-}
-
-void Door::line_up(Caller caller) {
-    // All who come in one turn are answered together: the grounds are asked for once, and after each of them
-    // has come.
-    if (waiting_.empty()) boost::asio::post(io_, [this] { answer_portion(); });
-    waiting_.push_back(std::move(caller));
+    waiting_.join({std::move(credential), shown, std::move(answer)});
 }
 
 void Door::answer_portion() {
     const auto grounds = gate_.grounds();
     acquaintances_.stand_on(grounds);
     Callers strangers;
-    for (std::size_t left = std::min(portion, waiting_.size()); left > 0; --left) {
-        auto caller = std::move(waiting_.front());
-        waiting_.pop_front();
-        if (!grounds || caller.reads == reads_of_one)
-            tell(caller, std::unexpected(Unrecognised::not_just_now));
-        else if (const auto* known = acquaintances_.known(caller.credential, caller.shown, clock_()))
-            let_in(caller, *known);
+    for (auto left = portion; left > 0; --left) {
+        auto caller = waiting_.next();
+        if (!caller) break;
+        if (!grounds || caller->reads == reads_of_one)
+            tell(*caller, std::unexpected(Unrecognised::not_just_now));
+        else if (const auto* known = acquaintances_.known(caller->credential, caller->shown, clock_()))
+            let_in(*caller, *known);
         else
-            strangers.push_back(std::move(caller));
+            strangers.push_back(std::move(*caller));
     }
     if (!strangers.empty()) read_about(std::move(strangers));
-    if (!waiting_.empty()) boost::asio::post(io_, [this] { answer_portion(); });
 }
 
 void Door::tell(Caller& caller, std::expected<Recognised, Unrecognised> who) {
@@ -115,7 +105,7 @@ void Door::read_about(Callers strangers) {
 void Door::introduce(Caller caller, std::int64_t grounds, const Acquaintance& found) {
     acquaintances_.meet(grounds, caller.credential, found);
     ++caller.reads;
-    line_up(std::move(caller));
+    waiting_.join(std::move(caller));
 }
 
 void Door::touch(const std::string& credential, const identity::Login& login) {

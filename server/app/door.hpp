@@ -6,8 +6,8 @@
 #include "app/gate.hpp"
 #include "app/queries.hpp"
 #include "app/sender.hpp"
+#include "app/waiting_line.hpp"
 
-#include <deque>
 #include <expected>
 #include <functional>
 #include <vector>
@@ -30,8 +30,8 @@ class Door {
 
     Door(boost::asio::io_context& io, Gate& gate, Acquaintances& acquaintances, Queries& queries,
          Commands& commands, std::function<Instant()> clock)
-        : io_{io}, gate_{gate}, acquaintances_{acquaintances}, queries_{queries}, commands_{commands},
-          clock_{std::move(clock)} {}
+        : gate_{gate}, acquaintances_{acquaintances}, queries_{queries}, commands_{commands},
+          clock_{std::move(clock)}, waiting_{io, [this] { answer_portion(); }} {}
 
     /// `credential` is the digest of the secret. `answer` is called later, with what the database says after
     /// this call.
@@ -46,7 +46,6 @@ class Door {
         int reads = 0;
     };
     using Callers = std::vector<Caller>;
-    void line_up(Caller caller);
     void answer_portion();
     void tell(Caller& caller, std::expected<Recognised, Unrecognised> who);
     void let_in(Caller& caller, const Acquaintance& known);
@@ -56,13 +55,14 @@ class Door {
     /// Says that the login is in use, where that has not been said lately.
     void touch(const std::string& credential, const identity::Login& login);
 
-    boost::asio::io_context& io_;
     Gate& gate_;
     Acquaintances& acquaintances_;
     Queries& queries_;
     Commands& commands_;
     std::function<Instant()> clock_;
-    std::deque<Caller> waiting_;
+    /// All who come in one turn are answered together: the grounds are asked for once, and after each of them
+    /// has come.
+    WaitingLine<Caller> waiting_;
 };
 
 } // namespace interstate::app

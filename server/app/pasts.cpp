@@ -2,8 +2,6 @@
 
 #include "base/log.hpp"
 
-#include <boost/asio/post.hpp>
-
 #include <algorithm>
 #include <iterator>
 
@@ -12,6 +10,8 @@ namespace {
 
 /// So many are answered before others of the io thread have their turn.
 constexpr std::size_t portion = 64;
+/// Nor are more bytes of events looked at in one turn, to say them with fewer words: a millisecond.
+constexpr std::size_t most_looked_at = 512UL * 1024;
 /// So many are read for at a time: a snapshot may be among them, and there is another reader.
 constexpr std::size_t reads_of_one = 8;
 
@@ -24,30 +24,33 @@ Past past_of(const CatchUp& read) {
 } // namespace
 
 void Pasts::ask(const wire::FollowFrame& follow, const PersonId& person, Answer answer) {
-    line_up({follow, person, std::move(answer)});
-}
-
-void Pasts::line_up(Asked asked) {
-    // All who ask in one turn are answered together, as at the Door: the grounds are asked for after each of
-    // them has joined.
-    if (waiting_.empty()) boost::asio::post(io_, [this] { answer_portion(); });
-    waiting_.push_back(std::move(asked));
+    waiting_.join({follow, person, std::move(answer)});
 }
 
 void Pasts::answer_portion() {
     acquaintances_.stand_on(gate_.grounds());
+    const auto& recent = hub_.recent();
+    const auto looked_at = recent.looked_at();
     Asking unknown;
-    for (std::size_t left = std::min(portion, waiting_.size()); left > 0; --left) {
-        auto asked = std::move(waiting_.front());
-        waiting_.pop_front();
+    for (auto left = portion; left > 0 && recent.looked_at() - looked_at < most_looked_at; --left) {
+        auto asked = waiting_.next();
+        if (!asked) break;
+        answer_or_keep(std::move(*asked), unknown);
+        if (unknown.size() == reads_of_one) read_for(std::exchange(unknown, {}));
+    }
+    if (!unknown.empty()) read_for(std::move(unknown));
+}
+
+void Pasts::answer_or_keep(Asked asked, Asking& unknown) {
+    try {
         if (auto past = remembered(asked))
             tell(asked, std::move(past));
         else
             unknown.push_back(std::move(asked));
-        if (unknown.size() == reads_of_one) read_for(std::exchange(unknown, {}));
+    } catch (const std::exception& error) { // they come again; the others have their turn
+        log::warning("handler_failed", {{"why", error.what()}});
+        tell(asked, std::nullopt);
     }
-    if (!unknown.empty()) read_for(std::move(unknown));
-    if (!waiting_.empty()) boost::asio::post(io_, [this] { answer_portion(); });
 }
 
 void Pasts::tell(Asked& asked, std::optional<Past> past) {
@@ -75,22 +78,22 @@ bool Pasts::lacks_only_rights(const Asked& asked) const {
 }
 
 void Pasts::read_for(Asking asking) {
+    const auto waiting = std::make_shared<Asking>(std::move(asking));
     std::vector<Queries::Follow> follows;
-    for (auto& one : asking) {
+    for (auto& one : *waiting) {
         one.rights_read = lacks_only_rights(one);
         follows.push_back({one.follow, one.person, one.rights_read});
     }
-    queries_.catch_up(std::move(follows),
-                      [this, waiting = std::make_shared<Asking>(std::move(asking)),
-                       times_forgotten = hub_.recent().times_forgotten()](const std::vector<CatchUp>& read) {
-                          for (std::size_t i = 0; i < waiting->size(); ++i) {
-                              auto& asked = (*waiting)[i];
-                              if (read.empty())
-                                  tell(asked, std::nullopt);
-                              else
-                                  go_on(std::move(asked), read[i], times_forgotten);
-                          }
-                      });
+    queries_.catch_up(std::move(follows), [this, waiting, times_forgotten = hub_.recent().times_forgotten()](
+                                              const std::vector<CatchUp>& read) {
+        for (std::size_t i = 0; i < waiting->size(); ++i) {
+            auto& asked = (*waiting)[i];
+            if (read.empty())
+                tell(asked, std::nullopt);
+            else
+                go_on(std::move(asked), read[i], times_forgotten);
+        }
+    });
 }
 
 void Pasts::go_on(Asked asked, const CatchUp& read, std::uint64_t times_forgotten) {
@@ -99,7 +102,7 @@ void Pasts::go_on(Asked asked, const CatchUp& read, std::uint64_t times_forgotte
     auto& recent = hub_.recent();
     if (read.grounds) acquaintances_.allow(*read.grounds, asked.person, stream, read.footing);
     recent.forget_until(stream, read.footing.floor);
-    if (asked.rights_read) return line_up(std::move(asked));
+    if (asked.rights_read) return waiting_.join(std::move(asked));
     // What was read before a commit of unknown outcome may lack what that one left behind.
     if (recent.times_forgotten() == times_forgotten)
         recent.learn(stream, read.position - static_cast<std::int64_t>(read.events.size()), read.events);

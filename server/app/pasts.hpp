@@ -4,9 +4,9 @@
 #include "app/acquaintances.hpp"
 #include "app/gate.hpp"
 #include "app/queries.hpp"
+#include "app/waiting_line.hpp"
 #include "live/hub.hpp"
 
-#include <deque>
 #include <functional>
 #include <vector>
 
@@ -27,7 +27,8 @@ class Pasts {
 
     Pasts(boost::asio::io_context& io, Gate& gate, Acquaintances& acquaintances, live::Hub& hub,
           Queries& queries)
-        : io_{io}, gate_{gate}, acquaintances_{acquaintances}, hub_{hub}, queries_{queries} {}
+        : gate_{gate}, acquaintances_{acquaintances}, hub_{hub}, queries_{queries},
+          waiting_{io, [this] { answer_portion(); }} {}
 
     /// What `person` has missed of a stream since `(epoch, after)`, or a snapshot. Whoever asks has joined
     /// the stream's followers already. `answer` is called later, with what the database says after this call.
@@ -42,8 +43,9 @@ class Pasts {
         bool rights_read = false;
     };
     using Asking = std::vector<Asked>;
-    void line_up(Asked asked);
     void answer_portion();
+    /// Adds to `unknown` who must be read for.
+    void answer_or_keep(Asked asked, Asking& unknown);
     [[nodiscard]] std::optional<Past> remembered(const Asked& asked) const;
     /// Whether a reader need only say what they may do.
     [[nodiscard]] bool lacks_only_rights(const Asked& asked) const;
@@ -51,12 +53,12 @@ class Pasts {
     void go_on(Asked asked, const CatchUp& read, std::uint64_t times_forgotten);
     static void tell(Asked& asked, std::optional<Past> past);
 
-    boost::asio::io_context& io_;
     Gate& gate_;
     Acquaintances& acquaintances_;
     live::Hub& hub_;
     Queries& queries_;
-    std::deque<Asked> waiting_;
+    /// As at the Door: the grounds are asked for after each of them has joined.
+    WaitingLine<Asked> waiting_;
 };
 
 } // namespace interstate::app

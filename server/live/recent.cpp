@@ -52,25 +52,32 @@ void Recent::learn(const Stream& stream, std::int64_t after, const std::vector<s
     if (after > line.last() || head < line.before) return;
     if (after < line.before) return learn_older(line, after, events);
     lay_together(line);
-    const bool all_condensed = line.condensed == line.events.size();
     for (auto known = line.last() - after; known < head - after; ++known) {
         put(line, laid_down(line, events[static_cast<std::size_t>(known)]));
         ++line.laid;
+        ++line.condensed;
     }
-    if (all_condensed) line.condensed = line.events.size();
     keep_within_limits(line);
 }
 
 void Recent::learn_older(Line& line, std::int64_t after, const std::vector<std::string>& events) {
     const auto older = static_cast<std::size_t>(line.before - after);
+    // What would push out others at once is not worth it: who missed as much reads it, each for themselves.
+    if (!has_room_for(line, {events.data(), older})) return;
     const auto newer = std::exchange(line.events, {});
     line.before = after;
     line.piece = {};
-    line.condensed = 0;
+    line.condensed += older;
     for (std::size_t i = 0; i < older; ++i) put(line, laid_down(line, events[i]));
     line.laid = older;
     std::ranges::copy(newer, std::back_inserter(line.events));
     keep_within_limits(line);
+}
+
+bool Recent::has_room_for(const Line& line, std::span<const std::string> more) const {
+    auto bytes = line.bytes;
+    for (const auto& event : more) bytes += event.size() + bytes_of_event;
+    return line.events.size() + more.size() <= limits_.events_of_stream && bytes <= limits_.bytes_of_stream;
 }
 
 bool Recent::reaches(const Stream& stream, std::int64_t after) const {
@@ -110,11 +117,20 @@ void Recent::lay_together(Line& line) {
 void Recent::condense(Line& line) {
     std::vector<std::string_view> whole;
     for (const auto& event : line.events) whole.push_back(Stretch{event}.take_first().payload());
-    const auto shorter = condense_(whole);
-    const auto events = std::exchange(line.events, {}); // they hold what `whole` looks at
-    bytes_ -= std::exchange(line.bytes, 0);
-    line.piece = {};
-    for (const auto& text : shorter) put(line, laid_down(line, text));
+    // What may fail comes first: the line is as it was, or new.
+    std::vector<Stretch> events;
+    PieceRef piece;
+    std::size_t bytes = 0;
+    for (const auto& text : condense_(whole)) {
+        if (!piece || piece->full()) piece = new_piece();
+        events.emplace_back(Frame{piece, text});
+        bytes += events.back().size() + bytes_of_event;
+    }
+    looked_at_ += line.bytes;
+    bytes_ = bytes_ - line.bytes + bytes;
+    line.events = std::move(events);
+    line.piece = std::move(piece);
+    line.bytes = bytes;
     line.laid = line.condensed = line.events.size();
 }
 

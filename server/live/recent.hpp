@@ -8,6 +8,7 @@
 #include <functional>
 #include <list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -37,7 +38,7 @@ class Recent {
     /// is kept.
     void add(const Stream& stream, std::int64_t seq, const Frame& event);
     /// What a reader found, condensed: the events after `after`, up to the stream's head then. Joined with
-    /// what is here where there is no gap between them.
+    /// what is here where there is no gap between them; older ones only where the stream's share has room.
     void learn(const Stream& stream, std::int64_t after, const std::vector<std::string>& events);
     /// Whether anything is kept of the stream, if only where it stands.
     [[nodiscard]] bool knows(const Stream& stream) const { return by_stream_.contains(stream); }
@@ -60,6 +61,8 @@ class Recent {
     [[nodiscard]] std::uint64_t times_forgotten() const { return times_forgotten_; }
 
     [[nodiscard]] std::size_t bytes() const { return bytes_; }
+    /// So many bytes of events have been looked at to say them with fewer words: what that has cost.
+    [[nodiscard]] std::size_t looked_at() const { return looked_at_; }
 
   private:
     struct Line {
@@ -71,7 +74,7 @@ class Recent {
         /// those pieces. The others lie where they were published.
         std::size_t laid = 0;
         PieceRef piece;
-        /// So many of those were condensed together.
+        /// So many have been looked at to say them with fewer words.
         std::size_t condensed = 0;
         std::size_t bytes = 0;
 
@@ -87,6 +90,7 @@ class Recent {
     static Frame laid_down(Line& line, std::string_view payload);
     static void lay_together(Line& line);
     void condense(Line& line);
+    [[nodiscard]] bool has_room_for(const Line& line, std::span<const std::string> more) const;
 
     RecentLimits limits_;
     Condense condense_;
@@ -94,6 +98,7 @@ class Recent {
     Lines lines_;
     std::unordered_map<Stream, Lines::iterator> by_stream_;
     std::size_t bytes_ = 0;
+    std::size_t looked_at_ = 0;
     std::uint64_t times_forgotten_ = 0;
 };
 

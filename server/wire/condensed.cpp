@@ -1,9 +1,9 @@
 #include "wire/condensed.hpp"
 
 #include <optional>
+#include <ranges>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 
 namespace interstate::wire {
 namespace {
@@ -31,23 +31,27 @@ struct Event {
 
 /// Behind the string that begins here.
 std::optional<std::size_t> behind_string(std::string_view text, std::size_t at) {
-    while ((at = text.find_first_of("\"\\", at + 1)) != std::string_view::npos)
-        if (text[at++] == '"') return at;
+    for (++at; at < text.size(); ++at) {
+        if (text[at] == '\\')
+            ++at; // whatever it is
+        else if (text[at] == '"')
+            return at + 1;
+    }
     return std::nullopt;
 }
 
 /// Behind the object that begins here.
 std::optional<std::size_t> behind_object(std::string_view text, std::size_t at) {
     int depth = 0;
-    while ((at = text.find_first_of("\"{}", at)) != std::string_view::npos) {
+    while (at < text.size()) {
         if (text[at] == '"') {
             const auto behind = behind_string(text, at);
             if (!behind) return std::nullopt;
             at = *behind;
             continue;
         }
-        depth += text[at++] == '{' ? 1 : -1;
-        if (depth == 0) return at;
+        if (text[at] == '{') ++depth;
+        if (text[at++] == '}' && --depth == 0) return at;
     }
     return std::nullopt;
 }
@@ -104,17 +108,15 @@ MentionsByName mentions_in(const std::vector<Event>& events) {
     return mentions;
 }
 
-/// The event's text without those of its records that a later one has again.
+/// The event's text without those of its records, but the one that it is about, that a later one has again.
 std::string without_superseded(std::string_view text, std::size_t number, const Event& event,
                                const MentionsByName& mentions) {
     const auto& puts = event.puts;
-    std::string rest{text.substr(0, puts.front().text.from)};
-    bool alone = true;
-    for (const auto& put : puts) {
+    std::string rest{text.substr(0, puts.front().text.to)};
+    for (const auto& put : puts | std::views::drop(1)) {
         const auto& [first, last, removed] = mentions.at(put.name);
         if (first < number && number < last && !removed) continue;
-        if (!std::exchange(alone, false)) rest += ',';
-        rest += text.substr(put.text.from, put.text.to - put.text.from);
+        rest.append(1, ',').append(text.substr(put.text.from, put.text.to - put.text.from));
     }
     return rest += text.substr(puts.back().text.to);
 }

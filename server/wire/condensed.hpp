@@ -6,11 +6,12 @@
 
 namespace interstate::wire {
 
-/// Events of one stream as `event_frame` writes them, in their order: without the records that an earlier of
-/// them put and a later one puts again, such as the head of a thread with each of its posts. The first and
-/// the last of each record stay, and all of one that is removed: whoever applies the events, from whichever
-/// of them on, holds the same in the end, and lacks nothing, should they be cut off in the middle, but newer
-/// versions of what they hold. Text that is no such event stays as it is.
+/// Events of one stream as `event_frame` writes them, in their order: without records that accompany what an
+/// event is about (which it puts first), that an earlier of them put and a later one puts again, such as the
+/// head of a thread with each of its posts. Nothing is left out of one that is removed. Whoever applies all
+/// of it from some event on, having applied the earlier ones, holds the same in the end; should they be cut
+/// off in the middle, some such records are older than they were, and none lacks. Text that is no such event
+/// stays as it is. Takes about as long as copying the text twice.
 std::vector<std::string> condensed(const std::vector<std::string_view>& events);
 
 } // namespace interstate::wire

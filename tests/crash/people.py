@@ -200,9 +200,21 @@ class Participant(Sender):
             self.hands[self.name] = answer["result"]["hand"] if frame["name"] == "raise_hand" else None
 
 
-def mark_of(event):
+class Mark:
     """So much of an event as tells it from any other: its text need not be kept."""
-    return hashlib.blake2b(event, digest_size=16).digest()
+
+    def __init__(self, event):
+        self.head = digest({name: value for name, value in event.items() if name != "puts"})
+        self.puts = {(put["kind"], put["id"]): digest(put) for put in event["puts"]}
+
+    def tells_of(self, whole, put_later):
+        """Whether this is that event, of which nothing is left out but what is put again later."""
+        left_out = whole.puts.keys() - self.puts.keys()
+        return self.head == whole.head and self.puts.items() <= whole.puts.items() and left_out <= put_later
+
+
+def digest(value):
+    return hashlib.blake2b(json.dumps(value).encode(), digest_size=16).digest()
 
 
 class Subscriber(Person):
@@ -225,16 +237,16 @@ class Subscriber(Person):
             place = {"epoch": self.epoch[stream], "after": self.position[stream]} if stream in self.position else {}
             connection.send({"t": "follow", "stream": stream, **place})
         while not self.load.stopped:
-            self.take(connection.receive(), connection.payload)
+            self.take(connection.receive())
 
-    def take(self, frame, text):
+    def take(self, frame):
         stream = frame.get("stream")
         if frame["t"] == "snapshot":
             self.arriving.setdefault(stream, []).extend(frame["records"])
         elif frame["t"] == "event":
             if frame["seq"] != self.position[stream] + 1:
                 raise AssertionError(f"{stream}: {frame['seq']} after {self.position[stream]}")
-            self.held[stream][frame["seq"]] = mark_of(text)
+            self.held[stream][frame["seq"]] = Mark(frame)
             self.put(stream, frame["puts"])
             for gone in frame.get("removes", []):
                 self.records[stream].pop((gone["kind"], gone["id"]), None)

@@ -1,12 +1,21 @@
 """What must be true when the load has ended: everything that was said against everything that is in the database."""
+import json
 import os
 from collections import Counter, defaultdict
 
 from interstate_client import Live
 from interstate_server import run
-from people import mark_of
+from people import Mark
 
 NOT_IN_SNAPSHOTS = ("post", "step_update")
+
+
+def later_puts(events):
+    """(number, what later events put) for each, the last one first."""
+    put = set()
+    for seq, event in reversed(events.items()):
+        yield seq, put
+        put |= event.puts.keys()
 
 
 class Verdict:
@@ -91,12 +100,14 @@ class Verdict:
 
     def events(self):
         """Each subscriber heard every event once, in order, and nothing that is not in the journal."""
+        journal = {stream: {seq: Mark(json.loads(row["payload"])) for seq, row in rows.items()} for stream, rows in self.journal.items()}
         for subscriber in self.loop.subscribers:
             for stream, heard in subscriber.held.items():
-                wanted = {seq: mark_of(row["payload"].encode()) for seq, row in self.journal[stream].items()
-                          if seq > subscriber.first[stream] and seq not in subscriber.skipped[stream]}
-                if list(heard.items()) != list(wanted.items()):
+                wanted = [seq for seq in journal.get(stream, {}) if seq > subscriber.first[stream] and seq not in subscriber.skipped[stream]]
+                if list(heard) != wanted:
                     yield f"{subscriber.name}: heard {len(heard)} events of {stream}, the journal has {len(wanted)} or others"
+                elif untrue := [seq for seq, put_later in later_puts(journal.get(stream, {})) if seq in heard and not heard[seq].tells_of(journal[stream][seq], put_later)]:
+                    yield f"{subscriber.name}: {len(untrue)} events of {stream} are not those of the journal: {untrue[-3:]}"
 
     def records(self):
         """Snapshot at the beginning + every change = snapshot at the end."""

@@ -252,7 +252,8 @@ class Life {
             fault("gap before " + stream + " " + std::to_string(seq));
         stands[now()] = seq;
         const auto& told = witness_.heard.try_emplace({stream, seq}, now(), std::string{bytes}).first->second;
-        if (told.bytes != bytes) fault("two stories of " + stream + " " + std::to_string(seq));
+        if (!same_event(told.bytes, std::string{bytes}))
+            fault("two stories of " + stream + " " + std::to_string(seq));
     }
 
     void take_ack(Person& person, const Json& frame) {

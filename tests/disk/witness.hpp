@@ -44,6 +44,9 @@ struct Heard {
     std::string bytes;
 };
 
+/// Whether two people who were told these heard of the same event: records may have been left out for either.
+bool same_event(const std::string& one, const std::string& other);
+
 class Witness {
   public:
     /// Posts by the id of their command.
@@ -70,6 +73,9 @@ class Witness {
     void judge_posts(store::Transaction& tx, std::vector<std::string>& found) const;
     void judge_receipts(store::Transaction& tx, std::vector<std::string>& found) const;
     void judge_news(store::Transaction& tx, std::vector<std::string>& found) const;
+    /// Whether the journal holds this event, with nothing more than records that it has again later.
+    static bool holds(store::Transaction& tx, const std::string& stream, std::int64_t seq,
+                      const std::string& heard);
 };
 
 } // namespace interstate::tests::disk
