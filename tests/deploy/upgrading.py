@@ -3,9 +3,10 @@ import contextlib
 import glob
 import os
 import socket
+import sqlite3
 import threading
 
-from house import same, test
+from house import ROOT, same, test
 from installed import Installed, written
 from proxied import FACILITATOR, Through, signed_in, value
 
@@ -34,6 +35,29 @@ with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as word:
     word.sendto(b"READY=1", os.environ["NOTIFY_SOCKET"])
 server.serve_forever()
 """
+
+# A program of schema 7 as far as an upgrade sees it: it serves, and leaves that schema as it is; its copies are those of PROGRAM.
+EARLIER = r"""#!/usr/bin/env python3
+import http.server, os, socket, sys
+if "--version" in sys.argv:
+    print("0.0.1+earlier")
+    sys.exit()
+if sys.argv[1] != "serve":
+    os.execv("PROGRAM", ["PROGRAM", *sys.argv[1:]])
+class Answer(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response(200)
+        self.send_header("Interstate-Build", "0.0.1+earlier")
+        self.end_headers()
+        self.wfile.write(b"ready\n")
+server = http.server.HTTPServer(("127.0.0.1", PORT), Answer)
+with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as word:
+    word.sendto(b"READY=1", os.environ["NOTIFY_SOCKET"])
+server.serve_forever()
+"""
+# Brings the data forward, and ends.
+MIGRATES_AND_ENDS = ("#!/bin/sh", '[ "$1" = --version ] && echo 9.9.9+ends && exit', 'PROGRAM people --data "$INTERSTATE_PREFIX/var/lib/interstate/data"', "exit 1")
+SCHEMA_7 = f"{ROOT}/tests/backup/earlier/0007-2ea3ca8.sql"
 
 
 def post(service, line, text):
@@ -102,6 +126,52 @@ def _(house):
         service.upgrade(written(f"{house.folder}/ends", "#!/bin/sh", '[ "$1" = --version ] && echo 9.9.9+ends && exit', "exit 1")).told(1, "== putting back", f"{release} runs")
         same((service.current(), service.ready()[0], os.path.exists(f"{service.opt}/upgrade")), (release, True, False))
         service.upgrade(service.another_program("a")).told(0, "Upgraded to")
+
+
+def schema_of(service):
+    return value(service, "SELECT max(number) FROM schema_versions")
+
+
+def filled_in(text, service):
+    return text.replace("PROGRAM", service.program).replace("PORT", str(service.port))
+
+
+def serve_schema_7(service):
+    """The service of an earlier program with the data that one left. Gives (its data, its number of people, the newest schema)."""
+    earlier = written(f"{service.folder}/earlier", filled_in(EARLIER, service))
+    service.heard(service.script("up", "--service", "--public-url", service.url, "--port", service.port, "--no-proxy", INTERSTATE_PROGRAM=earlier)).told(0)
+    service.systemctl("stop", "interstate")
+    newest = schema_of(service)
+    for name in glob.glob(f"{service.data}/interstate.db*"):
+        os.remove(name)
+    with contextlib.closing(sqlite3.connect(f"{service.data}/interstate.db")) as database, open(SCHEMA_7, encoding="utf-8") as script:
+        database.executescript(script.read())
+    service.systemctl("start", "interstate")
+    same((schema_of(service), newest > 7), (7, True))
+    return service.content(), value(service, "SELECT count(*) FROM people"), newest
+
+
+@test("an upgrade across changes of the schema keeps everybody")
+def _(house):
+    with Installed(house) as service:
+        _, people, newest = serve_schema_7(service)
+        service.upgrade(house.program).told(0, "Upgraded to")
+        same((schema_of(service), value(service, "SELECT count(*) FROM people"), service.ready()[0]), (newest, people, True))
+
+
+@test("an upgrade that fails after it changed the schema puts the earlier one back, and nothing is lost")
+def _(house):
+    with Installed(house) as service:
+        before, _, newest = serve_schema_7(service)
+        migrates = written(f"{service.folder}/migrates", *(filled_in(line, service) for line in MIGRATES_AND_ENDS))
+        # The earlier program is a script here: that its own file runs again cannot be seen, and the upgrade says so.
+        service.upgrade(migrates).told(1, "This step failed: trying it", "== putting back 0.0.1+earlier")
+        same((schema_of(service), service.ready()), (7, (True, "0.0.1+earlier")))
+        kept = service.content()
+        same([line for line in before if line not in kept], [], "what was lost")
+        (aside,) = glob.glob(f"{service.data}/before-restore-*")
+        with contextlib.closing(sqlite3.connect(f"{aside}/interstate.db")) as left:
+            same(left.execute("SELECT max(number) FROM schema_versions").fetchone()[0], newest, "what the failed version had made of it")
 
 
 @test("a backup that cannot be made stops the upgrade before anything is changed")

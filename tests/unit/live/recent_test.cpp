@@ -237,3 +237,27 @@ TEST_CASE("what was condensed goes with the oldest when a stream has more than i
     add(recent, 41, 41);
     CHECK(told(recent, 40).size() == 1);
 }
+
+TEST_CASE("a line that could not be said with fewer words is as it was") {
+    bool breaks = true;
+    Recent recent{{}, [&](const std::vector<std::string_view>& whole) {
+                      if (breaks) throw std::bad_alloc{};
+                      return std::vector<std::string>(whole.begin(), whole.end());
+                  }};
+    add(recent, 1, 20);
+    const auto bytes = recent.bytes();
+    CHECK_THROWS_AS(recent.since(talk, 0), std::bad_alloc);
+    CHECK(recent.bytes() == bytes);
+    breaks = false;
+    CHECK(told(recent, 0) == events(1, 20));
+}
+
+TEST_CASE("older events are not learned where they would push out others at once") {
+    Recent recent{{.events_of_stream = 8}};
+    add(recent, 11, 16);
+    recent.learn(talk, 8, events(9, 16));
+    CHECK(told(recent, 8) == events(9, 16));
+    recent.learn(talk, 2, events(3, 16));
+    CHECK(told(recent, 2) == nothing);
+    CHECK(told(recent, 8) == events(9, 16));
+}
