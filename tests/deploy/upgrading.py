@@ -56,7 +56,7 @@ with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as word:
 server.serve_forever()
 """
 # Brings the data forward, and ends.
-MIGRATES_AND_ENDS = ("#!/bin/sh", '[ "$1" = --version ] && echo 9.9.9+ends && exit', 'PROGRAM people --data "$INTERSTATE_PREFIX/var/lib/interstate/data"', "exit 1")
+MIGRATES_AND_ENDS = ("#!/bin/sh", '[ "$1" = --version ] && echo 9.9.9+ends && exit', 'PROGRAM invite new@agency.example --data "$INTERSTATE_PREFIX/var/lib/interstate/data"', "exit 1")
 SCHEMA_7 = f"{ROOT}/tests/backup/earlier/0007-2ea3ca8.sql"
 
 
