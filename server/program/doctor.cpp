@@ -107,7 +107,6 @@ std::string integrity(store::SqliteDatabase& database, std::unique_ptr<store::Co
     } catch (const std::exception& error) {
         complaints = error.what();
     }
-    if (complaints.ends_with('\n')) complaints.pop_back();
     return complaints.empty() ? complaints : complaints + ": stop the server and restore the last backup";
 }
 

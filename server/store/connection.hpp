@@ -64,7 +64,7 @@ class Connection {
     virtual void script(std::string_view sql) = 0;
     /// How the database would run this statement, one step a line: for tests that forbid full scans.
     virtual std::string plan(std::string_view sql) = 0;
-    /// Complaints of the database's own integrity and foreign-key checks; empty when sound.
+    /// Complaints of the database's own integrity and foreign-key checks, on one line; empty when sound.
     virtual std::string integrity() = 0;
     /// Makes a complete copy, while others write.
     virtual void copy_to(const std::string& path) = 0;

@@ -55,8 +55,14 @@ with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as word:
     word.sendto(b"READY=1", os.environ["NOTIFY_SOCKET"])
 server.serve_forever()
 """
-# Brings the data forward, and ends.
-MIGRATES_AND_ENDS = ("#!/bin/sh", '[ "$1" = --version ] && echo 9.9.9+ends && exit', 'PROGRAM invite new@agency.example --data "$INTERSTATE_PREFIX/var/lib/interstate/data"', "exit 1")
+# Brings the data forward, adds somebody, and ends.
+MIGRATES_AND_ENDS = r"""#!/bin/sh
+[ "$1" = --version ] && echo 9.9.9+ends && exit
+data=$INTERSTATE_PREFIX/var/lib/interstate/data
+echo '{"people":[{"name":"New","address":"new@agency.example","state":"OH","role":"state_member"}]}' > "$data/new.json"
+PROGRAM import "$data/new.json" --data "$data"
+exit 1
+"""
 SCHEMA_7 = f"{ROOT}/tests/backup/earlier/0007-2ea3ca8.sql"
 
 
@@ -163,7 +169,7 @@ def _(house):
 def _(house):
     with Installed(house) as service:
         before, _, newest = serve_schema_7(service)
-        migrates = written(f"{service.folder}/migrates", *(filled_in(line, service) for line in MIGRATES_AND_ENDS))
+        migrates = written(f"{service.folder}/migrates", filled_in(MIGRATES_AND_ENDS, service))
         # The earlier program is a script here: that its own file runs again cannot be seen, and the upgrade says so.
         service.upgrade(migrates).told(1, "This step failed: trying it", "== putting back 0.0.1+earlier")
         same((schema_of(service), service.ready()), (7, (True, "0.0.1+earlier")))

@@ -75,6 +75,7 @@ const Files& of_schema_7() {
     static const Files files = [] {
         const TemporaryFolder folder;
         std::stringstream script;
+        script << "PRAGMA foreign_keys = OFF;"; // its tables come by their names
         script << std::ifstream{std::filesystem::path{INTERSTATE_TEST_SOURCES} /
                                 "backup/earlier/0007-2ea3ca8.sql"}
                       .rdbuf();
@@ -82,6 +83,25 @@ const Files& of_schema_7() {
         return files_in(folder.path());
     }();
     return files;
+}
+
+int people_of_schema_7() {
+    const TemporaryFolder folder;
+    write_files(folder.path(), of_schema_7());
+    const auto connection = store::SqliteDatabase{folder.path() / database_name}.open_writer();
+    store::Transaction tx{*connection};
+    CHECK(store::schema_version(*connection) == 7);
+    return tx.row<int>("SELECT count(*) FROM people").value();
+}
+
+/// The words of a command that imports two people.
+std::vector<std::string> importing_two(const std::filesystem::path& data) {
+    const auto list = data / "people.json";
+    std::ofstream{list}
+        << R"({"people":[)"
+        << R"({"name":"Bo","address":"bo@agency.example","state":"OH","role":"state_member"},)"
+        << R"({"name":"Cy","address":"cy@agency.example","state":"OH","role":"state_member"}]})";
+    return {"import", list.string(), "--data", data.string()};
 }
 
 std::vector<std::filesystem::path> copies_in(const std::filesystem::path& folder) {
@@ -212,21 +232,14 @@ TEST_CASE("interstate import, each call broken: all of them or none") {
     });
 }
 
-TEST_CASE("the data of an earlier program, each call of bringing it forward broken: all of it is there, and "
-          "it goes on") {
+TEST_CASE(
+    "the data of an earlier program, each call of bringing it forward broken: all is there, and it goes on") {
     fail_each(of_schema_7(), once_and_for_ever, [](const Try& one) -> Look {
-        const auto data = one.file.parent_path().string();
-        const auto people = [&] {
-            const auto connection = store::SqliteDatabase{one.file}.open_writer();
-            store::Transaction tx{*connection};
-            return tx.row<int>("SELECT count(*) FROM people").value();
-        };
-        const auto before = people();
-        const auto first = run_in_trouble(one, {"invite", "new@agency.example", "--data", data});
-        CHECK(people() <= before + 1);
-        const auto second = run({"invite", "new@agency.example", "--data", data});
-        INFO(second.error);
-        CHECK((second.code == 0 || first.code == 0));
-        return holds("people", before + 1);
+        const auto data = one.file.parent_path();
+        const auto words = importing_two(data);
+        const auto first = run_in_trouble(one, words);
+        const auto second = run(words);
+        CHECK((second.code == 0 || second.error.find("is here already") != std::string::npos));
+        return holds("people", people_of_schema_7() + 2);
     });
 }

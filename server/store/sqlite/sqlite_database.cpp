@@ -2,6 +2,7 @@
 
 #include "store/sqlite/sqlite_copy.hpp"
 
+#include <algorithm>
 #include <sqlite3.h>
 
 #include <unordered_map>
@@ -177,14 +178,18 @@ class SqliteConnection : public Connection {
     }
     std::string integrity() override {
         std::string complaints;
+        const auto add = [&](std::string complaint) {
+            std::ranges::replace(complaint, '\n', ' ');
+            complaints += (complaints.empty() ? "" : "; ") + complaint;
+        };
         SqliteStatement structure{db_, "PRAGMA integrity_check(10)"};
         while (structure.step())
-            if (structure.text(0) != "ok") complaints += std::string{structure.text(0)} + "\n";
+            if (structure.text(0) != "ok") add(std::string{structure.text(0)});
         // A table that lost its rows would be complained of once for each row that named one.
         SqliteStatement dangling{db_, "SELECT DISTINCT \"table\", parent FROM pragma_foreign_key_check"};
         while (dangling.step())
-            complaints += "rows of " + std::string{dangling.text(0)} + " name rows of " +
-                          std::string{dangling.text(1)} + " that are not there\n";
+            add("rows of " + std::string{dangling.text(0)} + " name rows of " +
+                std::string{dangling.text(1)} + " that are not there");
         return complaints;
     }
     void copy_to(const std::string& path) override {
