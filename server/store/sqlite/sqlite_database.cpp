@@ -2,9 +2,9 @@
 
 #include "store/sqlite/sqlite_copy.hpp"
 
-#include <algorithm>
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace interstate::store {
