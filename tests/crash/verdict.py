@@ -1,5 +1,4 @@
 """What must be true when the load has ended: everything that was said against everything that is in the database."""
-import json
 import os
 from collections import Counter, defaultdict
 
@@ -100,7 +99,7 @@ class Verdict:
 
     def events(self):
         """Each subscriber heard every event once, in order, and nothing that is not in the journal."""
-        journal = {stream: {seq: Mark(json.loads(row["payload"])) for seq, row in rows.items()} for stream, rows in self.journal.items()}
+        journal = {stream: {seq: Mark.of(row["payload"].encode()) for seq, row in rows.items()} for stream, rows in self.journal.items()}
         for subscriber in self.loop.subscribers:
             for stream, heard in subscriber.held.items():
                 wanted = [seq for seq in journal.get(stream, {}) if seq > subscriber.first[stream] and seq not in subscriber.skipped[stream]]
