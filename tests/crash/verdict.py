@@ -14,7 +14,7 @@ def later_puts(events):
     put = set()
     for seq, event in reversed(events.items()):
         yield seq, put
-        put |= event.puts.keys()
+        put.update(event.puts)
 
 
 class Verdict:
