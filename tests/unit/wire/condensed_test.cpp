@@ -102,11 +102,12 @@ TEST_CASE("what an event is about stays, also where a later one is about it agai
 }
 
 TEST_CASE("one kind is not taken for another, and what was removed begins anew") {
-    const auto same = {event(1, {record("a", 1, "")}), event(2, {record("b", 1, "")}),
-                       event(3, {record("a", 1, "")})};
+    const auto main = record("main", 9, "");
+    const auto same = {event(1, {main, record("a", 1, "")}), event(2, {main, record("b", 1, "")}),
+                       event(3, {main, record("a", 1, "")})};
     CHECK(condensed_of(same) == std::vector<string>(same));
-    const auto back = {event(1, {record("a", 1, "")}), event(2, {}, {{"a", id(1)}}),
-                       event(3, {record("a", 1, "")}), event(4, {record("a", 1, "")})};
+    const auto back = {event(1, {main, record("a", 1, "")}), event(2, {main}, {{"a", id(1)}}),
+                       event(3, {main, record("a", 1, "")}), event(4, {main, record("a", 1, "")})};
     CHECK(condensed_of(back) == std::vector<string>(back));
 }
 
