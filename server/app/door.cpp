@@ -60,14 +60,23 @@ void Door::answer_portion() {
     for (auto left = portion; left > 0; --left) {
         auto caller = waiting_.next();
         if (!caller) break;
-        if (!grounds || caller->reads == reads_of_one)
-            tell(*caller, std::unexpected(Unrecognised::not_just_now));
-        else if (const auto* known = acquaintances_.known(caller->credential, caller->shown, clock_()))
-            let_in(*caller, *known);
-        else
-            strangers.push_back(std::move(*caller));
+        answer_or_keep(std::move(*caller), grounds.has_value(), strangers);
     }
     if (!strangers.empty()) read_about(std::move(strangers));
+}
+
+void Door::answer_or_keep(Caller caller, bool grounded, Callers& strangers) {
+    try {
+        if (!grounded || caller.reads == reads_of_one)
+            tell(caller, std::unexpected(Unrecognised::not_just_now));
+        else if (const auto* known = acquaintances_.known(caller.credential, caller.shown, clock_()))
+            let_in(caller, *known);
+        else
+            strangers.push_back(std::move(caller));
+    } catch (const std::exception& error) { // they ask again; the others have their turn
+        log::warning("handler_failed", {{"why", error.what()}});
+        tell(caller, std::unexpected(Unrecognised::not_just_now));
+    }
 }
 
 void Door::tell(Caller& caller, std::expected<Recognised, Unrecognised> who) {

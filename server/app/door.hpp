@@ -47,6 +47,8 @@ class Door {
     };
     using Callers = std::vector<Caller>;
     void answer_portion();
+    /// Adds to `strangers` who must be read about.
+    void answer_or_keep(Caller caller, bool grounded, Callers& strangers);
     void tell(Caller& caller, std::expected<Recognised, Unrecognised> who);
     void let_in(Caller& caller, const Acquaintance& known);
     void read_about(Callers strangers);

@@ -144,6 +144,28 @@ TEST_CASE("who comes back hears of a thread's head with the first and the last o
     CHECK(posts_from(true) == std::vector{whole, rest, rest, rest, rest, rest, whole});
 }
 
+TEST_CASE("who cannot be told what they missed comes again, and those who ask after them are answered") {
+    House house;
+    const auto thread = thread_in_series(house);
+    Client writer{house, house.cast.member}, there{house, house.cast.lead};
+    there.follow(thread.stream);
+    const auto left_at = house.head(thread.stream);
+    for (int i = 0; i < 3; ++i) post(writer, thread);
+    house.condensing_fails = true;
+    Client first{house, house.cast.lead}, second{house, house.cast.lead};
+    for (auto* client : {&first, &second}) {
+        client->send({{"t", "follow"},
+                      {"stream", thread.stream.name()},
+                      {"epoch", epoch_of(house).str()},
+                      {"after", left_at}});
+        house.settle();
+        CHECK(client->conversation->outbox().closed_with() == live::CloseCode::too_slow);
+    }
+    house.condensing_fails = false;
+    Client again{house, house.cast.lead};
+    CHECK(numbers(again.follow(thread.stream, epoch_of(house), left_at)).size() == 3);
+}
+
 TEST_CASE("whoever is too far behind, ahead, below the floor, or of another epoch gets a snapshot") {
     House house;
     const auto thread = thread_in_series(house);

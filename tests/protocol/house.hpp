@@ -153,7 +153,12 @@ class House : public DemonstrationCopy {
     /// Breaks a COMMIT when a test says so.
     FaultyDatabase faulty{recording};
     const app::Registry& registry = app::Registry::everything();
-    live::Hub hub{wire::condensed};
+    /// Nobody is told in fewer words: it throws.
+    std::atomic<bool> condensing_fails = false;
+    live::Hub hub{[this](const std::vector<std::string_view>& events) {
+        if (condensing_fails) throw std::bad_alloc{};
+        return wire::condensed(events);
+    }};
     app::Gate gate{recording};
     metrics::Metrics metrics{"test"};
     app::Commands commands;
