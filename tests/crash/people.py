@@ -2,12 +2,14 @@
 import hashlib
 import json
 import random
+import sys
 import threading
 from collections import OrderedDict
 
 from interstate_client import PATIENCE, Closed, Refused, ulid
 
 MOST_REPLAYED = 1000  # events (server/app/queries.hpp, replay_limit)
+ANY_LATER = sys.maxsize  # a past that was cut off goes on at the next return
 WINDOW = 6  # commands one writer has on their way at once
 
 
@@ -214,10 +216,10 @@ class Mark:
         self.head = digest({name: value for name, value in event.items() if name != "puts"})
         self.puts = {(put["kind"], put["id"]): digest(put) for put in event["puts"]}
 
-    def tells_of(self, whole, put_later):
-        """Whether this is that event, of which nothing is left out but what is put again later."""
+    def tells_of(self, whole, put_again):
+        """Whether this is that event, of which nothing is left out but what is put again."""
         left_out = whole.puts.keys() - self.puts.keys()
-        return self.head == whole.head and self.puts.items() <= whole.puts.items() and left_out <= put_later
+        return self.head == whole.head and self.puts.items() <= whole.puts.items() and all(map(put_again, left_out))
 
 
 def digest(value):
@@ -231,6 +233,7 @@ class Subscriber(Person):
         super().__init__(load, server, cookie, name)
         self.streams = streams
         self.held = {stream: {} for stream in streams}
+        self.whole_by = {stream: {} for stream in streams}  # where what an event left out must have been put again; one that is not here left nothing out
         self.skipped = {stream: set() for stream in streams}  # what a snapshot stood for
         self.first = {}  # position of the first snapshot
         self.position, self.epoch = {}, {}
@@ -240,6 +243,7 @@ class Subscriber(Person):
     def speak(self, connection):
         self.returns += 1
         self.arriving = {}  # snapshots that are not whole yet
+        self.missed = {stream: [] for stream in self.streams}  # what was told of the past, until the stream is live
         for stream in self.streams:
             place = {"epoch": self.epoch[stream], "after": self.position[stream]} if stream in self.position else {}
             connection.send({"t": "follow", "stream": stream, **place})
@@ -254,6 +258,9 @@ class Subscriber(Person):
             if frame["seq"] != self.position[stream] + 1:
                 raise AssertionError(f"{stream}: {frame['seq']} after {self.position[stream]}")
             self.held[stream][frame["seq"]] = Mark.of(text)
+            if stream in self.missed:
+                self.missed[stream].append(frame["seq"])
+                self.whole_by[stream][frame["seq"]] = ANY_LATER
             self.put(stream, frame["puts"])
             for gone in frame.get("removes", []):
                 self.records[stream].pop((gone["kind"], gone["id"]), None)
@@ -265,6 +272,7 @@ class Subscriber(Person):
                 raise AssertionError(f"{stream}: live at {frame['seq']}, but {self.position[stream]} came last")
             self.first.setdefault(stream, frame["seq"])
             self.epoch[stream] = frame["epoch"]
+            self.whole_by[stream].update(dict.fromkeys(self.missed.pop(stream), frame["seq"]))
         elif frame["t"] not in ("greeting", "going_away", "pong"):
             raise AssertionError(f"an unexpected frame: {json.dumps(frame)[:300]}")
 

@@ -1,5 +1,6 @@
 """What must be true when the load has ended: everything that was said against everything that is in the database."""
 import os
+from bisect import bisect_right
 from collections import Counter, defaultdict
 
 from interstate_client import Live
@@ -9,12 +10,22 @@ from people import Mark
 NOT_IN_SNAPSHOTS = ("post", "step_update")
 
 
-def later_puts(events):
-    """(number, what later events put) for each, the last one first."""
-    put = set()
-    for seq, event in reversed(events.items()):
-        yield seq, put
-        put.update(event.puts)
+class Puts:
+    """Which events of a stream put a record."""
+
+    def __init__(self, events):
+        self.places = defaultdict(list)
+        for seq, event in events.items():
+            for name in event.puts:
+                self.places[name].append(seq)
+
+    def again(self, after, by):
+        """Whether a record is put behind that event and no later than by that one."""
+        def put_again(name):
+            places = self.places[name]
+            following = bisect_right(places, after)
+            return following < len(places) and places[following] <= by
+        return put_again
 
 
 class Verdict:
@@ -98,14 +109,16 @@ class Verdict:
                 yield f"item {row['id']}: {said[row['id']]} minutes were added, {row['added_minutes']} are there"
 
     def events(self):
-        """Each subscriber heard every event once, in order, and nothing that is not in the journal."""
+        """Each subscriber heard every event once, in order, and nothing that is not in the journal; what was left out of the past came before its end."""
         journal = {stream: {seq: Mark.of(row["payload"].encode()) for seq, row in rows.items()} for stream, rows in self.journal.items()}
+        puts = {stream: Puts(events) for stream, events in journal.items()}
         for subscriber in self.loop.subscribers:
             for stream, heard in subscriber.held.items():
+                whole_by = subscriber.whole_by[stream]
                 wanted = [seq for seq in journal.get(stream, {}) if seq > subscriber.first[stream] and seq not in subscriber.skipped[stream]]
                 if list(heard) != wanted:
                     yield f"{subscriber.name}: heard {len(heard)} events of {stream}, the journal has {len(wanted)} or others"
-                elif untrue := [seq for seq, put_later in later_puts(journal.get(stream, {})) if seq in heard and not heard[seq].tells_of(journal[stream][seq], put_later)]:
+                elif untrue := [seq for seq in heard if not heard[seq].tells_of(journal[stream][seq], puts[stream].again(seq, whole_by.get(seq, seq)))]:
                     yield f"{subscriber.name}: {len(untrue)} events of {stream} are not those of the journal: {untrue[-3:]}"
 
     def records(self):
