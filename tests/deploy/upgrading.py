@@ -12,49 +12,45 @@ from proxied import FACILITATOR, Through, signed_in, value
 
 STEPS = ("stopping", "backup", "switching to", "trying it", "starting")
 SHORT_STEPS = ("backup", "trying it")
-# A version that changes the data and then is not ready.
-NEVER_READY = r"""#!/usr/bin/env python3
-import http.server, os, socket, sqlite3, sys
+# Answers as a program does, as far as an upgrade looks.
+ANSWERS = r"""
+import http.server, socket
+class Answer(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response(STATUS)
+        self.send_header("Interstate-Build", VERSION)
+        self.end_headers()
+        self.wfile.write(b"ready\n" if STATUS == 200 else b"not ready\n")
+server = http.server.HTTPServer(("127.0.0.1", ITS_PORT), Answer)
+with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as word:
+    word.sendto(b"READY=1", os.environ["NOTIFY_SOCKET"])
+server.serve_forever()
+"""
+SAYS_VERSION = r"""
 if "--version" in sys.argv:
-    print("9.9.9+broken")
+    print(VERSION)
     sys.exit()
+"""
+# A version that changes the data and then is not ready.
+NEVER_READY = f"""#!/usr/bin/env python3
+import os, sqlite3, sys
+STATUS, VERSION = 503, "9.9.9+broken"
+{SAYS_VERSION}
 data = os.environ["INTERSTATE_PREFIX"] + "/var/lib/interstate/data"
 connection = sqlite3.connect(data + "/interstate.db")
 connection.execute("UPDATE organisations SET name = 'Nobody'")
 connection.execute("DELETE FROM receipts")
 connection.commit()
 open(data + "/wrecked", "w").close()
-class Answer(http.server.BaseHTTPRequestHandler):
-    def do_GET(self):
-        self.send_response(503)
-        self.send_header("Interstate-Build", "9.9.9+broken")
-        self.end_headers()
-        self.wfile.write(b"not ready\n")
-server = http.server.HTTPServer(("127.0.0.1", int(os.environ["INTERSTATE_PORT"])), Answer)
-with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as word:
-    word.sendto(b"READY=1", os.environ["NOTIFY_SOCKET"])
-server.serve_forever()
-"""
-
+{ANSWERS.replace("ITS_PORT", 'int(os.environ["INTERSTATE_PORT"])')}"""
 # A program of schema 7 as far as an upgrade sees it: it serves, and leaves that schema as it is; its copies are those of PROGRAM.
-EARLIER = r"""#!/usr/bin/env python3
-import http.server, os, socket, sys
-if "--version" in sys.argv:
-    print("0.0.1+earlier")
-    sys.exit()
+EARLIER = f"""#!/usr/bin/env python3
+import os, sys
+STATUS, VERSION = 200, "0.0.1+earlier"
+{SAYS_VERSION}
 if sys.argv[1] != "serve":
     os.execv("PROGRAM", ["PROGRAM", *sys.argv[1:]])
-class Answer(http.server.BaseHTTPRequestHandler):
-    def do_GET(self):
-        self.send_response(200)
-        self.send_header("Interstate-Build", "0.0.1+earlier")
-        self.end_headers()
-        self.wfile.write(b"ready\n")
-server = http.server.HTTPServer(("127.0.0.1", PORT), Answer)
-with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as word:
-    word.sendto(b"READY=1", os.environ["NOTIFY_SOCKET"])
-server.serve_forever()
-"""
+{ANSWERS}"""
 # Brings the data forward, adds somebody, and ends.
 MIGRATES_AND_ENDS = r"""#!/bin/sh
 [ "$1" = --version ] && echo 9.9.9+ends && exit
@@ -139,7 +135,7 @@ def schema_of(service):
 
 
 def filled_in(text, service):
-    return text.replace("PROGRAM", service.program).replace("PORT", str(service.port))
+    return text.replace("PROGRAM", service.program).replace("ITS_PORT", str(service.port))
 
 
 def serve_schema_7(service):
