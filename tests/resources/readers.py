@@ -2,6 +2,7 @@
 import socket
 import statistics
 import time
+import urllib.request
 
 from interstate_client import Closed, Live, sign_in
 from house import posted, same, sound, test, within
@@ -12,6 +13,7 @@ LONGER_AT_MOST = 1.2  # others' p99 with stalled readers over without (issue 4)
 MEMORY_AT_MOST = 1 << 20  # bytes for each of them (issue 4)
 ALIVE_AT_MOST = 3  # the short form runs a sanitized program beside other tests: it only tells a server that waits from one that works
 WAITING = 256 << 10  # bytes in the server from which on a reader counts as stalled
+BEHIND = 12 << 20  # bytes that nobody reads: more than the system's buffers and the outbox of a connection hold
 SENT_UNREAD = 64 << 20  # bytes that a sender tries to send
 
 
@@ -111,6 +113,28 @@ def _(house):
 @test("500 stalled readers: others' p99 is at most 20 percent up, and each costs at most 1 MiB", long=True)
 def _(house):
     others_do_not_notice(house, 500, LONGER_AT_MOST)
+
+
+@test("a reader that falls too far behind is let go as too slow, and the operator's figures say so")
+def _(house):
+    room = Room(house)
+    reader = room.stalled()
+    reader.wait("live")
+    too_slow = 'interstate_connections_closed_total{reason="too_slow"}'
+    same(figure(room.server.port, too_slow), 0)
+    for _ in range(BEHIND // 20000):
+        posted(room.writer, room.server.threads[0], "x" * 20000)
+    same(reader.wait_closed(), 1013)
+    reader.close()
+    while figure(room.server.port, "interstate_connections") > 2:
+        pass
+    same(figure(room.server.port, too_slow), 1)
+    sound(house, room.server)
+
+
+def figure(port, name):
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics") as reply:
+        return next((float(line.rsplit(" ", 1)[1]) for line in reply.read().decode().splitlines() if line.startswith(f"{name} ")), 0)
 
 
 def send_all(line, data):
