@@ -8,6 +8,7 @@
 #include "program/build_name.hpp"
 #include "program/data_folder.hpp"
 #include "program/notify.hpp"
+#include "store/precedence.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/signal_set.hpp>
@@ -55,6 +56,7 @@ void leave(boost::asio::io_context& io, app::Server& server, boost::asio::steady
 
 /// The one place where whatever a handler throws ends: it is written down, and everybody else goes on.
 void run(boost::asio::io_context& io) {
+    store::go_first();
     for (;;) {
         try {
             io.run();

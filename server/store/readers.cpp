@@ -1,20 +1,8 @@
 #include "store/readers.hpp"
 
-#include <sys/resource.h>
+#include "store/precedence.hpp"
 
 namespace interstate::store {
-namespace {
-
-/// Nicer than the threads that write and tell (nice(7)): where all share one core, a third of their share.
-constexpr int nicer = 5;
-
-/// On Linux this is of the calling thread alone; where it is refused, readers are as others are.
-void step_back() {
-    constexpr id_t this_thread = 0;
-    ::setpriority(PRIO_PROCESS, this_thread, ::getpriority(PRIO_PROCESS, this_thread) + nicer);
-}
-
-} // namespace
 
 Readers::Readers(Database& database, std::size_t threads, std::size_t queue)
     : database_{database}, queue_{queue} {
@@ -49,7 +37,7 @@ std::size_t Readers::waiting() const {
 }
 
 void Readers::loop() {
-    step_back();
+    stand_back();
     std::unique_ptr<Connection> connection;
     try {
         connection = database_.open_reader(); // at once: later there may be no descriptors left

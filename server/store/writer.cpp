@@ -1,5 +1,7 @@
 #include "store/writer.hpp"
 
+#include "store/precedence.hpp"
+
 namespace interstate::store {
 
 Writer::Writer(Database& database, WriterLimits limits, WriterNews news)
@@ -44,6 +46,7 @@ std::size_t Writer::waiting() const {
 }
 
 void Writer::loop() {
+    go_first();
     for (;;) {
         Batch batch = take();
         if (batch.empty()) return;

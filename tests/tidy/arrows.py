@@ -13,7 +13,7 @@ POSIX = ("fcntl.h", "unistd.h", "sys/")
 EVERY_FOLDER = ("base", "store", "features", "wire", "pages", "live", "metrics", "content", "app", "net", "program")
 ARROWS = {
     "base": ((), DESCRIBE + ("date/", "fmt/", "sodium.h", "cmark-gfm")),
-    "store": (("base",), DESCRIBE + ("sys/resource.h",)),
+    "store": (("base",), DESCRIBE + ("unistd.h", "sys/resource.h", "sys/syscall.h")),
     "store/sqlite": (("base", "store"), ("sqlite3.h",)),
     "features": (("base", "store"), DESCRIBE),
     "wire": (("base", "features"), DESCRIBE + ("nlohmann/",)),
