@@ -2,6 +2,8 @@
 
 #include "base/log.hpp"
 #include "base/secret.hpp"
+#include "features/identity/sign_in_codes.hpp"
+#include "features/mail/mail.hpp"
 #include "store/receipts.hpp"
 
 #include <algorithm>
@@ -86,6 +88,12 @@ void Clockwork::every_minute() {
     }
     // No right ends by date yet; this finds what was taken away in the tables without a command of ours.
     commands_.check_rights(hub_.people());
+    commands_.write(
+        [now = clock_()](store::Transaction& tx) {
+            mail::tidy(tx, now);
+            identity::forget_codes(tx, now);
+        },
+        [](bool) {});
     if (seconds_ % 3600 == 0) forget_old();
 }
 

@@ -8,8 +8,8 @@ namespace interstate::app {
 namespace {
 
 constexpr std::size_t field_limit = 64;
-constexpr int cookie_seconds =
-    60 * 24 * 3600; // the absolute limit of a login; the server ends it earlier when idle
+/// The absolute limit of a login; the server ends it earlier when idle.
+constexpr std::chrono::days cookie_life{60};
 
 int hex(char c) {
     if (c >= '0' && c <= '9') return c - '0';
@@ -30,6 +30,25 @@ std::string form_decoded(std::string_view text) {
             out += text[i];
     }
     return out;
+}
+
+/// The value of the only cookie of this name; empty when there is none, or more than one.
+std::string cookie_value(const Request& request, const std::string& name) {
+    const auto wanted = name + "=";
+    std::string found;
+    const auto [begin, end] = request.headers.equal_range("cookie");
+    for (auto it = begin; it != end; ++it) {
+        std::string_view rest = it->second;
+        while (!rest.empty()) {
+            const auto part = rest.substr(0, rest.find(';'));
+            rest.remove_prefix(std::min(rest.size(), part.size() + 1));
+            const auto start = part.find_first_not_of(' ');
+            if (start == part.npos || !part.substr(start).starts_with(wanted)) continue;
+            if (!found.empty()) return {}; // two of them: somebody planted one
+            found = part.substr(start + wanted.size());
+        }
+    }
+    return found.size() <= 128 ? found : std::string{};
 }
 
 } // namespace
@@ -63,22 +82,10 @@ std::string FrontDoor::cookie_name() const {
 }
 
 std::string FrontDoor::cookie_secret(const Request& request) const {
-    const auto wanted = cookie_name() + "=";
-    std::string found;
-    const auto [begin, end] = request.headers.equal_range("cookie");
-    for (auto it = begin; it != end; ++it) {
-        std::string_view rest = it->second;
-        while (!rest.empty()) {
-            const auto part = rest.substr(0, rest.find(';'));
-            rest.remove_prefix(std::min(rest.size(), part.size() + 1));
-            const auto start = part.find_first_not_of(' ');
-            if (start == part.npos || !part.substr(start).starts_with(wanted)) continue;
-            if (!found.empty()) return {}; // two of them: somebody planted one
-            found = part.substr(start + wanted.size());
-        }
-    }
-    return found.size() <= 128 ? found : std::string{};
+    return cookie_value(request, cookie_name());
 }
+
+std::string FrontDoor::ticket(const Request& request) const { return cookie_value(request, ticket_name()); }
 
 std::string FrontDoor::bearer_secret(const Request& request) {
     const auto header = request.header("authorization");
@@ -87,14 +94,20 @@ std::string FrontDoor::bearer_secret(const Request& request) {
     return header.substr(scheme.size());
 }
 
-std::string FrontDoor::set_cookie(const std::string& secret) const {
-    return cookie_name() + "=" + secret +
-           "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + std::to_string(cookie_seconds) +
+std::string FrontDoor::cookie(const std::string& name, const std::string& value,
+                              std::chrono::seconds life) const {
+    return name + "=" + value + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + std::to_string(life.count()) +
            (secure() ? "; Secure" : "");
 }
 
-std::string FrontDoor::clear_cookie() const {
-    return cookie_name() + "=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0" + (secure() ? "; Secure" : "");
+std::string FrontDoor::set_cookie(const std::string& secret) const {
+    return cookie(cookie_name(), secret, cookie_life);
+}
+
+std::string FrontDoor::clear_cookie() const { return cookie(cookie_name(), {}, std::chrono::seconds{0}); }
+
+std::string FrontDoor::set_ticket(const std::string& secret, std::chrono::seconds life) const {
+    return cookie(ticket_name(), secret, life);
 }
 
 std::string FrontDoor::base_url() const {

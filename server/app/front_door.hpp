@@ -2,6 +2,7 @@
 // Who may come in: Origins, cookies, tokens. One place decides for pages, requests and the live connection.
 #include "app/http.hpp"
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -32,12 +33,18 @@ class FrontDoor {
     [[nodiscard]] static std::string bearer_secret(const Request& request);
     [[nodiscard]] std::string set_cookie(const std::string& secret) const;
     [[nodiscard]] std::string clear_cookie() const;
+    /// The secret of a browser that asked for a code by mail, for as long as the code is good.
+    [[nodiscard]] std::string ticket(const Request& request) const;
+    [[nodiscard]] std::string set_ticket(const std::string& secret, std::chrono::seconds life) const;
     /// Where this server is reached, for links.
     [[nodiscard]] std::string base_url() const;
 
   private:
     [[nodiscard]] bool secure() const { return settings_.public_url.starts_with("https://"); }
     [[nodiscard]] std::string cookie_name() const;
+    [[nodiscard]] std::string ticket_name() const { return cookie_name() + "_ticket"; }
+    [[nodiscard]] std::string cookie(const std::string& name, const std::string& value,
+                                     std::chrono::seconds life) const;
     FrontDoorSettings settings_;
     std::vector<std::string> origins_;
 };

@@ -78,6 +78,7 @@ Server::Server(boost::asio::io_context& io, store::Database& database, ServerSet
                              system_command_id(clock_(), random_secret(), meeting));
                      }}},
       clockwork_{io, commands_, queries_, presence_, hub_, registry_, clock_},
+      mail_round_{io, commands_, queries_, clock_, settings_.mail_server},
       polls_{io, settings_.polls,
              [this](const std::shared_ptr<Conversation>& conversation) { closed(conversation); }} {
     commands_.on_denied([this](live::Follower& follower) {
@@ -94,7 +95,10 @@ Server::~Server() {
     for (auto& [outbox, conversation] : conversations_) conversation->end();
 }
 
-void Server::start() { clockwork_.start(); }
+void Server::start() {
+    clockwork_.start();
+    mail_round_.start();
+}
 
 void Server::stop() {
     if (stopping_) return;
@@ -104,6 +108,7 @@ void Server::stop() {
         outbox->push(wire::going_away_frame(come_back_after));
         outbox->close(live::CloseCode::going_away);
     }
+    mail_round_.stop();
     commands_.stop();
     queries_.stop();
 }

@@ -5,6 +5,7 @@
 #include "app/door.hpp"
 #include "app/front_door.hpp"
 #include "app/http.hpp"
+#include "app/mail_round.hpp"
 #include "app/polls.hpp"
 #include "app/request_rates.hpp"
 
@@ -31,6 +32,8 @@ struct ServerSettings {
     std::string build;
     /// Who may read the figures, with `Authorization: Bearer …`. Empty: whoever asks from this very machine.
     std::string metrics_token;
+    /// How mail leaves; without it, none does.
+    std::optional<workers::MailServerSettings> mail_server;
     /// When the last good backup was made; nothing when there was none. Asked on the io thread.
     std::function<std::optional<Instant>()> last_backup = [] { return std::nullopt; };
 };
@@ -96,6 +99,7 @@ class Server {
     Pasts pasts_;
     live::Presence presence_;
     Clockwork clockwork_;
+    MailRound mail_round_;
     Surroundings around_ = surroundings();
     std::unordered_map<live::Outbox*, std::shared_ptr<Conversation>> conversations_;
     Polls polls_;

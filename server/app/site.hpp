@@ -2,6 +2,7 @@
 // One HTTP request on its way to its answer: pages, signing in and out, commands and queries without a live
 // connection.
 #include "app/server.hpp"
+#include "pages/pages.hpp"
 
 namespace interstate::app {
 
@@ -47,6 +48,14 @@ class Site : public std::enable_shared_from_this<Site> {
     void sign_in_demonstration();
     void show_link();
     void use_link();
+    // site_sign_in_mail.cpp
+    void send_code();
+    void show_code_form();
+    void use_code();
+    void outgoing_mail();
+    /// A code can be mailed, or would be: a demonstration shows its mail.
+    [[nodiscard]] bool mails_codes() const;
+    void reply_code_page(int status, const pages::CodePage& page);
     void sign_out();
     // site_api.cpp
     void command();
@@ -81,6 +90,10 @@ class Site : public std::enable_shared_from_this<Site> {
     void as_person(std::function<void(const Recognised&)> next);
     /// The part of the path that stands for the route's '*'.
     [[nodiscard]] std::string rest() const { return rest_; }
+    /// With what the demonstration offers.
+    void reply_sign_in(int status, pages::SignInPage page);
+    /// Of a form that was sent; empty where it is not there.
+    [[nodiscard]] std::string form_field(std::string_view name) const;
     void begin_sign_in(const PersonId& person, const std::string& next);
 
     Server& server_;

@@ -27,7 +27,7 @@ std::string role_words(permissions::Role role) {
 }
 
 std::optional<CollaborativeId> only_collaborative(store::Transaction& tx) {
-    return tx.row<CollaborativeId>("SELECT id FROM collaboratives ORDER BY slug LIMIT 1");
+    return tx.row<CollaborativeId>("SELECT id FROM collaboratives WHERE slug > '' ORDER BY slug LIMIT 1");
 }
 
 std::vector<pages::SignInPerson> demonstration_people(store::Transaction& tx) {
@@ -88,12 +88,16 @@ void Site::stylesheet() {
            .headers = {{"Cache-Control", "public, max-age=3600"}}});
 }
 
-void Site::sign_in() {
-    page_from([next = safe_next(request_.parameter("next"))](store::Transaction& tx) {
-        const pages::SignInPage page{
-            .next = next, .people = demonstration_people(tx), .contact_name = {}, .contact_address = {}};
-        return pages::sign_in_page(page, {.demonstration = is_demonstration(tx)});
-    });
+void Site::sign_in() { reply_sign_in(200, {.next = safe_next(request_.parameter("next"))}); }
+
+void Site::reply_sign_in(int status, pages::SignInPage page) {
+    page.by_mail = mails_codes();
+    page_from(
+        [page](store::Transaction& tx) mutable {
+            page.people = demonstration_people(tx);
+            return pages::sign_in_page(page, {.demonstration = is_demonstration(tx)});
+        },
+        status);
 }
 
 void Site::application() {

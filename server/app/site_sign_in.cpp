@@ -1,17 +1,11 @@
 // Signing in and out: demonstration people, single-use links, cookies.
 #include "app/site.hpp"
 #include "base/secret.hpp"
-#include "features/identity/sign_in.hpp"
+#include "features/identity/sign_in_codes.hpp"
 #include "pages/pages.hpp"
 
 namespace interstate::app {
 namespace {
-
-std::string field(const Request& request, std::string_view name) {
-    for (const auto& [key, value] : form_fields(request.body))
-        if (key == name) return value;
-    return {};
-}
 
 /// Where a person's work begins: Today of their collaborative.
 std::string work_of(store::Transaction& tx, const PersonId& person) {
@@ -26,11 +20,17 @@ const char* link_over = "This sign-in link was used already or is over. Ask whoe
 
 } // namespace
 
+std::string Site::form_field(std::string_view name) const {
+    for (const auto& [key, value] : form_fields(request_.body))
+        if (key == name) return value;
+    return {};
+}
+
 void Site::sign_in_demonstration() {
     if (!server_.front_door_.own_origin(request_))
         return reply_message(403, "Not from here", "Use the sign-in page of this server.");
-    const auto id = Ulid::parse(field(request_, "person"));
-    const auto next = safe_next(field(request_, "next"));
+    const auto id = Ulid::parse(form_field("person"));
+    const auto next = safe_next(form_field("next"));
     if (!id) return reply_message(400, "Choose a person", "No person was chosen.");
     server_.queries_.read<bool>(
         [person = PersonId{*id}](store::Transaction& tx) {
@@ -64,7 +64,7 @@ void Site::show_link() {
     server_.queries_.read<std::optional<std::string>>(
         [hash = secret_hash(rest()),
          now = server_.clock_()](store::Transaction& tx) -> std::optional<std::string> {
-            const auto person = identity::peek_invitation(tx, hash, now);
+            const auto person = identity::peek_link(tx, hash, now);
             if (!person) return std::nullopt;
             return tx.row<std::string>("SELECT name FROM people WHERE id = ?", *person);
         },
@@ -80,14 +80,13 @@ void Site::use_link() {
     if (!server_.front_door_.own_origin(request_))
         return reply_message(403, "Not from here", "Open the link again and press the button.");
     const auto person = std::make_shared<std::optional<PersonId>>();
-    server_.commands_.write(
-        [person, hash = secret_hash(rest()), now = server_.clock_()](store::Transaction& tx) {
-            *person = identity::use_invitation(tx, hash, now);
-        },
-        [self = shared_from_this(), person](bool written) {
-            if (!written || !*person) return self->reply_message(410, "This link is over", link_over);
-            self->begin_sign_in(**person, "/");
-        });
+    server_.commands_.write([person, hash = secret_hash(rest()), now = server_.clock_()](
+                                store::Transaction& tx) { *person = identity::use_link(tx, hash, now); },
+                            [self = shared_from_this(), person](bool written) {
+                                if (!written || !*person)
+                                    return self->reply_message(410, "This link is over", link_over);
+                                self->begin_sign_in(**person, "/");
+                            });
 }
 
 void Site::sign_out() {

@@ -59,6 +59,7 @@ using StepUpdateId = Id<struct StepUpdateTag>;
 using StepLinkId = Id<struct StepLinkTag>;
 using ThreadId = Id<struct ThreadTag>;
 using PostId = Id<struct PostTag>;
+using MailId = Id<struct MailTag>;
 
 } // namespace interstate
 

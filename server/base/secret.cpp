@@ -36,6 +36,13 @@ std::string random_secret() {
     return text;
 }
 
+std::string random_code() {
+    start_sodium();
+    constexpr std::uint32_t codes = 1'000'000;
+    const auto code = std::to_string(randombytes_uniform(codes));
+    return std::string(6 - code.size(), '0') + code;
+}
+
 std::string secret_hash(std::string_view secret) {
     start_sodium();
     std::array<unsigned char, digest_bytes> digest{};

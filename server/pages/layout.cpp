@@ -56,6 +56,21 @@ Html header(const Frame& frame, const Html& links) {
                    element("div", {{"class", "top__end"}}, way_in));
 }
 
+Html field(std::string_view id, std::string_view label, const Html& input, std::string_view hint,
+           std::string_view problem) {
+    const auto note_id = std::string{id} + "-note";
+    const auto note =
+        problem.empty()
+            ? element("p", {{"class", "meta"}, {"id", note_id}}, hint)
+            : element("p", {{"class", "field__problem"}, {"id", note_id}, {"role", "alert"}}, problem);
+    return element("div", {{"class", problem.empty() ? "field" : "field field--problem"}},
+                   element("label", {{"for", std::string{id}}}, label), input, note);
+}
+
+Html submit(std::string_view words) {
+    return element("button", {{"class", "btn btn--primary"}, {"type", "submit"}}, words);
+}
+
 Html footer(const Frame& frame, std::string_view attribution) {
     return element("footer", {{"class", "foot"}},
                    attribution.empty() ? Html{} : element("p", {{"class", "meta"}}, attribution),

@@ -16,6 +16,12 @@ std::string document(std::string_view title, const Frame& frame, const html::Htm
 
 /// The header of pages that are no sign-in page. `links` stand between the mark and the sign-in button.
 html::Html header(const Frame& frame, const html::Html& links);
+/// An input with its label above and a note below, which the input names as `ID-note`: a hint, or what is
+/// wrong.
+html::Html field(std::string_view id, std::string_view label, const html::Html& input, std::string_view hint,
+                 std::string_view problem);
+/// The one next act of a form.
+html::Html submit(std::string_view words);
 html::Html footer(const Frame& frame, std::string_view attribution);
 
 } // namespace interstate::pages

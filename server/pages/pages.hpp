@@ -42,14 +42,46 @@ struct SignInPage {
     /// Whom to ask for a link; may be empty.
     std::string contact_name;
     std::string contact_address;
+    /// A code can be mailed. Without it one signs in by a link.
+    bool by_mail = false;
+    /// What was typed as an address, and what is wrong with it; empty at first.
+    std::string address;
+    std::string problem;
 };
 
-/// `/sign-in`: demonstration people by state and role, one button each, posted as `person` and `next` to
-/// `/sign-in/demonstration`. Without them it says that one signs in by a link.
+/// `/sign-in`: a form for an address, posted as `address` and `next` to `/sign-in/mail`; demonstration people
+/// by state and role, one button each, posted as `person` and `next` to `/sign-in/demonstration`.
 std::string sign_in_page(const SignInPage& page, const Frame& frame);
 
 /// A single-use link was opened: one button that posts to `path`, because mail scanners open links.
 std::string sign_in_link_page(std::string_view person_name, std::string_view path, const Frame& frame = {});
+
+struct CodePage {
+    std::string next;
+    /// What was wrong with the code that was typed; empty at first.
+    std::string problem;
+    /// Where no code can be typed any more: only another can be asked for.
+    bool over = false;
+};
+
+/// `/sign-in/code`: where the code goes that was mailed, posted as `code` and `next`. It says nothing of
+/// whether the address is known.
+std::string code_page(const CodePage& page, const Frame& frame);
+
+/// A mail as the operator of a demonstration sees it.
+struct OutgoingMail {
+    std::string to;
+    std::string subject;
+    /// Empty once it is over.
+    std::string plain;
+    /// In words: "waits", "sent", "useless by now".
+    std::string status;
+    /// UTC, for people: "2026-11-22 15:40 UTC".
+    std::string made_at;
+};
+
+/// `/outgoing-mail` of a demonstration: what would be mailed, the newest first.
+std::string outgoing_mail_page(const std::vector<OutgoingMail>& mails, const Frame& frame);
 
 /// One thing to say: not found, the link was used, try again. Plain text, one paragraph.
 std::string message_page(std::string_view title, std::string_view text, const Frame& frame = {});

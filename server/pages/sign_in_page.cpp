@@ -109,13 +109,42 @@ Html demonstration_people(const SignInPage& page) {
     Html sections;
     for (const auto& group : groups) sections += group_section(group, page.next);
     return element("section", {attribute("class", "sign__demo"), attribute("aria-labelledby", "somebody")},
-                   element("h2", {attribute("id", "somebody")}, "Be somebody for a while"),
+                   element("h2", {attribute("id", "somebody")}, "Or be somebody for a while"),
                    element("p", {}, "Choose a person. You see what that person sees; nothing is mailed."),
                    jumps(groups), element("div", {attribute("class", "groups")}, sections));
 }
 
+const char* way_in(const SignInPage& page, bool offers) {
+    if (page.by_mail) return "We mail you a code of six digits. No password to keep.";
+    return offers ? "Nobody needs a password here: this is a demonstration. Choose one of its people."
+                  : "Use the link you were sent. It signs you in on this device, once; there is no password "
+                    "to keep.";
+}
+
+Html address_form(const SignInPage& page) {
+    const auto input =
+        empty("input", {attribute("class", "input"), attribute("id", "address"), attribute("name", "address"),
+                        attribute("type", "email"), attribute("autocomplete", "username"),
+                        attribute("required", ""), attribute("maxlength", "254"),
+                        attribute("value", page.address), attribute("aria-describedby", "address-note")});
+    return element(
+        "form",
+        {attribute("class", "stack"), attribute("method", "post"), attribute("action", "/sign-in/mail")},
+        empty("input",
+              {attribute("type", "hidden"), attribute("name", "next"), attribute("value", page.next)}),
+        field("address", "Work e-mail", input, "The one that you were invited with.", page.problem),
+        submit("Mail me a code"));
+}
+
 Html help(const SignInPage& page, bool offers) {
     const auto what = element("a", {attribute("href", "/")}, "What this is, and who joins");
+    if (page.by_mail)
+        return element(
+            "p", {attribute("class", "meta")},
+            offers ? html::join("The mails of a demonstration stay here: ",
+                                element("a", {attribute("href", "/outgoing-mail")}, "outgoing mail"), ". ")
+                   : Html{},
+            what);
     if (offers) return element("p", {attribute("class", "meta")}, what);
     auto who = page.contact_name.empty() ? html::text("whoever invited you") : html::text(page.contact_name);
     if (!page.contact_address.empty())
@@ -130,15 +159,11 @@ Html help(const SignInPage& page, bool offers) {
 
 std::string sign_in_page(const SignInPage& page, const Frame& frame) {
     const bool offers = frame.demonstration && !page.people.empty();
-    const auto words =
-        offers ? "Nobody needs a password here: this is a demonstration. Choose one of its people."
-               : "Use the link you were sent. It signs you in on this device, once; there is no password to "
-                 "keep.";
-    const auto main = element(
-        "div", {attribute("class", "sign__main")}, brand(),
-        element("div", {attribute("class", "stack")}, element("h1", {}, "Sign in"), element("p", {}, words)),
-        help(page, offers));
-    return document("Sign in", frame,
+    const auto main = element("div", {attribute("class", "sign__main")}, brand(),
+                              element("div", {attribute("class", "stack")}, element("h1", {}, "Sign in"),
+                                      element("p", {}, way_in(page, offers))),
+                              page.by_mail ? address_form(page) : Html{}, help(page, offers));
+    return document(page.problem.empty() ? "Sign in" : "Correct the address · Sign in", frame,
                     element("main",
                             {attribute("class", offers ? "sign" : "sign sign--alone"),
                              attribute("id", "main"), attribute("tabindex", "-1")},

@@ -200,6 +200,32 @@ void add_data(CLI::App& command, ServeOptions& serving) {
         ->capture_default_str();
 }
 
+/// Each is checked with the others, once all were read (workers::fault_of).
+void add_mail(CLI::App& command, workers::MailServerSettings& mail) {
+    command
+        .add_option("--mail-server", mail.url,
+                    "How mail leaves: smtp://HOST:587 or smtps://HOST:465; none: it does not")
+        ->envname("INTERSTATE_MAIL_SERVER");
+    command.add_option("--mail-user", mail.user, "Name at the mail server, where it wants one")
+        ->envname("INTERSTATE_MAIL_USER");
+    command
+        .add_option("--mail-password", mail.password,
+                    "Better in the environment or the file: others see flags")
+        ->envname("INTERSTATE_MAIL_PASSWORD");
+    command.add_option("--mail-from", mail.from_address, "The address that mail comes from")
+        ->envname("INTERSTATE_MAIL_FROM");
+    command.add_option("--mail-from-name", mail.from_name, "Its name")
+        ->envname("INTERSTATE_MAIL_FROM_NAME")
+        ->capture_default_str();
+    command
+        .add_option("--mail-authorities", mail.authorities,
+                    "A PEM file of certificates that the mail server's may rest on")
+        ->envname("INTERSTATE_MAIL_AUTHORITIES")
+        ->check(CLI::ExistingFile);
+    command.add_flag("--mail-plain", mail.plain, "Without encryption, to a relay on this machine")
+        ->envname("INTERSTATE_MAIL_PLAIN");
+}
+
 /// What `serve` takes, and `doctor`, which looks at the same.
 void add_serving(CLI::App& command, ServeOptions& serving) {
     add_data(command, serving);
@@ -245,6 +271,7 @@ void add_serving(CLI::App& command, ServeOptions& serving) {
     command.add_option("--metrics-token", serving.metrics_token, "Who may read /metrics; none: this machine")
         ->envname("INTERSTATE_METRICS_TOKEN")
         ->check(CLI::Validator{fault_of_metrics_token, "TOKEN"});
+    add_mail(command, serving.mail);
     command.add_flag("--quiet", serving.quiet, "Only warnings in the log")->envname("INTERSTATE_QUIET");
 }
 
@@ -341,10 +368,11 @@ int run_command_line(int argc, char** argv) {
 
     auto* doctor_command = program.add_subcommand("doctor", "Check configuration, files, zones and database");
     add_serving(*doctor_command, options[doctor_command]);
-    std::string backups;
-    doctor_command->add_option("--backups", backups, "The folder of the nightly backups")
+    DoctorLooks looks;
+    doctor_command->add_option("--backups", looks.nightly, "The folder of the nightly backups")
         ->envname("INTERSTATE_BACKUPS");
-    doctor_command->callback([&] { complaints = doctor(options[doctor_command], backups, std::cout); });
+    doctor_command->add_option("--mail", looks.mail_to, "Send a trial mail to this address");
+    doctor_command->callback([&] { complaints = doctor(options[doctor_command], looks, std::cout); });
 
     try {
         program.parse(argc, argv);

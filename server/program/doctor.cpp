@@ -1,13 +1,16 @@
 #include "program/doctor.hpp"
 
+#include "base/secret.hpp"
 #include "base/zone.hpp"
 #include "net/listener.hpp"
+#include "pages/mails.hpp"
 #include "program/backup.hpp"
 #include "program/files.hpp"
 #include "program/verify.hpp"
 #include "store/migrations.hpp"
 #include "store/sqlite/sqlite_database.hpp"
 #include "store/transaction.hpp"
+#include "workers/mail_server.hpp"
 
 #include <boost/asio/io_context.hpp>
 
@@ -118,6 +121,21 @@ std::string schema(store::Connection& connection) {
     return {};
 }
 
+/// Hands a trial over and waits for what the mail server says.
+std::string trial_of_mail(const ServeOptions& options, const std::string& address) {
+    if (options.mail.url.empty()) return "no mail server is named: say --mail-server smtp://HOST:587";
+    if (auto fault = workers::fault_of(options.mail); !fault.empty()) return fault;
+    const std::atomic<bool> stop = false;
+    workers::MailServer server{options.mail, stop};
+    const auto now = wall_clock();
+    const auto report = server.deliver(
+        {.id = MailId{Ulid::from(now, random_bytes())},
+         .address = address,
+         .words = pages::trial_mail(options.public_url.empty() ? "this machine" : options.public_url),
+         .made_at = now});
+    return report.delivery == mail::Delivery::accepted ? "" : report.answer;
+}
+
 /// Not a check: a new installation has none, and only the operator knows how old one may be.
 std::string word_of_backup(const std::filesystem::path& data) {
     const auto last = last_backup(data);
@@ -127,7 +145,7 @@ std::string word_of_backup(const std::filesystem::path& data) {
 
 } // namespace
 
-int doctor(const ServeOptions& options, const std::filesystem::path& nightly, std::ostream& out) {
+int doctor(const ServeOptions& options, const DoctorLooks& looks, std::ostream& out) {
     int failed = 0;
     const auto report = [&](const std::string& what, const Check& check) {
         std::string complaint;
@@ -146,7 +164,9 @@ int doctor(const ServeOptions& options, const std::filesystem::path& nightly, st
     report("port", [&] { return port(options); });
     report("time zones", zones);
     report("data folder", [&] { return folder(options.data); });
-    if (!nightly.empty()) report("backups", [&] { return backups(nightly); });
+    if (!looks.nightly.empty()) report("backups", [&] { return backups(looks.nightly); });
+    if (!looks.mail_to.empty())
+        report("mail to " + looks.mail_to, [&] { return trial_of_mail(options, looks.mail_to); });
     store::SqliteDatabase database{options.data / "interstate.db"};
     if (!report("database file", [&] { return file(database.file()); })) return failed;
     std::unique_ptr<store::Connection> connection;

@@ -6,10 +6,16 @@
 
 namespace interstate {
 
+/// What is looked at where it is named.
+struct DoctorLooks {
+    /// The folder of the nightly backups: their script (deploy/service) touches `last-verified` in it when a
+    /// copy was verified, and leaves a sentence in `last-failure` when not.
+    std::filesystem::path nightly;
+    /// An address that gets a trial mail.
+    std::string mail_to;
+};
+
 /// Looks at what `serve` would find with these options. Writes one line a check; returns how many failed.
-/// `backups` is the folder of the nightly backups, or empty where there is none: their script
-/// (deploy/service) touches `last-verified` in it when a copy was verified, and leaves a sentence in
-/// `last-failure` when not.
-int doctor(const ServeOptions& options, const std::filesystem::path& backups, std::ostream& out);
+int doctor(const ServeOptions& options, const DoctorLooks& looks, std::ostream& out);
 
 } // namespace interstate

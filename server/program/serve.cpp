@@ -41,6 +41,7 @@ app::ServerSettings settings_of(const ServeOptions& options, unsigned short port
     settings.demonstration = kind == DataKind::demonstration;
     settings.build = build_name;
     settings.metrics_token = options.metrics_token;
+    if (!options.mail.url.empty()) settings.mail_server = options.mail;
     return settings;
 }
 
@@ -70,6 +71,8 @@ void run(boost::asio::io_context& io) {
 } // namespace
 
 std::string misfit(const ServeOptions& options, DataKind kind) {
+    if (!options.mail.url.empty())
+        if (auto fault = workers::fault_of(options.mail); !fault.empty()) return fault;
     if (kind == DataKind::demonstration || !options.public_url.empty() || is_loopback(options.listen))
         return {};
     return "a real installation is reached through TLS: give --public-url https://… and listen on loopback"

@@ -1,6 +1,7 @@
 #pragma once
 // `interstate serve`: everything that listens.
 #include "program/data_folder.hpp"
+#include "workers/mail_server.hpp"
 
 #include <filesystem>
 #include <string>
@@ -26,6 +27,8 @@ struct ServeOptions {
     int presence_grace_s = 60;
     /// Who may read /metrics; empty: this very machine.
     std::string metrics_token;
+    /// How mail leaves; none does while it names no server.
+    workers::MailServerSettings mail{.from_name = "Interstate"};
     /// Only warnings in the log.
     bool quiet = false;
 };

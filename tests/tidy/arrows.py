@@ -10,7 +10,7 @@ LONG_FILE = 400
 # folder: (folders of ours, libraries by the beginning of their header's name)
 DESCRIBE = ("boost/describe", "boost/mp11", "boost/pfr")
 POSIX = ("fcntl.h", "unistd.h", "sys/")
-EVERY_FOLDER = ("base", "store", "features", "wire", "pages", "live", "metrics", "content", "app", "net", "program")
+EVERY_FOLDER = ("base", "store", "features", "wire", "pages", "live", "metrics", "content", "workers", "app", "net", "program")
 ARROWS = {
     "base": ((), DESCRIBE + ("date/", "fmt/", "sodium.h", "cmark-gfm")),
     "store": (("base",), DESCRIBE + ("unistd.h", "sys/resource.h", "sys/syscall.h")),
@@ -21,7 +21,8 @@ ARROWS = {
     "live": (("base",), ("boost/asio",)),
     "metrics": (("base", "live"), ("prometheus/",) + POSIX),
     "content": (("base", "store", "features", "wire", "pages"), DESCRIBE + ("nlohmann/", "fmt/")),
-    "app": (("base", "store", "features", "wire", "pages", "live", "content", "metrics"), DESCRIBE + ("nlohmann/", "boost/asio")),
+    "workers": (("base", "features"), DESCRIBE + ("curl/", "fmt/")),
+    "app": (("base", "store", "features", "wire", "pages", "live", "content", "metrics", "workers"), DESCRIBE + ("nlohmann/", "boost/asio")),
     "net": (("base", "live", "app"), ("boost/asio", "boost/beast") + POSIX),
     "program": (EVERY_FOLDER, ("boost/asio", "CLI/") + POSIX),
 }

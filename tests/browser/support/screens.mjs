@@ -10,6 +10,7 @@ export const partsLoading = page =>
 export const publicScreens = {
   public: '/',
   'sign-in': '/sign-in',
+  'sign-in code': '/sign-in/code',
 };
 
 /** Those that need no record. */
@@ -44,6 +45,7 @@ export const gallery = {
 };
 
 export const demonstrationScreens = {
+  'outgoing mail': '/outgoing-mail',
   series: `/sdi/series/${currentSeries()}`,
   'session ahead': sessionAddress(4),
   'session held': sessionAddress(1),

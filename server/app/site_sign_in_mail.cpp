@@ -1,0 +1,161 @@
+// Signing in by a code that is mailed.
+#include "app/site.hpp"
+#include "base/secret.hpp"
+#include "base/text.hpp"
+#include "features/identity/sign_in_codes.hpp"
+#include "pages/mails.hpp"
+#include "pages/pages.hpp"
+
+#include <algorithm>
+
+namespace interstate::app {
+namespace {
+
+/// What is made for one who asks. The digests are kept, the rest goes into the cookie and the mail.
+struct Secrets {
+    std::string ticket = random_secret();
+    std::string code = random_code();
+    std::string link = random_secret();
+};
+
+std::string hash_of_code(const std::string& ticket, const std::string& code) {
+    return secret_hash(ticket + ":" + code);
+}
+
+/// People copy blanks along, and write 123 456.
+std::string digits_of(const std::string& typed) {
+    std::string digits;
+    std::ranges::copy_if(typed, std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+    return digits;
+}
+
+mail::Mail mail_of(const identity::CodeRecipient& recipient, const Secrets& secrets,
+                   const std::string& base_url, Instant now) {
+    return {.id = MailId{Ulid::from(now, random_bytes())},
+            .person = recipient.person,
+            .address = recipient.address.str(),
+            .purpose = mail::Purpose::sign_in,
+            .words = pages::sign_in_mail({.name = recipient.name.str(),
+                                          .code = secrets.code,
+                                          .link = base_url + std::string{identity::link_path} + secrets.link,
+                                          .base_url = base_url}),
+            .useless_at = now + identity::code_life};
+}
+
+/// "2026-11-22 15:40 UTC"
+std::string utc_minute(Instant at) {
+    auto text = local_time(at, ZoneName{"Etc/UTC"}).str();
+    std::ranges::replace(text, 'T', ' ');
+    return text + " UTC";
+}
+
+std::string in_words(Millis wait) {
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(wait);
+    if (seconds <= std::chrono::seconds{90}) return std::to_string(seconds.count()) + " seconds";
+    return std::to_string(std::chrono::ceil<std::chrono::minutes>(seconds).count()) + " minutes";
+}
+
+} // namespace
+
+bool Site::mails_codes() const { return server_.settings_.mail_server || server_.settings_.demonstration; }
+
+void Site::send_code() {
+    if (!mails_codes()) return not_found();
+    if (!server_.front_door_.own_origin(request_))
+        return reply_message(403, "Not from here", "Use the sign-in page of this server.");
+    const auto address = std::string{trimmed(form_field("address"))};
+    const auto next = safe_next(form_field("next"));
+    if (!identity::MailAddress::parse(address) || !identity::is_address(address))
+        return reply_sign_in(422, {.next = next,
+                                   .address = address,
+                                   .problem = "This is no mail address: it looks like name@agency.gov."});
+    const Secrets secrets;
+    const auto wait = std::make_shared<std::optional<Millis>>();
+    server_.commands_.write(
+        [secrets, address, wait, now = server_.clock_(),
+         base_url = server_.front_door_.base_url()](store::Transaction& tx) {
+            const auto asked =
+                identity::ask_for_code(tx,
+                                       {.address = address,
+                                        .ticket_hash = secret_hash(secrets.ticket),
+                                        .code_hash = hash_of_code(secrets.ticket, secrets.code),
+                                        .link_hash = secret_hash(secrets.link)},
+                                       now);
+            *wait = asked ? std::nullopt : std::optional{asked.error() - now};
+            if (asked && asked->recipient)
+                mail::queue(tx, mail_of(*asked->recipient, secrets, base_url, now), now);
+        },
+        [self = shared_from_this(), secrets, address, next, wait](bool written) {
+            if (!written)
+                return self->reply_message(503, "Try again",
+                                           "The code could not be made. Try again in a moment.");
+            if (*wait)
+                return self->reply_sign_in(
+                    429,
+                    {.next = next,
+                     .address = address,
+                     .problem =
+                         "A code for this address was asked for a moment ago. Look at the mail, or ask for "
+                         "another in " +
+                         in_words(**wait) + "."});
+            self->server_.mail_round_.look();
+            self->redirect(
+                "/sign-in/code?next=" + next,
+                self->server_.front_door_.set_ticket(
+                    secrets.ticket, std::chrono::duration_cast<std::chrono::seconds>(identity::code_life)));
+        });
+}
+
+void Site::show_code_form() { reply_code_page(200, {.next = safe_next(request_.parameter("next"))}); }
+
+void Site::use_code() {
+    if (!server_.front_door_.own_origin(request_))
+        return reply_message(403, "Not from here", "Use the sign-in page of this server.");
+    const auto ticket = server_.front_door_.ticket(request_);
+    const auto code = digits_of(form_field("code"));
+    const auto next = safe_next(form_field("next"));
+    if (code.size() != 6)
+        return reply_code_page(422, {.next = next, .problem = "The code is six digits, as in 012 345."});
+    using Used = std::expected<PersonId, identity::CodeFault>;
+    const auto used = std::make_shared<Used>(std::unexpected(identity::CodeFault::over));
+    server_.commands_.write(
+        [used, hash = secret_hash(ticket), code_hash = hash_of_code(ticket, code), now = server_.clock_()](
+            store::Transaction& tx) { *used = identity::use_code(tx, hash, code_hash, now); },
+        [self = shared_from_this(), used, next](bool written) {
+            if (!written)
+                return self->reply_message(503, "Try again",
+                                           "The code could not be looked up. Try again in a moment.");
+            if (*used) return self->begin_sign_in(**used, next);
+            if (used->error() == identity::CodeFault::wrong)
+                return self->reply_code_page(
+                    422, {.next = next, .problem = "This is not the code. Look at the newest mail."});
+            self->reply_code_page(
+                410, {.next = next,
+                      .problem = "It was used, it is older than 15 minutes, another browser asked for it, or "
+                                 "wrong codes were tried too often.",
+                      .over = true});
+        });
+}
+
+void Site::reply_code_page(int status, const pages::CodePage& page) {
+    reply_page(status, pages::code_page(page, {.demonstration = server_.settings_.demonstration}));
+}
+
+// ---- the operator's look ----------------------------------------------------------------------------------
+
+void Site::outgoing_mail() {
+    if (!server_.settings_.demonstration || server_.settings_.mail_server) return not_found();
+    page_from([](store::Transaction& tx) {
+        std::vector<pages::OutgoingMail> mails;
+        for (const auto& one : mail::newest(tx, 100))
+            mails.push_back(
+                {.to = one.address,
+                 .subject = one.subject,
+                 .plain = one.plain,
+                 .status = one.status == mail::Status::queued ? "would be sent now" : "of no use any more",
+                 .made_at = utc_minute(one.made_at)});
+        return pages::outgoing_mail_page(mails, {.demonstration = true});
+    });
+}
+
+} // namespace interstate::app

@@ -1,0 +1,89 @@
+#include "features/identity/sign_in_codes.hpp"
+
+#include "features/identity/sign_in.hpp"
+#include "store/transaction.hpp"
+
+namespace interstate::identity {
+namespace {
+
+constexpr Millis counted = std::chrono::days{1};
+constexpr Millis kept = std::chrono::days{2};
+
+/// Until when this address must wait; nothing when it need not.
+std::optional<Instant> must_wait(store::Transaction& tx, const std::string& address, Instant now) {
+    struct Asked {
+        int times = 0;
+        std::optional<Instant> last;
+    };
+    const auto asked = tx.row<Asked>(
+        "SELECT count(*), max(asked_at) FROM sign_in_codes WHERE address_folded = ? AND asked_at > ?"
+        " AND asked_at <= ?",
+        address, now - counted, now);
+    if (!asked || !asked->last) return std::nullopt;
+    const auto again_at = *asked->last + pause_between_codes(asked->times);
+    return again_at > now ? std::optional{again_at} : std::nullopt;
+}
+
+int asked_lately(store::Transaction& tx, const std::string& address, Instant now) {
+    return tx
+        .row<int>("SELECT count(*) FROM sign_in_codes WHERE address_folded = ? AND asked_at > ?"
+                  " AND asked_at <= ?",
+                  address, now - counted, now)
+        .value_or(0);
+}
+
+} // namespace
+
+std::expected<CodeAsked, Instant> ask_for_code(store::Transaction& tx, const NewCode& code, Instant now) {
+    const auto address = folded_address(code.address);
+    if (const auto again_at = must_wait(tx, address, now)) return std::unexpected(*again_at);
+    const auto recipient = tx.row<CodeRecipient>(
+        "SELECT id, name, address FROM people WHERE address_folded = ? AND active = 1", address);
+    tx.run("INSERT INTO sign_in_codes (ticket_hash, address_folded, person, code_hash, link_hash, asked_at)"
+           " VALUES (?, ?, ?, ?, ?, ?)",
+           code.ticket_hash, address, recipient ? std::optional{recipient->person} : std::nullopt,
+           code.code_hash, code.link_hash, now);
+    return CodeAsked{recipient, now + pause_between_codes(asked_lately(tx, address, now))};
+}
+
+std::expected<PersonId, CodeFault> use_code(store::Transaction& tx, const std::string& ticket_hash,
+                                            const std::string& code_hash, Instant now) {
+    struct Row {
+        std::optional<PersonId> person;
+        std::string code_hash;
+        int wrong = 0;
+    };
+    const auto row = tx.row<Row>(
+        "SELECT CASE WHEN p.active = 1 THEN c.person END, c.code_hash, c.wrong FROM sign_in_codes c"
+        " LEFT JOIN people p ON p.id = c.person WHERE c.ticket_hash = ? AND c.used_at IS NULL AND c.asked_at "
+        "> ?",
+        ticket_hash, now - code_life);
+    if (!row || row->wrong >= most_wrong_codes) return std::unexpected(CodeFault::over);
+    if (row->person && row->code_hash == code_hash) {
+        tx.run("UPDATE sign_in_codes SET used_at = ? WHERE ticket_hash = ?", now, ticket_hash);
+        return *row->person;
+    }
+    tx.run("UPDATE sign_in_codes SET wrong = wrong + 1 WHERE ticket_hash = ?", ticket_hash);
+    return std::unexpected(row->wrong + 1 < most_wrong_codes ? CodeFault::wrong : CodeFault::over);
+}
+
+std::optional<PersonId> peek_link(store::Transaction& tx, const std::string& link_hash, Instant now) {
+    if (const auto invited = peek_invitation(tx, link_hash, now)) return invited;
+    return tx.row<PersonId>(
+        "SELECT c.person FROM sign_in_codes c JOIN people p ON p.id = c.person WHERE c.link_hash = ?"
+        " AND c.used_at IS NULL AND c.asked_at > ? AND p.active = 1",
+        link_hash, now - code_life);
+}
+
+std::optional<PersonId> use_link(store::Transaction& tx, const std::string& link_hash, Instant now) {
+    if (const auto invited = use_invitation(tx, link_hash, now)) return invited;
+    const auto person = peek_link(tx, link_hash, now);
+    if (person) tx.run("UPDATE sign_in_codes SET used_at = ? WHERE link_hash = ?", now, link_hash);
+    return person;
+}
+
+void forget_codes(store::Transaction& tx, Instant now) {
+    tx.run("DELETE FROM sign_in_codes WHERE asked_at <= ?", now - kept);
+}
+
+} // namespace interstate::identity

@@ -1,0 +1,64 @@
+#pragma once
+// Signing in by a code that is mailed. Whether an address is known shows in nothing that is answered. Secrets
+// arrive here as digests only (base/secret.hpp).
+#include "features/identity/identity.hpp"
+
+#include <expected>
+
+namespace interstate::identity {
+
+/// How long a code, and the link beside it, can be used.
+inline constexpr Millis code_life = std::chrono::minutes{15};
+/// So many wrong codes may be tried with one ticket: five of a million.
+inline constexpr int most_wrong_codes = 5;
+
+/// What the front door has made for somebody who asks; `code` is shown in the mail only.
+struct NewCode {
+    std::string address;
+    std::string ticket_hash;
+    std::string code_hash;
+    std::string link_hash;
+};
+/// To whom the code is to be mailed.
+struct CodeRecipient {
+    PersonId person;
+    PersonName name;
+    MailAddress address;
+};
+struct CodeAsked {
+    /// Nobody for an address that is unknown, or whose person is not active.
+    std::optional<CodeRecipient> recipient;
+    /// When the next may be asked for.
+    Instant again_at;
+};
+
+enum class CodeFault {
+    wrong, ///< more may be tried
+    over   ///< used, expired, or tried too often; or there never was one
+};
+
+// ---- rules (rules.cpp) ------------------------------------------------------------------------------------
+
+/// How long an address waits after so many codes within a day (from 1): 30 seconds, then twice as long each
+/// time, at most an hour. Whoever asks and guesses all day has some 150 of a million guesses: one hit in
+/// eighteen years. Meanwhile the link in each mail works for whoever gets it, so nobody can be locked out by
+/// it.
+Millis pause_between_codes(int asked);
+
+// ---- tables (sign_in_codes.cpp) ---------------------------------------------------------------------------
+
+/// Keeps the new code; earlier ones stay good. Where the address must wait, nothing is kept, and the error
+/// says until when: for unknown addresses too.
+std::expected<CodeAsked, Instant> ask_for_code(store::Transaction& tx, const NewCode& code, Instant now);
+/// Whose code this is. Uses it up; a wrong one counts.
+std::expected<PersonId, CodeFault> use_code(store::Transaction& tx, const std::string& ticket_hash,
+                                            const std::string& code_hash, Instant now);
+/// Whose link this is, beside a code or of an invitation, while it can still be used. Uses nothing up: a mail
+/// scanner that opens links does no harm.
+std::optional<PersonId> peek_link(store::Transaction& tx, const std::string& link_hash, Instant now);
+/// Uses the link up; nothing when it is unknown, used, over, or its person is no longer active.
+std::optional<PersonId> use_link(store::Transaction& tx, const std::string& link_hash, Instant now);
+/// Forgets what was asked for two days ago.
+void forget_codes(store::Transaction& tx, Instant now);
+
+} // namespace interstate::identity

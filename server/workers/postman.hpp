@@ -1,0 +1,46 @@
+#pragma once
+// The thread that hands letters over, one after the other: a mail server may take its time.
+#include "workers/mail_server.hpp"
+
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <vector>
+
+namespace interstate::workers {
+
+class Postman {
+  public:
+    using Letters = std::vector<mail::Letter>;
+    using Reports = std::vector<mail::Report>;
+    using Done = std::function<void(Reports)>;
+
+    explicit Postman(MailServerSettings settings);
+    /// Ends a delivery on its way: that letter goes out again later, under the same Message-ID.
+    ~Postman();
+    Postman(const Postman&) = delete;
+    Postman& operator=(const Postman&) = delete;
+
+    /// Takes a round; there is one at a time. `done` is told on this thread what became of its letters: of
+    /// all, or of those before the server was gone and the one at which it was.
+    void take(Letters letters, Done done);
+
+  private:
+    struct Round {
+        Letters letters;
+        Done done;
+    };
+    void loop();
+    Reports walk(MailServer& server, const Letters& letters) const;
+
+    MailServerSettings settings_;
+    std::atomic<bool> stop_ = false;
+    std::mutex mutex_;
+    std::condition_variable arrived_;
+    std::optional<Round> round_;
+    std::thread thread_;
+};
+
+} // namespace interstate::workers

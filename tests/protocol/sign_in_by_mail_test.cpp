@@ -1,0 +1,216 @@
+// Signing in by a code that is mailed: whoever has the mail and the browser gets in, nobody learns who is
+// known here.
+#include "protocol/standing.hpp"
+
+#include "features/identity/sign_in_codes.hpp"
+#include "features/mail/mail.hpp"
+
+using namespace interstate;
+using namespace interstate::tests;
+
+namespace {
+
+class Mailing : public Standing {
+  public:
+    app::Response post(const std::string& path, const std::string& body, const std::string& ticket = {}) {
+        return ask(request(
+            "POST", path,
+            {{"origin", "http://localhost:8080"}, {"cookie", "interstate_8080_ticket=" + ticket}}, body));
+    }
+    app::Response ask_for_code(const std::string& for_whom) {
+        return post("/sign-in/mail", "address=" + for_whom);
+    }
+    /// The secret that the browser keeps.
+    static std::string ticket_of(const app::Response& response) {
+        for (const auto& [name, value] : response.headers)
+            if (name == "Set-Cookie" && value.starts_with("interstate_8080_ticket="))
+                return value.substr(23, value.find(';') - 23);
+        return {};
+    }
+    static bool is_in(const app::Response& response) {
+        return response.status == 303 && std::ranges::any_of(response.headers, [](const auto& header) {
+                   return header.first == "Set-Cookie" && header.second.starts_with("interstate_8080=");
+               });
+    }
+    std::vector<mail::Entry> mails() {
+        return seen([](store::Transaction& tx) { return mail::newest(tx, 100); });
+    }
+    std::string code() { return mails().front().subject.substr(0, 6); }
+    std::string link() {
+        const auto plain = mails().front().plain;
+        const auto from = plain.find(identity::link_path);
+        return plain.substr(from, plain.find('\n', from) - from);
+    }
+    void age_codes(Millis by) {
+        written([&](store::Transaction& tx) {
+            tx.run("UPDATE sign_in_codes SET asked_at = asked_at - ?", by.count());
+        });
+    }
+    std::string address = one<std::string>("SELECT address FROM people WHERE id = ?", member);
+};
+
+/// Another code than this.
+std::string wrong(const std::string& code) { return code == "000000" ? "000001" : "000000"; }
+
+} // namespace
+
+TEST_CASE("the code from the mail lets in the browser that asked for it, once") {
+    Mailing house;
+    const auto asked = house.ask_for_code(house.address);
+    CHECK(asked.status == 303);
+    const auto ticket = Mailing::ticket_of(asked);
+    REQUIRE(ticket.size() == 43);
+    const auto code = house.code();
+    CHECK(house.mails().front().address == house.address);
+    CHECK(house.post("/sign-in/code", "code=" + code).status == 410); // another browser
+    CHECK(house.post("/sign-in/code", "code=" + wrong(code), ticket).status == 422);
+    CHECK(Mailing::is_in(
+        house.post("/sign-in/code", "code=" + code.substr(0, 3) + "+" + code.substr(3), ticket)));
+    CHECK(house.post("/sign-in/code", "code=" + code, ticket).status == 410);
+}
+
+TEST_CASE("the link of the mail works in any browser, by pressing the button, and then the code is over") {
+    Mailing house;
+    const auto ticket = Mailing::ticket_of(house.ask_for_code(house.address));
+    const auto code = house.code(), link = house.link();
+    for (int i = 0; i < 6; ++i) CHECK(house.ask(house.request("GET", link)).status == 200); // a scanner
+    CHECK(Mailing::is_in(house.post(link, "")));
+    CHECK(house.post(link, "").status == 410);
+    CHECK(house.post("/sign-in/code", "code=" + code, ticket).status == 410);
+}
+
+TEST_CASE("an address that nobody has is answered as any other, gets no mail, and no code fits") {
+    Mailing house;
+    const auto known = house.ask_for_code(house.address),
+               unknown = house.ask_for_code("nobody@agency.example");
+    const auto shape = [](app::Response response) {
+        for (auto& [name, value] : response.headers)
+            if (name == "Set-Cookie") value = value.substr(value.find(';'));
+        return std::tuple{response.status, response.body, response.headers};
+    };
+    CHECK(shape(known) == shape(unknown));
+    CHECK(house.mails().size() == 1);
+    const auto ticket = Mailing::ticket_of(unknown);
+    for (int i = 1; i < identity::most_wrong_codes; ++i)
+        CHECK(house.post("/sign-in/code", "code=00000" + std::to_string(i), ticket).status == 422);
+    CHECK(house.post("/sign-in/code", "code=000000", ticket).status == 410);
+    CHECK(house.ask_for_code("nobody@agency.example").status == 429); // it waits as any other
+    CHECK(house.ask_for_code(house.address).status == 429);
+}
+
+TEST_CASE("somebody who has left is unknown: no mail, and a mail on its way lets nobody in") {
+    Mailing house;
+    const auto ticket = Mailing::ticket_of(house.ask_for_code(house.address));
+    const auto code = house.code(), link = house.link();
+    house.written(
+        [&](store::Transaction& tx) { tx.run("UPDATE people SET active = 0 WHERE id = ?", house.member); });
+    CHECK(house.post("/sign-in/code", "code=" + code, ticket).status == 422);
+    CHECK(house.post(link, "").status == 410);
+    CHECK(house.seen([&](store::Transaction& tx) { return mail::due(tx, wall_clock(), 10); }).empty());
+    house.age_codes(std::chrono::hours{2});
+    CHECK(house.ask_for_code(house.address).status == 303);
+    CHECK(house.mails().size() == 1);
+}
+
+TEST_CASE("after five wrong codes the right one is over too, and so it is after a quarter of an hour") {
+    Mailing house;
+    const auto first = Mailing::ticket_of(house.ask_for_code(house.address));
+    const auto code = house.code();
+    for (int i = 0; i < identity::most_wrong_codes; ++i)
+        house.post("/sign-in/code", "code=" + wrong(code), first);
+    CHECK(house.post("/sign-in/code", "code=" + code, first).status == 410);
+    house.age_codes(std::chrono::minutes{10});
+    const auto second = Mailing::ticket_of(house.ask_for_code(house.address));
+    const auto later = house.code();
+    house.age_codes(identity::code_life);
+    CHECK(house.post("/sign-in/code", "code=" + later, second).status == 410);
+}
+
+TEST_CASE(
+    "an address is sent few codes in a day, however often they are asked for, and told how long to wait") {
+    Mailing house;
+    int sent = 0;
+    for (int tens = 0; tens < 24 * 6; ++tens) {
+        sent += house.ask_for_code(house.address).status == 303 ? 1 : 0;
+        house.age_codes(std::chrono::minutes{10});
+    }
+    CHECK(sent >= 24); // one an hour
+    CHECK(sent <= 30);
+    house.ask_for_code(house.address);
+    const auto refused = house.ask_for_code(house.address);
+    CHECK(refused.status == 429);
+    CHECK(refused.body.contains("minutes"));
+}
+
+TEST_CASE("what is no address, and a form that another site sent, ask for nothing") {
+    Mailing house;
+    for (const auto* bad : {"", "no+address", "a@b", "a%0d%0aBcc:x@agency.example", "a b@agency.example"}) {
+        INFO(bad);
+        CHECK(house.ask_for_code(bad).status == 422);
+    }
+    CHECK(house
+              .ask(house.request("POST", "/sign-in/mail", {{"origin", "http://evil.example"}},
+                                 "address=" + house.address))
+              .status == 403);
+    CHECK(
+        house.ask(house.request("POST", "/sign-in/code", {{"origin", "http://evil.example"}}, "code=123456"))
+            .status == 403);
+    CHECK(house.mails().empty());
+    CHECK(house.post("/sign-in/code", "code=12345").status == 422);
+}
+
+TEST_CASE("the demonstration shows its mail, and what is of no use any more without its words") {
+    Mailing house;
+    house.ask_for_code(house.address);
+    const auto page = house.ask(house.request("GET", "/outgoing-mail"));
+    CHECK(page.status == 200);
+    CHECK(page.body.contains(house.code()));
+    house.written([&](store::Transaction& tx) { mail::tidy(tx, wall_clock() + identity::code_life); });
+    CHECK(house.mails().front().plain.empty());
+}
+
+// ---- the outbox -------------------------------------------------------------------------------------------
+
+namespace {
+
+mail::Mail mail_to(const std::string& address, Instant at) {
+    static int made = 0;
+    std::array<std::uint8_t, 10> number{};
+    number[9] = static_cast<std::uint8_t>(++made);
+    return {.id = MailId{Ulid::from(at, number)},
+            .address = address,
+            .words = {"subject", "plain", ""},
+            .useless_at = at + std::chrono::hours{24}};
+}
+
+} // namespace
+
+TEST_CASE(
+    "mails of one purpose reach an address in their order, however often the first is refused for now") {
+    DemonstrationCopy copy;
+    const Instant now = wall_clock();
+    const auto first = mail_to("ann@agency.example", now), second = mail_to("Ann@Agency.example", now),
+               other = mail_to("ben@agency.example", now);
+    copy.written([&](store::Transaction& tx) {
+        for (const auto& one : {first, second, other}) mail::queue(tx, one, now);
+    });
+    const auto due = [&](Instant at) {
+        std::vector<MailId> ids;
+        for (const auto& letter : copy.seen([&](store::Transaction& tx) { return mail::due(tx, at, 10); }))
+            ids.push_back(letter.id);
+        return ids;
+    };
+    CHECK(due(now) == std::vector{first.id, other.id});
+    copy.written([&](store::Transaction& tx) {
+        mail::record(tx, {first.id, mail::Delivery::refused_for_now, "later"}, now);
+        mail::record(tx, {other.id, mail::Delivery::accepted, "ok"}, now);
+        mail::record(tx, {other.id, mail::Delivery::refused_for_good, "said twice"}, now);
+    });
+    CHECK(due(now).empty());
+    const auto later = now + *mail::pause_after(1);
+    CHECK(due(later) == std::vector{first.id});
+    copy.written(
+        [&](store::Transaction& tx) { mail::record(tx, {first.id, mail::Delivery::accepted, "ok"}, later); });
+    CHECK(due(later) == std::vector{second.id});
+    CHECK(copy.one<std::string>("SELECT status || plain FROM mail WHERE id = ?", other.id) == "sent");
+}
