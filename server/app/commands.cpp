@@ -91,6 +91,7 @@ class CommandWork : public store::Work {
                                              : "done"),
              .events = std::move(executed_.events),
              .access_changed = std::move(executed_.access_changed),
+             .signed_out = std::move(executed_.signed_out),
              .started_over = std::move(executed_.started_over),
              .answer = [answer = std::move(answer_), reply = std::move(reply_)] { answer(reply); }});
     }
@@ -232,6 +233,7 @@ void Commands::publish(std::vector<Finished> batch) {
         if (one.failed) hub_.recent().forget();
         // Rights first: who has lost a stream hears nothing of what follows.
         check_rights(one.access_changed);
+        for (const auto& person : one.signed_out) signed_out_(person);
         const auto positions = positions_of(one.events);
         std::size_t deliveries = 0;
         for (const auto& event : one.events) deliveries += publish(event);

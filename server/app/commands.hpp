@@ -43,6 +43,10 @@ class Commands {
     void check_rights(const std::vector<PersonId>& people);
     /// For each follow that a change of rights has ended.
     void on_denied(Told denied) { denied_ = std::move(denied); }
+    /// For each person whose sign-ins and tokens have all ended.
+    void on_signed_out(std::function<void(const PersonId&)> signed_out) {
+        signed_out_ = std::move(signed_out);
+    }
     /// For each follow that goes on with a snapshot.
     void on_start_over(Told start_over) { start_over_ = std::move(start_over); }
     /// Finishes what waits; afterwards everything is refused with try_again.
@@ -68,7 +72,7 @@ class Commands {
         /// The command that did it; nothing for plain writing.
         std::optional<CommandEnd> command;
         std::vector<store::Event> events;
-        std::vector<PersonId> access_changed;
+        std::vector<PersonId> access_changed, signed_out;
         std::vector<Stream> started_over;
         /// It may be in the journal all the same, and nobody will publish it: what is remembered of news may
         /// lack it.
@@ -93,6 +97,7 @@ class Commands {
     metrics::Metrics& metrics_;
     std::function<Instant()> clock_;
     Told denied_, start_over_;
+    std::function<void(const PersonId&)> signed_out_ = [](const PersonId&) {};
     std::vector<Finished> finished_;
     /// The writer will be told that there is something.
     bool telling_ = false;

@@ -17,6 +17,7 @@ Executed append_events(store::Transaction& tx, const Registry& registry, Decided
         by_stream[{StreamKind::person, person}].name = "access_changed";
 
     Executed executed{.access_changed = decided.changes.access(),
+                      .signed_out = decided.changes.signed_out(),
                       .started_over = decided.changes.started_over(),
                       .result = std::move(decided.result)};
     for (auto& [stream, text] : by_stream) {

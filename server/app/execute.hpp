@@ -22,6 +22,8 @@ struct Decided {
 struct Executed {
     std::vector<store::Event> events;
     std::vector<PersonId> access_changed;
+    /// Whose connections end.
+    std::vector<PersonId> signed_out;
     /// Streams whose followers get a snapshot after these events.
     std::vector<Stream> started_over;
     std::string result;

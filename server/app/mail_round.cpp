@@ -16,8 +16,10 @@ constexpr Millis look_anyway = std::chrono::seconds{15};
 } // namespace
 
 MailRound::MailRound(boost::asio::io_context& io, Commands& commands, Queries& queries,
-                     std::function<Instant()> clock, std::optional<workers::MailServerSettings> settings)
-    : io_{io}, commands_{commands}, queries_{queries}, clock_{std::move(clock)}, next_{io} {
+                     metrics::Metrics& metrics, std::function<Instant()> clock,
+                     std::optional<workers::MailServerSettings> settings)
+    : io_{io}, commands_{commands}, queries_{queries}, metrics_{metrics}, clock_{std::move(clock)},
+      next_{io} {
     if (settings) postman_.emplace(std::move(*settings));
 }
 
@@ -85,6 +87,7 @@ void MailRound::look_again_after(Millis pause) {
 }
 
 void MailRound::tell(const mail::Report& report) const {
+    metrics_.mail(word_of(report.delivery));
     const bool good = report.delivery == mail::Delivery::accepted;
     (good ? log::info : log::warning)(
         good ? "mail_sent" : "mail_not_sent",

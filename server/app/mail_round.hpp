@@ -11,7 +11,7 @@ namespace interstate::app {
 class MailRound {
   public:
     /// Without settings no mail leaves: it waits until it is useless.
-    MailRound(boost::asio::io_context& io, Commands& commands, Queries& queries,
+    MailRound(boost::asio::io_context& io, Commands& commands, Queries& queries, metrics::Metrics& metrics,
               std::function<Instant()> clock, std::optional<workers::MailServerSettings> settings);
 
     void start();
@@ -32,6 +32,7 @@ class MailRound {
     boost::asio::io_context& io_;
     Commands& commands_;
     Queries& queries_;
+    metrics::Metrics& metrics_;
     std::function<Instant()> clock_;
     boost::asio::steady_timer next_;
     bool underway_ = false, asked_again_ = false, stopped_ = false;

@@ -78,12 +78,16 @@ Server::Server(boost::asio::io_context& io, store::Database& database, ServerSet
                              system_command_id(clock_(), random_secret(), meeting));
                      }}},
       clockwork_{io, commands_, queries_, presence_, hub_, registry_, clock_},
-      mail_round_{io, commands_, queries_, clock_, settings_.mail_server},
+      mail_round_{io, commands_, queries_, metrics_, clock_, settings_.mail_server},
       polls_{io, settings_.polls,
              [this](const std::shared_ptr<Conversation>& conversation) { closed(conversation); }} {
     commands_.on_denied([this](live::Follower& follower) {
         if (const auto found = conversations_.find(&follower.outbox()); found != conversations_.end())
             found->second->deny(Stream{follower.stream()});
+    });
+    commands_.on_signed_out([this](const PersonId& person) {
+        for (auto& [outbox, conversation] : conversations_)
+            if (conversation->sender().person == person) outbox->close(live::CloseCode::not_welcome);
     });
     commands_.on_start_over([this](live::Follower& follower) {
         if (const auto found = conversations_.find(&follower.outbox()); found != conversations_.end())

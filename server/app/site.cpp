@@ -15,6 +15,8 @@ const std::vector<Site::Route>& Site::routes() {
         {"POST", "/sign-in/mail", &Site::send_code, 5},
         {"GET", "/sign-in/code", &Site::show_code_form},
         {"POST", "/sign-in/code", &Site::use_code, 5},
+        {"GET", "/sign-ins", &Site::show_sign_ins},
+        {"POST", "/sign-ins/end", &Site::end_sign_ins, 5},
         {"GET", "/outgoing-mail", &Site::outgoing_mail},
         {"POST", "/sign-in/demonstration", &Site::sign_in_demonstration, 5},
         {"GET", "/sign-in/link/*", &Site::show_link},

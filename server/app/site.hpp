@@ -53,6 +53,11 @@ class Site : public std::enable_shared_from_this<Site> {
     void show_code_form();
     void use_code();
     void outgoing_mail();
+    // site_sign_ins.cpp
+    void show_sign_ins();
+    void end_sign_ins();
+    /// Goes on with who is signed in by cookie; others are sent to the sign-in page.
+    void as_signed_in(std::function<void(const Recognised&)> next);
     /// A code can be mailed, or would be: a demonstration shows its mail.
     [[nodiscard]] bool mails_codes() const;
     void reply_code_page(int status, const pages::CodePage& page);

@@ -33,6 +33,9 @@ class Changes {
     /// What this person may see or do has changed: the Hub asks again before it publishes anything later.
     void access_changed(const PersonId& person) { add(access_, person); }
 
+    /// No sign-in and no token of this person is good any more: their connections end.
+    void signed_out(const PersonId& person) { add(signed_out_, person); }
+
     /// What came of this stream by query is no longer for its readers, and is too much to name: they start
     /// over with a snapshot.
     void start_over(const Stream& stream) { add(started_over_, stream); }
@@ -40,6 +43,7 @@ class Changes {
     [[nodiscard]] const std::vector<Put>& puts() const { return puts_; }
     [[nodiscard]] const std::vector<Remove>& removes() const { return removes_; }
     [[nodiscard]] const std::vector<PersonId>& access() const { return access_; }
+    [[nodiscard]] const std::vector<PersonId>& signed_out() const { return signed_out_; }
     [[nodiscard]] const std::vector<Stream>& started_over() const { return started_over_; }
 
   private:
@@ -49,7 +53,7 @@ class Changes {
     }
     std::vector<Put> puts_;
     std::vector<Remove> removes_;
-    std::vector<PersonId> access_;
+    std::vector<PersonId> access_, signed_out_;
     std::vector<Stream> started_over_;
 };
 

@@ -92,6 +92,7 @@ struct Metrics::Families {
     Histogram& cue_followers =
         histogram("interstate_cue_followers", "Followers that one cue went to.", people);
     Family<Counter>& responses = counters("interstate_http_responses_total", "HTTP responses by status.");
+    Family<Counter>& mails = counters("interstate_mail_total", "Letters by what a mail server said to them.");
     Counter& connections_opened =
         counter("interstate_connections_opened_total", "Live connections that were let in.");
     Family<Counter>& closes =
@@ -143,6 +144,10 @@ void Metrics::query(std::string_view outcome, std::chrono::steady_clock::duratio
 void Metrics::event(std::size_t followers) { families_->followers.Observe(static_cast<double>(followers)); }
 
 void Metrics::cue(std::size_t followers) { families_->cue_followers.Observe(static_cast<double>(followers)); }
+
+void Metrics::mail(std::string_view delivery) {
+    families_->mails.Add({{"delivery", std::string{delivery}}}).Increment();
+}
 
 void Metrics::response(int status) {
     families_->responses.Add({{"status", std::to_string(status)}}).Increment();

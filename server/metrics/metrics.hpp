@@ -49,6 +49,8 @@ class Metrics {
     /// One cue, to so many followers.
     void cue(std::size_t followers);
     void response(int status);
+    /// What a mail server said to one letter: "accepted", "refused_for_now", "refused_for_good", "no_server".
+    void mail(std::string_view delivery);
     void opened();
     /// Why we closed a live connection; nothing when the other side went.
     void closed(std::optional<live::CloseCode> code);

@@ -68,6 +68,30 @@ struct CodePage {
 /// whether the address is known.
 std::string code_page(const CodePage& page, const Frame& frame);
 
+/// A login or a token, for the one whose it is.
+struct SignInLine {
+    /// Names it in the form that ends it.
+    std::string key;
+    /// What the browser said it is, or what the token is for.
+    std::string what;
+    /// In the person's own zone: "November 22, 2026, 11:01 AM EST".
+    std::string since;
+    std::string last;
+    /// The login that asks.
+    bool here = false;
+};
+struct SignInsPage {
+    std::vector<SignInLine> sign_ins;
+    std::vector<SignInLine> tokens;
+};
+
+/// `/sign-ins`: where one is signed in, and tokens of scripts. Each but this one has a button that posts
+/// `key` to
+/// `/sign-ins/end`; one more posts `others`.
+std::string sign_ins_page(const SignInsPage& page, const Frame& frame);
+/// "Firefox on Windows"; "An unknown browser" where it says nothing of use.
+std::string device_words(std::string_view agent);
+
 /// A mail as the operator of a demonstration sees it.
 struct OutgoingMail {
     std::string to;

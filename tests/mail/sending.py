@@ -1,5 +1,6 @@
 """Mail over real SMTP: what arrives, over which lines it goes, and what becomes of it when a mail server is down or refuses."""
 import re
+import urllib.request
 
 from house import Browser, run, same, test
 from sink import free_port, html_of, plain_of
@@ -85,6 +86,10 @@ def _(house):
         Browser(server).ask_for_code(address)
     sink.wait(lambda: sink.taken and len(sink.refused) == 2, "one mail and two refusals")
     wait_for_rows(server, "count(*) FROM mail WHERE status = 'sent'", 1)
+    with urllib.request.urlopen(f"http://127.0.0.1:{server.port}/metrics") as reply:
+        figures = reply.read().decode()
+    for how in ("accepted", "refused_for_now", "refused_for_good"):
+        same(f'interstate_mail_total{{delivery="{how}"}} 1\n' in figures, True, figures)
     same([tuple(row) for row in server.rows("SELECT address, status, attempts, answer LIKE '%nobody here%' OR answer LIKE '%full%' FROM mail"
                                             " WHERE status <> 'sent' ORDER BY address")],
          [("full@agency.example", "queued", 1, 1), ("gone@agency.example", "bounced", 1, 1)])

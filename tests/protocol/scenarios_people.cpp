@@ -96,6 +96,18 @@ const std::vector<Scenario>& scenarios_of_people_and_series() {
              law.act(law.cast.facilitator, "renew_invitation",
                      {{"person", law.cast.member.str()}, {"collaborative", law.cast.collaborative.str()}});
          }},
+        {"suspend_person",
+         [](Law& law) {
+             law.act(law.cast.administrator, "suspend_person",
+                     {{"person", law.cast.member.str()}, {"collaborative", law.cast.collaborative.str()}});
+         }},
+        {"readmit_person",
+         [](Law& law) {
+             const Json body{{"person", law.cast.member.str()},
+                             {"collaborative", law.cast.collaborative.str()}};
+             law.act(law.cast.administrator, "suspend_person", body);
+             law.act(law.cast.administrator, "readmit_person", body);
+         }},
         {"welcome_person",
          [](Law& law) { law.act(std::nullopt, "welcome_person", {{"person", law.cast.member.str()}}); }},
         {"create_series", [](Law& law) { new_series(law); }},

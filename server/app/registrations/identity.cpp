@@ -1,6 +1,6 @@
-#include "features/identity/identity.hpp"
 #include "app/register.hpp"
 #include "app/registrations/all.hpp"
+#include "features/identity/suspension.hpp"
 
 namespace interstate::app {
 
@@ -11,6 +11,8 @@ void register_identity(Registry& registry) {
     registry.add_command<AddPeople>();
     registry.add_command<RenewInvitation>();
     registry.add_command<WelcomePerson>();
+    registry.add_command<SuspendPerson>();
+    registry.add_command<ReadmitPerson>();
     registry.add_record<Person>();
     registry.add_record<Contact>();
     registry.add_record<Standing>();

@@ -60,6 +60,12 @@ void end_sign_in(store::Transaction& tx, const std::string& secret_hash) {
     tx.run("DELETE FROM sign_ins WHERE secret_hash = ?", secret_hash);
 }
 
+std::vector<SignIn> sign_ins_of(store::Transaction& tx, const PersonId& person, Instant now) {
+    return tx.rows<SignIn>("SELECT secret_hash, started_at, used_at, agent FROM sign_ins WHERE person = ?"
+                           " AND used_at > ? AND started_at > ? ORDER BY used_at DESC, secret_hash",
+                           person, now - sign_in_idle_limit, now - sign_in_life);
+}
+
 void end_sign_ins(store::Transaction& tx, const PersonId& person) {
     tx.run("DELETE FROM sign_ins WHERE person = ?", person);
 }
@@ -93,6 +99,18 @@ void make_token(store::Transaction& tx, const PersonId& person, const std::strin
                 std::string_view name, Instant now, Instant expires_at) {
     tx.run("INSERT INTO api_tokens (secret_hash, person, name, made_at, expires_at) VALUES (?, ?, ?, ?, ?)",
            secret_hash, person, name, now, expires_at);
+}
+
+std::vector<Token> tokens_of(store::Transaction& tx, const PersonId& person, Instant now) {
+    return tx.rows<Token>("SELECT secret_hash, name, made_at, expires_at FROM api_tokens WHERE person = ?"
+                          " AND expires_at > ? ORDER BY made_at DESC, secret_hash",
+                          person, now);
+}
+
+bool end_own(store::Transaction& tx, const PersonId& person, const std::string& secret_hash) {
+    return tx.run("DELETE FROM sign_ins WHERE person = ? AND secret_hash = ?", person, secret_hash) +
+               tx.run("DELETE FROM api_tokens WHERE person = ? AND secret_hash = ?", person, secret_hash) >
+           0;
 }
 
 std::optional<Login> login_of_token(store::Transaction& tx, const std::string& secret_hash, Instant now) {

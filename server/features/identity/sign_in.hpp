@@ -46,6 +46,15 @@ std::optional<Login> login_of_sign_in(store::Transaction& tx, const std::string&
 /// Says that the login is in use. Writes at most once in 10 minutes.
 void touch_sign_in(store::Transaction& tx, const std::string& secret_hash, Instant now);
 void end_sign_in(store::Transaction& tx, const std::string& secret_hash);
+/// A login as its person sees it.
+struct SignIn {
+    std::string secret_hash;
+    Instant started_at, used_at;
+    /// What the browser said it is.
+    std::string agent;
+};
+/// Those of a person that are not over, the last used first.
+std::vector<SignIn> sign_ins_of(store::Transaction& tx, const PersonId& person, Instant now);
 void end_sign_ins(store::Transaction& tx, const PersonId& person);
 
 /// Makes a single-use link; older unused ones of that person end.
@@ -60,6 +69,16 @@ std::optional<PersonId> use_invitation(store::Transaction& tx, const std::string
 /// `name` says to people what the token is for.
 void make_token(store::Transaction& tx, const PersonId& person, const std::string& secret_hash,
                 std::string_view name, Instant now, Instant expires_at);
+/// A token as its person sees it.
+struct Token {
+    std::string secret_hash;
+    std::string name;
+    Instant made_at, expires_at;
+};
+/// Those of a person that have not expired, the newest first.
+std::vector<Token> tokens_of(store::Transaction& tx, const PersonId& person, Instant now);
+/// Ends this login or token if it is that person's; false when it is not, or no more.
+bool end_own(store::Transaction& tx, const PersonId& person, const std::string& secret_hash);
 /// As `login_of_sign_in`.
 std::optional<Login> login_of_token(store::Transaction& tx, const std::string& secret_hash, Instant now);
 

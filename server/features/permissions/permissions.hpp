@@ -29,6 +29,7 @@ enum class Verb {
     enter_room,       ///< be present in the live room
     see_organisation, ///< what a state keeps to its own team
     manage_exchanges, ///< make and edit series and meetings
+    suspend_people,   ///< end and give back the access of a person
     add_people,       ///< add people, renew their links
     run_room,         ///< agenda pointer, floor, roster, ending
     raise_hand,       ///< one's own hand
@@ -39,8 +40,8 @@ enum class Verb {
     export_contacts   ///< lists with addresses
 };
 INTERSTATE_DESCRIBE_ENUM(Verb, see_extended, see_members, see_staff, see_series, see_meeting, enter_room,
-                         see_organisation, manage_exchanges, add_people, run_room, raise_hand, commit_step,
-                         update_step, write_post, moderate, export_contacts)
+                         see_organisation, manage_exchanges, suspend_people, add_people, run_room, raise_hand,
+                         commit_step, update_step, write_post, moderate, export_contacts)
 
 /// How far a role's right reaches.
 enum class Reach {

@@ -17,10 +17,11 @@ constexpr Rule table[] = {
     {Verb::see_staff, A, A, X, X, X, X},        {Verb::see_series, A, A, S, S, A, A},
     {Verb::see_meeting, A, A, S, S, A, A},      {Verb::enter_room, A, A, S, S, A, A},
     {Verb::see_organisation, X, X, O, O, O, X}, {Verb::manage_exchanges, A, A, X, X, X, X},
-    {Verb::add_people, A, A, X, X, X, X},       {Verb::run_room, A, A, X, X, X, X},
-    {Verb::raise_hand, A, A, S, S, A, X},       {Verb::commit_step, A, A, O, O, X, X},
-    {Verb::update_step, A, A, O, O, X, X},      {Verb::write_post, A, A, S, S, A, X},
-    {Verb::moderate, A, A, X, X, X, X},         {Verb::export_contacts, A, A, O, X, X, X},
+    {Verb::suspend_people, A, X, X, X, X, X},   {Verb::add_people, A, A, X, X, X, X},
+    {Verb::run_room, A, A, X, X, X, X},         {Verb::raise_hand, A, A, S, S, A, X},
+    {Verb::commit_step, A, A, O, O, X, X},      {Verb::update_step, A, A, O, O, X, X},
+    {Verb::write_post, A, A, S, S, A, X},       {Verb::moderate, A, A, X, X, X, X},
+    {Verb::export_contacts, A, A, O, X, X, X},
 };
 
 Reach reach_of(const Rule& rule, Role role) {

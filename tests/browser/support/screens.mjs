@@ -46,6 +46,7 @@ export const gallery = {
 
 export const demonstrationScreens = {
   'outgoing mail': '/outgoing-mail',
+  'sign-ins': '/sign-ins',
   series: `/sdi/series/${currentSeries()}`,
   'session ahead': sessionAddress(4),
   'session held': sessionAddress(1),

@@ -9,6 +9,7 @@ export interface Who {
   organisation: RecordOf<'organisation'> | undefined;
   /** Facilitates or administers; what this opens the server decides. */
   isStaff: boolean;
+  isAdministrator: boolean;
   /** What stands in my tile: the state's code, or initials where there is no state. */
   tile: string;
 }
@@ -21,8 +22,9 @@ export function useWho(): Who {
   const standing = useRecord('standing', id);
   const organisation = useRecord('organisation', standing?.organisation ?? person?.organisation);
   const isStaff = standing?.roles.some(role => staff_roles.includes(role)) ?? false;
+  const isAdministrator = standing?.roles.includes('administrator') ?? false;
   const tile = organisation?.code || initials(person?.name ?? '');
-  return { id, person, organisation, isStaff, tile };
+  return { id, person, organisation, isStaff, isAdministrator, tile };
 }
 
 /** "VL" of Verity Langholm */

@@ -22,6 +22,7 @@ see_meeting       any           any         series     series       any     any
 enter_room        any           any         series     series       any     any
 see_organisation  -             -           own        own          own     -
 manage_exchanges  any           any         -          -            -       -
+suspend_people    any           -           -          -            -       -
 add_people        any           any         -          -            -       -
 run_room          any           any         -          -            -       -
 raise_hand        any           any         series     series       any     -

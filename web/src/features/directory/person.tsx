@@ -1,4 +1,5 @@
-// A person: who they are, how to reach them, which steps are theirs. For facilitators, a new sign-in link.
+// A person: who they are, how to reach them, which steps are theirs. For facilitators, a new sign-in link; for
+// administrators, their access.
 
 import { addresses } from '../../app/addresses';
 import { useKnown } from '../../app/known';
@@ -8,6 +9,7 @@ import { distanceFrom, useMyZone, zonedTime } from '../../app/zones';
 import { useRecord, useRecords, useServerNow } from '../../sync';
 import { ButtonLink, Empty, LedgerSection, Link, Loading, Notice, PageHead, StateTile } from '../../ui';
 import { isOpen } from '../action_steps/due';
+import { Access } from './access';
 import type { Contact, Organisation, Person, Step } from './find';
 import { RenewLink } from './renew_link';
 import { StepLine } from './step_line';
@@ -42,7 +44,7 @@ interface KnownProps {
 
 function Known({ person, organisation }: KnownProps) {
   const { slug } = useCollaborative();
-  const { id: me, isStaff } = useWho();
+  const { id: me, isStaff, isAdministrator } = useWho();
   const contact = useRecord('contact', person.id);
   const isMe = me === person.id;
   const code = organisation?.code;
@@ -77,7 +79,7 @@ function Known({ person, organisation }: KnownProps) {
         }
       />
       {!person.active && (
-        <Notice>{person.name} has left. What they wrote stays, with the name they had.</Notice>
+        <Notice>{person.name} has no access any more. What they wrote stays, with the name they had.</Notice>
       )}
       <LedgerSection title="Here as">
         <dl className="facts">
@@ -107,6 +109,7 @@ function Known({ person, organisation }: KnownProps) {
       {person.active && <Reach {...{ contact, isMe }} />}
       <Steps person={person} />
       {isStaff && person.active && <RenewLink person={person} />}
+      {isAdministrator && !isMe && <Access person={person} />}
     </>
   );
 }

@@ -42,6 +42,12 @@ export default function Settings() {
           <SignOutButton />
         </div>
       </LedgerSection>
+      <LedgerSection title="Other computers" meta="Where you are signed in">
+        <p>
+          <a href="/sign-ins">See where you are signed in</a>, and sign out there, for a computer that was
+          lost or is not yours. Tokens of your scripts stand there too.
+        </p>
+      </LedgerSection>
     </>
   );
 }

@@ -235,6 +235,10 @@ export interface AllCommands {
     meeting: string;
     who?: string;
   };
+  readmit_person: {
+    person: string;
+    collaborative: string;
+  };
   record_none: {
     meeting: string;
     organisation: string;
@@ -297,6 +301,10 @@ export interface AllCommands {
     title: string;
     text: string;
     own?: boolean;
+  };
+  suspend_person: {
+    person: string;
+    collaborative: string;
   };
   take_over: {
     meeting: string;

@@ -96,6 +96,7 @@ export interface AllResults {
     hand: string;
     ordinal: number;
   };
+  readmit_person: {};
   record_none: {};
   remove_guest: {};
   remove_post: {};
@@ -116,6 +117,7 @@ export interface AllResults {
     post: string;
     number: number;
   };
+  suspend_person: {};
   take_over: {};
   undo_end: {};
   unlink_steps: {};

@@ -1,0 +1,90 @@
+// Where one is signed in, and ending it there.
+#include "app/site.hpp"
+#include "features/identity/sign_in.hpp"
+
+namespace interstate::app {
+namespace {
+
+std::string words_of(Instant at, const ZoneName& zone) {
+    return date_text(local_date(at, zone)) + ", " + clock_text(at, zone);
+}
+
+pages::SignInsPage page_of(store::Transaction& tx, const Sender& who, Instant now) {
+    const auto zone =
+        tx.row<ZoneName>("SELECT zone FROM people WHERE id = ?", who.person).value_or(ZoneName{});
+    pages::SignInsPage page;
+    for (const auto& one : identity::sign_ins_of(tx, who.person, now))
+        page.sign_ins.push_back({.key = one.secret_hash,
+                                 .what = pages::device_words(one.agent),
+                                 .since = words_of(one.started_at, zone),
+                                 .last = words_of(one.used_at, zone),
+                                 .here = one.secret_hash == who.credential});
+    for (const auto& one : identity::tokens_of(tx, who.person, now))
+        page.tokens.push_back(
+            {.key = one.secret_hash, .what = one.name, .since = words_of(one.made_at, zone), .last = {}});
+    return page;
+}
+
+using Ended = std::vector<std::string>;
+
+/// All but the one that asks.
+Ended end_others(store::Transaction& tx, const Sender& who, Instant now) {
+    Ended ended;
+    for (const auto& one : identity::sign_ins_of(tx, who.person, now))
+        if (one.secret_hash != who.credential && identity::end_own(tx, who.person, one.secret_hash))
+            ended.push_back(one.secret_hash);
+    return ended;
+}
+
+Ended end_one(store::Transaction& tx, const Sender& who, const std::string& key) {
+    if (key == who.credential || !identity::end_own(tx, who.person, key)) return {};
+    return {key};
+}
+
+} // namespace
+
+void Site::as_signed_in(std::function<void(const Recognised&)> next) {
+    if (server_.front_door_.cookie_secret(request_).empty() || !FrontDoor::bearer_secret(request_).empty())
+        return redirect("/sign-in?next=/sign-ins");
+    server_.recognise(request_, [self = shared_from_this(),
+                                 next = std::move(next)](const std::expected<Recognised, Response>& who) {
+        if (who) return next(*who);
+        if (who.error().status == 401) return self->redirect("/sign-in?next=/sign-ins");
+        self->reply_message(who.error().status, "Try again", "The server is busy. Try again in a moment.");
+    });
+}
+
+void Site::show_sign_ins() {
+    as_signed_in([self = shared_from_this()](const Recognised& who) {
+        const auto& places = who.reception->collaboratives;
+        auto make = [who = who.sender, now = self->server_.clock_(),
+                     work =
+                         places.empty() ? std::string{} : "/" + places.front().slug](store::Transaction& tx) {
+            return pages::sign_ins_page(page_of(tx, who, now),
+                                        {.demonstration = is_demonstration(tx), .work = work});
+        };
+        self->page_from(std::move(make));
+    });
+}
+
+void Site::end_sign_ins() {
+    if (!server_.front_door_.own_origin(request_))
+        return reply_message(403, "Not from here", "Use the page of this server.");
+    as_signed_in([self = shared_from_this()](const Recognised& who) {
+        const auto ended = std::make_shared<Ended>();
+        const bool others = !self->form_field("others").empty();
+        self->server_.commands_.write(
+            [ended, others, who = who.sender, key = self->form_field("key"),
+             now = self->server_.clock_()](store::Transaction& tx) {
+                *ended = others ? end_others(tx, who, now) : end_one(tx, who, key);
+            },
+            [self, ended](bool written) {
+                if (!written)
+                    return self->reply_message(503, "Try again", "Nothing was ended. Try again in a moment.");
+                for (const auto& credential : *ended) self->server_.end_credential(credential);
+                self->redirect("/sign-ins");
+            });
+    });
+}
+
+} // namespace interstate::app

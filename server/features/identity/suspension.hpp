@@ -1,0 +1,53 @@
+#pragma once
+// Ending somebody's access at once, and giving it back. What they wrote stays, with the name they had.
+#include "features/identity/identity.hpp"
+
+namespace interstate::identity {
+
+/// From the next moment on the person may do and hear nothing: every sign-in, token and unused link of theirs
+/// ends, open connections with them.
+struct SuspendPerson {
+    static constexpr const char* name = "suspend_person";
+    PersonId person;
+    CollaborativeId collaborative;
+};
+INTERSTATE_DESCRIBE(SuspendPerson, person, collaborative)
+struct PersonSuspended {
+    static constexpr const char* name = "person_suspended";
+};
+INTERSTATE_DESCRIBE_EMPTY(PersonSuspended)
+
+/// They may sign in again, by a new link or code, and are what they were.
+struct ReadmitPerson {
+    static constexpr const char* name = "readmit_person";
+    PersonId person;
+    CollaborativeId collaborative;
+};
+INTERSTATE_DESCRIBE(ReadmitPerson, person, collaborative)
+struct PersonReadmitted {
+    static constexpr const char* name = "person_readmitted";
+};
+INTERSTATE_DESCRIBE_EMPTY(PersonReadmitted)
+
+struct SuspensionFacts {
+    permissions::Standing who;
+    /// The person has a seat in the same collaborative.
+    bool seated = false;
+    bool active = false;
+};
+
+// ---- rules (suspension_rules.cpp) -------------------------------------------------------------------------
+
+Result<PersonSuspended> decide(const SuspendPerson&, const SuspensionFacts&, const Context&);
+Result<PersonReadmitted> decide(const ReadmitPerson&, const SuspensionFacts&, const Context&);
+
+// ---- tables (suspension_tables.cpp) -----------------------------------------------------------------------
+
+SuspensionFacts gather(store::Transaction&, const SuspendPerson&, const Context&);
+SuspensionFacts gather(store::Transaction&, const ReadmitPerson&, const Context&);
+void record(store::Transaction&, const SuspendPerson&, const SuspensionFacts&, const PersonSuspended&,
+            const Context&, Changes&);
+void record(store::Transaction&, const ReadmitPerson&, const SuspensionFacts&, const PersonReadmitted&,
+            const Context&, Changes&);
+
+} // namespace interstate::identity

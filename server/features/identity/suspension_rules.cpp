@@ -1,0 +1,25 @@
+#include "features/identity/suspension.hpp"
+
+namespace interstate::identity {
+
+Result<PersonSuspended> decide(const SuspendPerson& command, const SuspensionFacts& facts,
+                               const Context& context) {
+    if (!can(facts.who, permissions::Verb::suspend_people) || !facts.seated) return refuse_not_allowed();
+    // So the last administrator stays one.
+    if (command.person == context.actor)
+        return refuse_field("yourself", "person", "You cannot suspend yourself.", "another person");
+    if (!facts.active)
+        return refuse_field("suspended_already", "person", "This person has no access any more.",
+                            "a person who has access");
+    return PersonSuspended{};
+}
+
+Result<PersonReadmitted> decide(const ReadmitPerson&, const SuspensionFacts& facts, const Context&) {
+    if (!can(facts.who, permissions::Verb::suspend_people) || !facts.seated) return refuse_not_allowed();
+    if (facts.active)
+        return refuse_field("not_suspended", "person", "This person has access already.",
+                            "a person who was suspended");
+    return PersonReadmitted{};
+}
+
+} // namespace interstate::identity

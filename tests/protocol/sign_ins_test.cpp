@@ -1,0 +1,82 @@
+// Where somebody is signed in: they see it, and end it from elsewhere; nobody else does.
+#include "protocol/standing.hpp"
+
+using namespace interstate;
+using namespace interstate::tests;
+
+namespace {
+
+class Elsewhere : public Standing {
+  public:
+    app::Response page() { return ask(request("GET", "/sign-ins", as(secret))); }
+    app::Response end(const std::string& body) {
+        return ask(request("POST", "/sign-ins/end", as(secret), body));
+    }
+    bool is_in(const std::string& cookie) { return ask(request("GET", "/api/me", as(cookie))).status == 200; }
+    std::string phone = sign_in(member), desk = sign_in(member);
+    PersonId other =
+        one<PersonId>("SELECT person FROM role_grants WHERE role = 'state_lead' ORDER BY person LIMIT 1");
+    std::string others = sign_in(other);
+};
+
+} // namespace
+
+TEST_CASE("one login is ended from another browser, with its connections, and no other") {
+    Elsewhere house;
+    const auto here = house.open(house.as(house.secret)), there = house.open(house.as(house.phone)),
+               desk = house.open(house.as(house.desk));
+    REQUIRE((here && there && desk));
+    CHECK(house.page().body.contains(secret_hash(house.phone)));
+    CHECK(house.end("key=" + secret_hash(house.phone)).status == 303);
+    CHECK((*there)->outbox().closed_with() == live::CloseCode::not_welcome);
+    CHECK(!(*here)->outbox().closed());
+    CHECK(!(*desk)->outbox().closed());
+    CHECK(!house.is_in(house.phone));
+    CHECK(house.is_in(house.desk));
+    CHECK(!house.page().body.contains(secret_hash(house.phone)));
+    for (const auto& one : {here, there, desk}) house.server.closed(*one);
+}
+
+TEST_CASE("all other logins are ended at once; the one that asks goes on") {
+    Elsewhere house;
+    CHECK(house.end("others=1").status == 303);
+    CHECK(house.is_in(house.secret));
+    CHECK(!house.is_in(house.phone));
+    CHECK(!house.is_in(house.desk));
+    CHECK(house.is_in(house.others));
+    CHECK(house.page().body.contains("Nowhere else."));
+}
+
+TEST_CASE("a token is revoked; nobody ends what is somebody else's, nor the login that asks") {
+    Elsewhere house;
+    const auto script = house.token(house.member), other_script = house.token(house.other);
+    CHECK(house.page().body.contains("Tokens of scripts"));
+    for (const auto& key : {secret_hash(house.others), secret_hash(other_script), secret_hash(house.secret),
+                            std::string{}, std::string{"rubbish%00"}})
+        CHECK(house.end("key=" + key).status == 303);
+    CHECK(house.is_in(house.others));
+    CHECK(house.is_in(house.secret));
+    const auto asks = [&](const std::string& token) {
+        return house.ask(house.request("GET", "/api/me", {{"authorization", "Bearer " + token}})).status;
+    };
+    CHECK(asks(other_script) == 200);
+    CHECK(asks(script) == 200);
+    CHECK(house.end("key=" + secret_hash(script)).status == 303);
+    CHECK(asks(script) == 401);
+}
+
+TEST_CASE("who is not signed in, shows a token, or comes from another site sees and ends nothing") {
+    Elsewhere house;
+    CHECK(house.ask(house.request("GET", "/sign-ins")).status == 303);
+    CHECK(house
+              .ask(house.request("GET", "/sign-ins",
+                                 {{"authorization", "Bearer " + house.token(house.member)}}))
+              .status == 303);
+    CHECK(house
+              .ask(house.request(
+                  "POST", "/sign-ins/end",
+                  {{"origin", "http://evil.example"}, {"cookie", "interstate_8080=" + house.secret}},
+                  "others=1"))
+              .status == 403);
+    CHECK(house.is_in(house.phone));
+}

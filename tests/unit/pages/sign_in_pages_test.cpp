@@ -1,0 +1,65 @@
+// The pages of signing in, and what is mailed for it: nothing that people write becomes markup, and the same
+// is said to all.
+#include "pages/mails.hpp"
+#include "pages/pages.hpp"
+#include "support/catch.hpp"
+
+using namespace interstate;
+using namespace interstate::pages;
+
+namespace {
+
+constexpr const char* nasty = "<script>alert(\"1\")</script> & 'x'";
+
+} // namespace
+
+TEST_CASE("nothing that people write becomes markup on the pages of signing in") {
+    for (const auto& page :
+         {sign_in_page({.next = nasty, .by_mail = true, .address = nasty, .problem = nasty}, {}),
+          code_page({.next = nasty, .problem = nasty}, {}),
+          code_page({.next = nasty, .problem = nasty, .over = true}, {}),
+          sign_ins_page({.sign_ins = {{nasty, nasty, nasty, nasty}, {nasty, nasty, nasty, nasty, true}},
+                         .tokens = {{nasty, nasty, nasty, {}}}},
+                        {}),
+          outgoing_mail_page({{nasty, nasty, nasty, nasty, nasty}}, {}),
+          sign_in_mail({.name = nasty, .code = "123456", .link = nasty, .base_url = nasty}).html}) {
+        CHECK(!page.contains("<script"));
+        CHECK(page.contains("&lt;script"));
+    }
+}
+
+TEST_CASE("a mail says the same as text and as HTML: the code first, and the link") {
+    const auto words = sign_in_mail({.name = "Ann",
+                                     .code = "012345",
+                                     .link = "https://x.example/sign-in/link/abc",
+                                     .base_url = "https://x.example"});
+    CHECK(words.subject.starts_with("012345"));
+    for (const auto& body : {words.plain, words.html}) {
+        CHECK(body.find("012345") < body.find("https://x.example/sign-in/link/abc"));
+        CHECK(body.contains("15 minutes"));
+    }
+    CHECK(!words.html.contains("<img"));
+}
+
+TEST_CASE("a browser is said in words, by what is its own in what it says of itself") {
+    constexpr const char* edge = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like "
+                                 "Gecko) Chrome/131.0.0.0 Safari/537.36 Edg/131.0.0.0";
+    constexpr const char* phone =
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) "
+        "Version/18.1 Mobile/15E148 Safari/604.1";
+    CHECK(device_words(edge) == "Edge on Windows");
+    CHECK(device_words(phone) == "Safari on an iPhone");
+    CHECK(device_words("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0") ==
+          "Firefox on Linux");
+    CHECK(device_words("") == "An unknown browser");
+}
+
+TEST_CASE("the last login has no button, and others have one each and one for all") {
+    const auto alone = sign_ins_page({.sign_ins = {{"k", "Firefox", "a", "b", true}}}, {});
+    CHECK(!alone.contains("<form"));
+    const auto two =
+        sign_ins_page({.sign_ins = {{"k", "Firefox", "a", "b", true}, {"l", "Edge", "a", "b"}}}, {});
+    CHECK(two.contains("value=\"l\""));
+    CHECK(!two.contains("value=\"k\""));
+    CHECK(two.contains("Sign out everywhere else"));
+}

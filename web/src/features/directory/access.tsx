@@ -1,0 +1,44 @@
+// For administrators: ending somebody's access at once, and giving it back.
+
+import { useState } from 'react';
+import { useSending } from '../../app/sending';
+import { useCollaborative } from '../../app/where';
+import { useConnection } from '../../sync';
+import { Button, LedgerSection, Notice } from '../../ui';
+import type { Person } from './find';
+
+export function Access({ person }: { person: Person }) {
+  const { id: collaborative } = useCollaborative();
+  const { send, errorElsewhere } = useSending();
+  const { word } = useConnection();
+  const [waiting, setWaiting] = useState(false);
+
+  const change = async () => {
+    setWaiting(true);
+    await send(person.active ? 'suspend_person' : 'readmit_person', { person: person.id, collaborative });
+    setWaiting(false);
+  };
+  const error = errorElsewhere([]);
+  return (
+    <LedgerSection title="Access" meta="For administrators">
+      <div className="stack-3">
+        <p>
+          {person.active
+            ? `Suspending ends every sign-in, link and token of ${person.name} at once. What they wrote stays, and they can be let back in.`
+            : `${person.name} cannot sign in. Let back in, they are what they were, and need a new link or code.`}
+        </p>
+        <div className="btns">
+          <Button disabled={waiting || word === 'offline'} onClick={change}>
+            {person.active ? `Suspend ${person.name}` : `Let ${person.name} back in`}
+          </Button>
+          {word === 'offline' && <span className="meta">Needs a line to the server.</span>}
+        </div>
+        {error && (
+          <Notice kind="blocked" alert>
+            {error}
+          </Notice>
+        )}
+      </div>
+    </LedgerSection>
+  );
+}
