@@ -44,3 +44,4 @@ CREATE TABLE sign_in_codes (
 CREATE INDEX sign_in_codes_by_address ON sign_in_codes (address_folded, asked_at);
 CREATE INDEX sign_in_codes_by_person ON sign_in_codes (person);
 CREATE INDEX sign_in_codes_by_age ON sign_in_codes (asked_at);
+CREATE INDEX sign_in_codes_mistyped ON sign_in_codes (asked_at) WHERE wrong > 0;

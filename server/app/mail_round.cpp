@@ -4,14 +4,17 @@
 
 #include <boost/asio/post.hpp>
 
-#include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace interstate::app {
 namespace {
 
-constexpr int letters_of_round = 50;
+/// Few: what comes meanwhile waits for them.
+constexpr int letters_of_round = 10;
 /// A letter that waits, or came by the command line, is found so late at most.
 constexpr Millis look_anyway = std::chrono::seconds{15};
+constexpr Millis write_again_after = std::chrono::seconds{5};
 
 } // namespace
 
@@ -23,17 +26,17 @@ MailRound::MailRound(boost::asio::io_context& io, Commands& commands, Queries& q
     if (settings) postman_.emplace(std::move(*settings));
 }
 
-void MailRound::start() { look(); }
-
 void MailRound::stop() {
-    stopped_ = true;
+    if (std::exchange(stopped_, true) || !postman_) return;
     next_.cancel();
-    postman_.reset();
+    auto reports = postman_->stop();
+    for (const auto& report : reports) tell(report);
+    std::ranges::move(reports, std::back_inserter(unwritten_));
+    if (!writing_ && !unwritten_.empty()) write_down();
 }
 
 void MailRound::look() {
-    if (!postman_ || stopped_) return;
-    if (paused_) return;
+    if (!postman_ || stopped_ || paused_) return;
     if (underway_) {
         asked_again_ = true;
         return;
@@ -48,41 +51,51 @@ void MailRound::bring(std::optional<Letters> letters) {
     if (stopped_) return;
     if (!letters || letters->empty()) {
         underway_ = false;
-        return look_again_after(std::exchange(asked_again_, false) ? Millis{0} : look_anyway);
+        return look_after(std::exchange(asked_again_, false) ? Millis{0} : look_anyway);
     }
     asked_again_ = false;
-    postman_->take(std::move(*letters), [this](Reports reports) {
-        boost::asio::post(io_, [this, reports = std::move(reports)] { came_back(reports); });
-    });
+    postman_->take(std::move(*letters), [this] { boost::asio::post(io_, [this] { came_back(); }); });
 }
 
-void MailRound::came_back(const Reports& reports) {
-    if (stopped_) return;
-    for (const auto& report : reports) tell(report);
+void MailRound::came_back() {
+    if (stopped_) return; // `stop` has taken the reports
+    unwritten_ = postman_->reports();
+    for (const auto& report : unwritten_) tell(report);
+    pause_ = pause_after(unwritten_);
+    write_down();
+}
+
+void MailRound::write_down() {
+    writing_ = true;
     commands_.write(
-        [reports, now = clock_()](store::Transaction& tx) {
+        [reports = unwritten_, now = clock_()](store::Transaction& tx) {
             for (const auto& report : reports) mail::record(tx, report, now);
         },
-        [this, pause = pause_after(reports)](bool written) {
-            // What could not be written down is sent again, under the same Message-ID.
-            underway_ = false;
-            look_again_after(written ? pause : look_anyway);
-        });
+        [this](bool done) { written(done); });
+}
+
+void MailRound::written(bool done) {
+    writing_ = false;
+    if (done) {
+        unwritten_.clear();
+        underway_ = false;
+    }
+    look_after(done ? pause_ : write_again_after);
 }
 
 Millis MailRound::pause_after(const Reports& reports) {
-    paused_ = reports.empty() || reports.back().delivery == mail::Delivery::no_server;
+    paused_ = !reports.empty() && reports.back().delivery == mail::Delivery::no_server;
     without_server_ = paused_ ? without_server_ + 1 : 0;
     return paused_ ? mail::pause_without_server(without_server_) : Millis{0};
 }
 
-void MailRound::look_again_after(Millis pause) {
+void MailRound::look_after(Millis pause) {
     if (stopped_) return;
     next_.expires_after(pause);
     next_.async_wait([this](const boost::system::error_code& error) {
         if (error || stopped_) return;
         paused_ = false;
-        look();
+        unwritten_.empty() ? look() : write_down();
     });
 }
 

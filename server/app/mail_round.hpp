@@ -14,7 +14,9 @@ class MailRound {
     MailRound(boost::asio::io_context& io, Commands& commands, Queries& queries, metrics::Metrics& metrics,
               std::function<Instant()> clock, std::optional<workers::MailServerSettings> settings);
 
-    void start();
+    void start() { look(); }
+    /// Ends the round that is under way, at the latest in a second or two, and has what became of its letters
+    /// written: `commands` must still take it.
     void stop();
     /// There may be something new.
     void look();
@@ -22,9 +24,12 @@ class MailRound {
   private:
     using Letters = workers::Postman::Letters;
     using Reports = workers::Postman::Reports;
-    void look_again_after(Millis pause);
+    void look_after(Millis pause);
     void bring(std::optional<Letters> letters);
-    void came_back(const Reports& reports);
+    void came_back();
+    /// Before any other letter is read: it would be the same ones.
+    void write_down();
+    void written(bool done);
     /// How long to wait before the next round.
     Millis pause_after(const Reports& reports);
     void tell(const mail::Report& report) const;
@@ -35,11 +40,15 @@ class MailRound {
     metrics::Metrics& metrics_;
     std::function<Instant()> clock_;
     boost::asio::steady_timer next_;
-    bool underway_ = false, asked_again_ = false, stopped_ = false;
+    /// From reading what is due until it is written what became of it.
+    bool underway_ = false;
+    bool asked_again_ = false, writing_ = false, stopped_ = false;
     /// Nothing is tried before the timer.
     bool paused_ = false;
     /// Rounds in a row that met no server.
     int without_server_ = 0;
+    Reports unwritten_;
+    Millis pause_{0};
     /// Last: it tells this of its rounds.
     std::optional<workers::Postman> postman_;
 };

@@ -59,7 +59,8 @@ Response too_many(std::chrono::seconds wait, const Rate& rate) {
 Server::Server(boost::asio::io_context& io, store::Database& database, ServerSettings settings)
     : io_{io}, settings_{std::move(settings)}, front_door_{settings_.front_door}, metrics_{settings_.build},
       address_rates_{settings_.requests.of_address, settings_.requests.remembered},
-      person_rates_{settings_.requests.of_person, settings_.requests.remembered}, hub_{wire::condensed},
+      person_rates_{settings_.requests.of_person, settings_.requests.remembered},
+      code_rates_{settings_.requests.codes_of_address, settings_.requests.remembered}, hub_{wire::condensed},
       gate_{database}, commands_{io, database, settings_.writer, registry_, hub_, gate_, metrics_, clock_},
       queries_{io, database, registry_, metrics_, clock_},
       door_{io, gate_, acquaintances_, queries_, commands_, clock_},

@@ -90,6 +90,7 @@ class Server {
     metrics::Metrics metrics_;
     RequestRates address_rates_;
     RequestRates person_rates_;
+    RequestRates code_rates_;
     live::Hub hub_;
     Gate gate_;
     Commands commands_;

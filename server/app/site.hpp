@@ -2,6 +2,7 @@
 // One HTTP request on its way to its answer: pages, signing in and out, commands and queries without a live
 // connection.
 #include "app/server.hpp"
+#include "features/identity/sign_in_codes.hpp"
 #include "pages/pages.hpp"
 
 namespace interstate::app {
@@ -60,7 +61,10 @@ class Site : public std::enable_shared_from_this<Site> {
     void as_signed_in(std::function<void(const Recognised&)> next);
     /// A code can be mailed, or would be: a demonstration shows its mail.
     [[nodiscard]] bool mails_codes() const;
-    void reply_code_page(int status, const pages::CodePage& page);
+    /// Of a demonstration without a mail server.
+    [[nodiscard]] bool shows_mail() const;
+    void reply_code_page(int status, pages::CodePage page);
+    void reply_code_fault(identity::CodeFault fault, const std::string& next);
     void sign_out();
     // site_api.cpp
     void command();
@@ -99,7 +103,9 @@ class Site : public std::enable_shared_from_this<Site> {
     void reply_sign_in(int status, pages::SignInPage page);
     /// Of a form that was sent; empty where it is not there.
     [[nodiscard]] std::string form_field(std::string_view name) const;
-    void begin_sign_in(const PersonId& person, const std::string& next);
+    /// Who it is, found and used up in the transaction that begins the login; nothing for nobody.
+    using Whose = std::function<std::optional<PersonId>(store::Transaction&, Instant now)>;
+    void begin_sign_in(Whose whose, const std::string& next, std::function<void()> nobody);
 
     Server& server_;
     Request request_;

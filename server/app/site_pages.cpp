@@ -92,6 +92,7 @@ void Site::sign_in() { reply_sign_in(200, {.next = safe_next(request_.parameter(
 
 void Site::reply_sign_in(int status, pages::SignInPage page) {
     page.by_mail = mails_codes();
+    page.shows_mail = shows_mail();
     page_from(
         [page](store::Transaction& tx) mutable {
             page.people = demonstration_people(tx);

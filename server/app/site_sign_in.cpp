@@ -32,30 +32,36 @@ void Site::sign_in_demonstration() {
     const auto id = Ulid::parse(form_field("person"));
     const auto next = safe_next(form_field("next"));
     if (!id) return reply_message(400, "Choose a person", "No person was chosen.");
-    server_.queries_.read<bool>(
-        [person = PersonId{*id}](store::Transaction& tx) {
-            return is_demonstration(tx) && tx.any("SELECT 1 FROM people WHERE id = ? AND active = 1", person);
+    begin_sign_in(
+        [person = PersonId{*id}](store::Transaction& tx, Instant) -> std::optional<PersonId> {
+            if (!is_demonstration(tx)) return std::nullopt;
+            return tx.row<PersonId>("SELECT id FROM people WHERE id = ? AND active = 1", person);
         },
-        [self = shared_from_this(), person = PersonId{*id}, next](std::optional<bool> allowed) {
-            if (!allowed.value_or(false)) return self->not_found();
-            self->begin_sign_in(person, next);
-        });
+        next, [self = shared_from_this()] { self->not_found(); });
 }
 
-void Site::begin_sign_in(const PersonId& person, const std::string& next) {
+void Site::begin_sign_in(Whose whose, const std::string& next, std::function<void()> nobody) {
+    struct Begun {
+        bool somebody = false;
+        std::string first_page;
+    };
     const auto secret = random_secret();
-    const auto first_page = std::make_shared<std::string>(next);
+    const auto begun = std::make_shared<Begun>(Begun{.first_page = next});
     server_.commands_.write(
-        [person, first_page, hash = secret_hash(secret), agent = request_.header("user-agent"),
+        [whose = std::move(whose), begun, hash = secret_hash(secret), agent = request_.header("user-agent"),
          now = server_.clock_()](store::Transaction& tx) {
-            identity::start_sign_in(tx, person, hash, now, agent);
-            if (*first_page == "/") *first_page = work_of(tx, person);
+            const auto person = whose(tx, now);
+            begun->somebody = person.has_value();
+            if (!person) return;
+            identity::start_sign_in(tx, *person, hash, now, agent);
+            if (begun->first_page == "/") begun->first_page = work_of(tx, *person);
         },
-        [self = shared_from_this(), secret, first_page](bool written) {
+        [self = shared_from_this(), secret, begun, nobody = std::move(nobody)](bool written) {
             if (!written)
                 return self->reply_message(503, "Try again",
                                            "The sign-in could not be saved. Try again in a moment.");
-            self->redirect(*first_page, self->server_.front_door_.set_cookie(secret));
+            if (!begun->somebody) return nobody();
+            self->redirect(begun->first_page, self->server_.front_door_.set_cookie(secret));
         });
 }
 
@@ -79,14 +85,10 @@ void Site::show_link() {
 void Site::use_link() {
     if (!server_.front_door_.own_origin(request_))
         return reply_message(403, "Not from here", "Open the link again and press the button.");
-    const auto person = std::make_shared<std::optional<PersonId>>();
-    server_.commands_.write([person, hash = secret_hash(rest()), now = server_.clock_()](
-                                store::Transaction& tx) { *person = identity::use_link(tx, hash, now); },
-                            [self = shared_from_this(), person](bool written) {
-                                if (!written || !*person)
-                                    return self->reply_message(410, "This link is over", link_over);
-                                self->begin_sign_in(**person, "/");
-                            });
+    begin_sign_in([hash = secret_hash(rest())](store::Transaction& tx,
+                                               Instant now) { return identity::use_link(tx, hash, now); },
+                  "/",
+                  [self = shared_from_this()] { self->reply_message(410, "This link is over", link_over); });
 }
 
 void Site::sign_out() {

@@ -3,6 +3,7 @@
 #include "base/secret.hpp"
 #include "base/text.hpp"
 #include "features/identity/sign_in_codes.hpp"
+#include "pages/html.hpp"
 #include "pages/mails.hpp"
 #include "pages/pages.hpp"
 
@@ -39,7 +40,7 @@ mail::Mail mail_of(const identity::CodeRecipient& recipient, const Secrets& secr
                                           .code = secrets.code,
                                           .link = base_url + std::string{identity::link_path} + secrets.link,
                                           .base_url = base_url}),
-            .useless_at = now + identity::code_life};
+            .useless_at = now + identity::link_life};
 }
 
 /// "2026-11-22 15:40 UTC"
@@ -59,6 +60,8 @@ std::string in_words(Millis wait) {
 
 bool Site::mails_codes() const { return server_.settings_.mail_server || server_.settings_.demonstration; }
 
+bool Site::shows_mail() const { return server_.settings_.demonstration && !server_.settings_.mail_server; }
+
 void Site::send_code() {
     if (!mails_codes()) return not_found();
     if (!server_.front_door_.own_origin(request_))
@@ -69,6 +72,11 @@ void Site::send_code() {
         return reply_sign_in(422, {.next = next,
                                    .address = address,
                                    .problem = "This is no mail address: it looks like name@agency.gov."});
+    if (const auto wait = server_.code_rates_.take(network_of(request_.remote), server_.clock_()))
+        return reply_sign_in(429, {.next = next,
+                                   .address = address,
+                                   .problem = "Many codes were asked for from your network. Ask again in " +
+                                              in_words(*wait) + "."});
     const Secrets secrets;
     const auto wait = std::make_shared<std::optional<Millis>>();
     server_.commands_.write(
@@ -100,7 +108,7 @@ void Site::send_code() {
                          in_words(**wait) + "."});
             self->server_.mail_round_.look();
             self->redirect(
-                "/sign-in/code?next=" + next,
+                "/sign-in/code?next=" + pages::html::parameter(next),
                 self->server_.front_door_.set_ticket(
                     secrets.ticket, std::chrono::duration_cast<std::chrono::seconds>(identity::code_life)));
         });
@@ -116,35 +124,38 @@ void Site::use_code() {
     const auto next = safe_next(form_field("next"));
     if (code.size() != 6)
         return reply_code_page(422, {.next = next, .problem = "The code is six digits, as in 012 345."});
-    using Used = std::expected<PersonId, identity::CodeFault>;
-    const auto used = std::make_shared<Used>(std::unexpected(identity::CodeFault::over));
-    server_.commands_.write(
-        [used, hash = secret_hash(ticket), code_hash = hash_of_code(ticket, code), now = server_.clock_()](
-            store::Transaction& tx) { *used = identity::use_code(tx, hash, code_hash, now); },
-        [self = shared_from_this(), used, next](bool written) {
-            if (!written)
-                return self->reply_message(503, "Try again",
-                                           "The code could not be looked up. Try again in a moment.");
-            if (*used) return self->begin_sign_in(**used, next);
-            if (used->error() == identity::CodeFault::wrong)
-                return self->reply_code_page(
-                    422, {.next = next, .problem = "This is not the code. Look at the newest mail."});
-            self->reply_code_page(
-                410, {.next = next,
-                      .problem = "It was used, it is older than 15 minutes, another browser asked for it, or "
-                                 "wrong codes were tried too often.",
-                      .over = true});
-        });
+    const auto fault = std::make_shared<identity::CodeFault>(identity::CodeFault::over);
+    begin_sign_in(
+        [fault, hash = secret_hash(ticket), code_hash = hash_of_code(ticket, code)](
+            store::Transaction& tx, Instant now) -> std::optional<PersonId> {
+            const auto used = identity::use_code(tx, hash, code_hash, now);
+            if (used) return *used;
+            *fault = used.error();
+            return std::nullopt;
+        },
+        next, [self = shared_from_this(), fault, next] { self->reply_code_fault(*fault, next); });
 }
 
-void Site::reply_code_page(int status, const pages::CodePage& page) {
+void Site::reply_code_fault(identity::CodeFault fault, const std::string& next) {
+    if (fault == identity::CodeFault::wrong)
+        return reply_code_page(422,
+                               {.next = next, .problem = "This is not the code. Look at the newest mail."});
+    reply_code_page(
+        410, {.next = next,
+              .problem = "It was used, it is older than 15 minutes, another browser asked for it, or wrong "
+                         "codes were tried too often. The link in the mail may still work.",
+              .over = true});
+}
+
+void Site::reply_code_page(int status, pages::CodePage page) {
+    page.shows_mail = shows_mail();
     reply_page(status, pages::code_page(page, {.demonstration = server_.settings_.demonstration}));
 }
 
 // ---- the operator's look ----------------------------------------------------------------------------------
 
 void Site::outgoing_mail() {
-    if (!server_.settings_.demonstration || server_.settings_.mail_server) return not_found();
+    if (!shows_mail()) return not_found();
     page_from([](store::Transaction& tx) {
         std::vector<pages::OutgoingMail> mails;
         for (const auto& one : mail::newest(tx, 100))

@@ -23,14 +23,15 @@ Html code_form(const CodePage& page) {
         submit("Sign in"));
 }
 
-Html another(const CodePage& page, const Frame& frame) {
+Html another(const CodePage& page) {
     const auto mails =
-        frame.demonstration
+        page.shows_mail
             ? html::join("This is a demonstration: its mails stay here, as ",
                          element("a", {attribute("href", "/outgoing-mail")}, "outgoing mail"), ". ")
             : html::text("It can take a minute; look among the unwanted mail too. ");
     return element("p", {attribute("class", "meta")}, page.over ? Html{} : mails,
-                   element("a", {attribute("href", "/sign-in?next=" + page.next)}, "Ask for another code"));
+                   element("a", {attribute("href", "/sign-in?next=" + html::parameter(page.next))},
+                           "Ask for another code"));
 }
 
 } // namespace
@@ -45,7 +46,7 @@ std::string code_page(const CodePage& page, const Frame& frame) {
                 element("div", {attribute("class", "stack")},
                         element("h1", {}, page.over ? "This code is over" : "Look at your mail"),
                         element("p", {}, words)),
-                page.over ? Html{} : code_form(page), another(page, frame));
+                page.over ? Html{} : code_form(page), another(page));
     return document(page.problem.empty() ? "Look at your mail" : "Correct the code · Sign in", frame,
                     element("main",
                             {attribute("class", "sign sign--alone"), attribute("id", "main"),

@@ -68,6 +68,21 @@ Html Html::markup(Literal literal) { return Writer::write(std::string{literal.te
 
 Html text(std::string_view text) { return Html{text}; }
 
+std::string parameter(std::string_view value) {
+    constexpr std::string_view plain = "-._~/";
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string encoded;
+    for (const char c : value) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        if (letter || plain.contains(c))
+            encoded += c;
+        else
+            encoded += {'%', digits[byte >> 4], digits[byte & 15]};
+    }
+    return encoded;
+}
+
 Attribute attribute(Literal name, std::string_view value) { return {name, std::string{value}}; }
 
 Html element_of(Literal tag, Attributes attributes, const Html& content) {

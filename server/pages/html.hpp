@@ -54,6 +54,10 @@ Attribute attribute(Literal name, std::string_view value);
 
 using Attributes = std::initializer_list<Attribute>;
 
+/// A value as it stands in the query of an address (RFC 3986 §2): everything but letters, digits and - . _ ~
+/// / is encoded.
+std::string parameter(std::string_view value);
+
 /// An element with its end tag.
 Html element_of(Literal tag, Attributes attributes, const Html& content);
 

@@ -26,7 +26,7 @@ mail::Words sign_in_mail(const SignInMail& mail) {
     const std::string plain =
         "Hello " + std::string{mail.name} + ",\n\n" + code + " is your code to sign in at " + where +
         "\nIt is good for 15 minutes, in the browser where you asked for it.\n\n"
-        "In any other browser this link does the same, once; it asks before it does:\n" +
+        "In any browser this link does the same, once and for two hours; it asks before it does:\n" +
         link +
         "\n\nYou did not ask for it? Then nothing has happened, and you can delete this mail.\n"
         "Nobody of Interstate will ever ask you for the code.\n";
@@ -34,7 +34,8 @@ mail::Words sign_in_mail(const SignInMail& mail) {
         element("p", {}, "Hello ", mail.name, ","),
         element("p", {}, element("strong", {}, code), " is your code to sign in at ", where,
                 ". It is good for 15 minutes, in the browser where you asked for it."),
-        element("p", {}, "In any other browser this link does the same, once; it asks before it does: ",
+        element("p", {},
+                "In any browser this link does the same, once and for two hours; it asks before it does: ",
                 element("a", {attribute("href", link)}, link)),
         element("p", {},
                 "You did not ask for it? Then nothing has happened, and you can delete this mail. Nobody of "

@@ -44,6 +44,8 @@ struct SignInPage {
     std::string contact_address;
     /// A code can be mailed. Without it one signs in by a link.
     bool by_mail = false;
+    /// What is mailed stands at `/outgoing-mail` and goes nowhere.
+    bool shows_mail = false;
     /// What was typed as an address, and what is wrong with it; empty at first.
     std::string address;
     std::string problem;
@@ -62,6 +64,7 @@ struct CodePage {
     std::string problem;
     /// Where no code can be typed any more: only another can be asked for.
     bool over = false;
+    bool shows_mail = false;
 };
 
 /// `/sign-in/code`: where the code goes that was mailed, posted as `code` and `next`. It says nothing of

@@ -110,8 +110,8 @@ Html demonstration_people(const SignInPage& page) {
     for (const auto& group : groups) sections += group_section(group, page.next);
     return element("section", {attribute("class", "sign__demo"), attribute("aria-labelledby", "somebody")},
                    element("h2", {attribute("id", "somebody")}, "Or be somebody for a while"),
-                   element("p", {}, "Choose a person. You see what that person sees; nothing is mailed."),
-                   jumps(groups), element("div", {attribute("class", "groups")}, sections));
+                   element("p", {}, "Choose a person. You see what that person sees."), jumps(groups),
+                   element("div", {attribute("class", "groups")}, sections));
 }
 
 const char* way_in(const SignInPage& page, bool offers) {
@@ -139,12 +139,13 @@ Html address_form(const SignInPage& page) {
 Html help(const SignInPage& page, bool offers) {
     const auto what = element("a", {attribute("href", "/")}, "What this is, and who joins");
     if (page.by_mail)
-        return element(
-            "p", {attribute("class", "meta")},
-            offers ? html::join("The mails of a demonstration stay here: ",
-                                element("a", {attribute("href", "/outgoing-mail")}, "outgoing mail"), ". ")
-                   : Html{},
-            what);
+        return element("p", {attribute("class", "meta")},
+                       page.shows_mail
+                           ? html::join("The mails of a demonstration stay here: ",
+                                        element("a", {attribute("href", "/outgoing-mail")}, "outgoing mail"),
+                                        ". ")
+                           : Html{},
+                       what);
     if (offers) return element("p", {attribute("class", "meta")}, what);
     auto who = page.contact_name.empty() ? html::text("whoever invited you") : html::text(page.contact_name);
     if (!page.contact_address.empty())

@@ -2,6 +2,7 @@
 
 #include <curl/curl.h>
 
+#include <algorithm>
 #include <array>
 #include <new>
 
@@ -9,6 +10,10 @@ namespace interstate::workers {
 namespace {
 
 constexpr long connect_seconds = 15;
+constexpr long answer_seconds = 30;
+/// So long a letter on its way is waited for when we stop: it may have been taken already, and would go out
+/// twice.
+constexpr std::chrono::seconds last_word{1};
 /// For one letter altogether.
 constexpr long letter_seconds = 60;
 
@@ -34,8 +39,19 @@ void add(Lines& lines, const std::string& line) {
     lines.reset(longer);
 }
 
-int is_over(void* stop, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
-    return static_cast<const std::atomic<bool>*>(stop)->load() ? 1 : 0;
+/// When a delivery ends before its time.
+struct End {
+    const std::atomic<bool>& stop;
+    /// Since when we are asked to stop.
+    std::optional<std::chrono::steady_clock::time_point> asked;
+};
+
+int is_over(void* end, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
+    auto& [stop, asked] = *static_cast<End*>(end);
+    if (!stop) return 0;
+    const auto now = std::chrono::steady_clock::now();
+    if (!asked) asked = now;
+    return now - *asked >= last_word ? 1 : 0;
 }
 
 /// Of what a server says the refusal is kept, else its last word before the farewell (221).
@@ -43,7 +59,9 @@ std::size_t hear(char* text, std::size_t size, std::size_t count, void* kept) {
     auto& said = *static_cast<std::string*>(kept);
     const std::string_view line{text, std::min<std::size_t>(size * count, 400)};
     const bool refused = said.starts_with('4') || said.starts_with('5');
-    if (!refused && !line.starts_with("221")) said = line;
+    if (refused || line.starts_with("221")) return size * count;
+    said = line;
+    std::ranges::replace_if(said, [](char c) { return c < ' ' || c > '~'; }, ' ');
     return size * count;
 }
 
@@ -59,7 +77,9 @@ std::string trimmed_line(std::string text) {
 /// us.
 mail::Delivery delivery_of(CURLcode ended, long code, std::string_view why) {
     if (ended == CURLE_OK) return mail::Delivery::accepted;
-    const bool about_us = why.starts_with("MAIL failed") || ended == CURLE_LOGIN_DENIED || code == 421;
+    const bool about_us = why.starts_with("MAIL failed") ||
+                          why.starts_with("Got unexpected smtp-server response") ||
+                          ended == CURLE_LOGIN_DENIED || code == 421;
     const bool about_letter = ended == CURLE_SEND_ERROR || ended == CURLE_WEIRD_SERVER_REPLY ||
                               ended == CURLE_RECV_ERROR || ended == CURLE_UPLOAD_FAILED;
     if (about_us || !about_letter || code < 400) return mail::Delivery::no_server;
@@ -70,6 +90,14 @@ std::string host_of(std::string_view url) {
     auto host = url.substr(url.find("://") + 3);
     if (host.starts_with('[')) return std::string{host.substr(1, host.find(']') - 1)};
     return std::string{host.substr(0, host.find_first_of(":/"))};
+}
+
+/// A host, and a port of digits where there is one; nothing behind it.
+bool is_authority(std::string_view text) {
+    const auto colon = text.starts_with('[') ? text.find(':', text.find(']')) : text.find(':');
+    const auto port = colon == std::string_view::npos ? std::string_view{"0"} : text.substr(colon + 1);
+    return !text.contains('/') && !port.empty() && port.size() <= 5 &&
+           std::ranges::all_of(port, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 bool is_this_machine(const std::string& host) {
@@ -84,6 +112,8 @@ std::string fault_of(const MailServerSettings& settings) {
     const bool smtp = settings.url.starts_with("smtp://"), smtps = settings.url.starts_with("smtps://");
     if (!smtp && !smtps) return "mail-server is like smtp://mail.agency.example:587 or smtps://…:465";
     if (host_of(settings.url).empty()) return "mail-server names no host";
+    if (!is_authority(settings.url.substr(settings.url.find("://") + 3)))
+        return "mail-server ends with its port, as in smtp://mail.agency.example:587";
     if (settings.url.contains('@'))
         return "mail-server holds no name or password: say mail-user and mail-password";
     if (settings.plain && (smtps || !is_this_machine(host_of(settings.url))))
@@ -98,7 +128,7 @@ std::string fault_of(const MailServerSettings& settings) {
 /// One handle of libcurl, which keeps the connection between letters.
 class MailServer::Line {
   public:
-    Line(const MailServerSettings& settings, const std::atomic<bool>& stop) {
+    Line(const MailServerSettings& settings, const std::atomic<bool>& stop) : end_{stop, std::nullopt} {
         start_curl();
         curl_.reset(curl_easy_init());
         if (!curl_) throw std::bad_alloc{};
@@ -111,6 +141,8 @@ class MailServer::Line {
         set(CURLOPT_USE_SSL, static_cast<long>(settings.plain ? CURLUSESSL_NONE : CURLUSESSL_ALL));
         set(CURLOPT_MAIL_FROM, ("<" + settings.from_address + ">").c_str());
         set(CURLOPT_NOSIGNAL, 1L);
+        set(CURLOPT_QUICK_EXIT, 1L); // a name that is still looked up holds nobody up
+        set(CURLOPT_SERVER_RESPONSE_TIMEOUT, answer_seconds);
         set(CURLOPT_CONNECTTIMEOUT, connect_seconds);
         set(CURLOPT_TIMEOUT, letter_seconds);
         set(CURLOPT_ERRORBUFFER, why_.data());
@@ -119,8 +151,14 @@ class MailServer::Line {
         set(CURLOPT_HEADERDATA, &said_);
         set(CURLOPT_NOPROGRESS, 0L);
         set(CURLOPT_XFERINFOFUNCTION, &is_over);
-        set(CURLOPT_XFERINFODATA, const_cast<std::atomic<bool>*>(&stop)); // it is only read
+        set(CURLOPT_XFERINFODATA, &end_);
     }
+
+    ~Line() {
+        set(CURLOPT_SERVER_RESPONSE_TIMEOUT, 1L); // for the answer to our farewell
+    }
+    Line(const Line&) = delete;
+    Line& operator=(const Line&) = delete;
 
     mail::Report deliver(const MailServerSettings& settings, const mail::Letter& letter) {
         Lines to, headers;
@@ -186,6 +224,7 @@ class MailServer::Line {
     std::unique_ptr<CURL, Freed<curl_easy_cleanup>> curl_;
     std::array<char, CURL_ERROR_SIZE> why_{};
     std::string said_;
+    End end_;
 };
 
 MailServer::MailServer(MailServerSettings settings, const std::atomic<bool>& stop)

@@ -26,7 +26,7 @@ std::string fault_of(const MailServerSettings& settings);
 
 class MailServer {
   public:
-    /// `stop`: set from any thread, it ends a delivery at once. It outlives this.
+    /// `stop`: set from any thread, it ends a delivery within two seconds. It outlives this.
     MailServer(MailServerSettings settings, const std::atomic<bool>& stop);
     ~MailServer();
     MailServer(const MailServer&) = delete;

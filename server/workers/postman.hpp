@@ -15,22 +15,26 @@ class Postman {
   public:
     using Letters = std::vector<mail::Letter>;
     using Reports = std::vector<mail::Report>;
-    using Done = std::function<void(Reports)>;
 
     explicit Postman(MailServerSettings settings);
-    /// Ends a delivery on its way: that letter goes out again later, under the same Message-ID.
-    ~Postman();
+    ~Postman() { stop(); }
     Postman(const Postman&) = delete;
     Postman& operator=(const Postman&) = delete;
 
-    /// Takes a round; there is one at a time. `done` is told on this thread what became of its letters: of
-    /// all, or of those before the server was gone and the one at which it was.
-    void take(Letters letters, Done done);
+    /// Takes a round; there is one at a time. `done` is told on this thread once it can be asked for its
+    /// reports.
+    void take(Letters letters, std::function<void()> done);
+    /// What became of the letters of the last round, once: of all that were not useless by then, or of those
+    /// before the server was gone and the one at which it was.
+    Reports reports();
+    /// Ends a delivery on its way: that letter goes out again later, under the same Message-ID. Gives the
+    /// reports that nobody has asked for.
+    Reports stop();
 
   private:
     struct Round {
         Letters letters;
-        Done done;
+        std::function<void()> done;
     };
     void loop();
     Reports walk(MailServer& server, const Letters& letters) const;
@@ -40,6 +44,7 @@ class Postman {
     std::mutex mutex_;
     std::condition_variable arrived_;
     std::optional<Round> round_;
+    Reports reports_;
     std::thread thread_;
 };
 

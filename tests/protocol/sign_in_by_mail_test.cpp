@@ -112,7 +112,8 @@ TEST_CASE("somebody who has left is unknown: no mail, and a mail on its way lets
     CHECK(house.mails().size() == 1);
 }
 
-TEST_CASE("after five wrong codes the right one is over too, and so it is after a quarter of an hour") {
+TEST_CASE("after five wrong codes the right one is over too, and so it is after a quarter of an hour; the "
+          "link lives longer") {
     Mailing house;
     const auto first = Mailing::ticket_of(house.ask_for_code(house.address));
     const auto code = house.code();
@@ -121,18 +122,22 @@ TEST_CASE("after five wrong codes the right one is over too, and so it is after 
     CHECK(house.post("/sign-in/code", "code=" + code, first).status == 410);
     house.age_codes(std::chrono::minutes{10});
     const auto second = Mailing::ticket_of(house.ask_for_code(house.address));
-    const auto later = house.code();
+    const auto later = house.code(), link = house.link();
     house.age_codes(identity::code_life);
     CHECK(house.post("/sign-in/code", "code=" + later, second).status == 410);
+    CHECK(identity::link_life > identity::pause_between_codes(1000));
+    CHECK(house.ask(house.request("GET", link)).status == 200);
+    house.age_codes(identity::link_life);
+    CHECK(house.post(link, "").status == 410);
 }
 
 TEST_CASE(
     "an address is sent few codes in a day, however often they are asked for, and told how long to wait") {
     Mailing house;
     int sent = 0;
-    for (int tens = 0; tens < 24 * 6; ++tens) {
+    for (int quarters = 0; quarters < 24 * 4; ++quarters) {
         sent += house.ask_for_code(house.address).status == 303 ? 1 : 0;
-        house.age_codes(std::chrono::minutes{10});
+        house.age_codes(std::chrono::minutes{15});
     }
     CHECK(sent >= 24); // one an hour
     CHECK(sent <= 30);
@@ -140,6 +145,50 @@ TEST_CASE(
     const auto refused = house.ask_for_code(house.address);
     CHECK(refused.status == 429);
     CHECK(refused.body.contains("minutes"));
+}
+
+TEST_CASE("whoever knows many addresses is held up: by network, by the codes of an hour, by the wrong ones "
+          "of a day") {
+    Mailing house;
+    int asked = 0;
+    while (asked < 1000 &&
+           house.ask_for_code("nobody" + std::to_string(asked) + "@agency.example").status == 303)
+        ++asked;
+    CHECK(asked >= 100);
+    CHECK(asked <= 200);
+
+    Mailing guessed;
+    const auto ticket = Mailing::ticket_of(guessed.ask_for_code(guessed.address));
+    const auto code = guessed.code(), link = guessed.link();
+    guessed.ask_for_code("nobody@agency.example");
+    guessed.written([&](store::Transaction& tx) {
+        tx.run("UPDATE sign_in_codes SET wrong = ? WHERE person IS NULL", identity::most_wrong_codes_a_day);
+    });
+    CHECK(guessed.post("/sign-in/code", "code=" + code, ticket).status == 410);
+    CHECK(Mailing::is_in(guessed.post(link, "")));
+
+    Mailing flooded;
+    flooded.written([&](store::Transaction& tx) {
+        tx.run("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) INSERT INTO "
+               "sign_in_codes"
+               " (ticket_hash, address_folded, code_hash, link_hash, asked_at) SELECT 't' || i, 'a' || i, "
+               "'', 'l' || i, ? FROM n",
+               identity::most_codes_an_hour, wall_clock());
+    });
+    CHECK(flooded.ask_for_code(flooded.address).status == 429);
+}
+
+TEST_CASE("where one wanted to go, with all its filters, is kept over the mail") {
+    Mailing house;
+    const auto asked = house.post("/sign-in/mail", "address=" + house.address +
+                                                       "&next=%2Fsdi%2Fsteps%3Fstate%3DOH%26owner%3Dx");
+    CHECK(std::ranges::find(asked.headers,
+                            std::pair<std::string, std::string>{
+                                "Location", "/sign-in/code?next=/sdi/steps%3Fstate%3DOH%26owner%3Dx"}) !=
+          asked.headers.end());
+    auto form = house.request("GET", "/sign-in/code");
+    form.query = {{"next", "/sdi/steps?state=OH&owner=x"}};
+    CHECK(house.ask(form).body.contains("value=\"/sdi/steps?state=OH&amp;owner=x\""));
 }
 
 TEST_CASE("what is no address, and a form that another site sent, ask for nothing") {
@@ -165,8 +214,12 @@ TEST_CASE("the demonstration shows its mail, and what is of no use any more with
     const auto page = house.ask(house.request("GET", "/outgoing-mail"));
     CHECK(page.status == 200);
     CHECK(page.body.contains(house.code()));
-    house.written([&](store::Transaction& tx) { mail::tidy(tx, wall_clock() + identity::code_life); });
+    const auto code = house.code();
+    house.written([&](store::Transaction& tx) { mail::tidy(tx, wall_clock() + identity::link_life); });
     CHECK(house.mails().front().plain.empty());
+    CHECK(!house.mails().front().subject.contains(code));
+    house.written([&](store::Transaction& tx) { mail::tidy(tx, wall_clock() + std::chrono::days{31}); });
+    CHECK(house.mails().empty());
 }
 
 // ---- the outbox -------------------------------------------------------------------------------------------

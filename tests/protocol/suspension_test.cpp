@@ -61,6 +61,33 @@ TEST_CASE("who is let back in signs in anew, and old secrets stay over") {
     CHECK(house.is_in(house.sign_in(house.member)));
 }
 
+TEST_CASE("whoever lost access in another way, or got a secret meanwhile, comes in by none of the old ones") {
+    Suspending house;
+    const auto script = house.token(house.member);
+    house.written(
+        [&](store::Transaction& tx) { tx.run("UPDATE people SET active = 0 WHERE id = ?", house.member); });
+    CHECK(!house.is_in(house.secret));
+    CHECK(house.does(house.administering, "readmit_person", house.member).status == 200);
+    CHECK(!house.is_in(house.secret));
+    CHECK(house.ask(house.request("GET", "/api/me", {{"authorization", "Bearer " + script}})).status == 401);
+}
+
+TEST_CASE("a code on its way when somebody is suspended is answered as that of an address that nobody has") {
+    Suspending house;
+    house.written([&](store::Transaction& tx) {
+        tx.run(
+            "INSERT INTO sign_in_codes (ticket_hash, address_folded, person, code_hash, link_hash, asked_at)"
+            " VALUES (?, 'a', ?, 'c', 'l', ?)",
+            secret_hash("ticket"), house.member, wall_clock());
+    });
+    house.does(house.administering, "suspend_person", house.member);
+    house.does(house.administering, "readmit_person", house.member);
+    const auto tried = house.ask(house.request(
+        "POST", "/sign-in/code",
+        {{"origin", "http://localhost:8080"}, {"cookie", "interstate_8080_ticket=ticket"}}, "code=123456"));
+    CHECK(tried.status == 422);
+}
+
 TEST_CASE("nobody but an administrator suspends, nobody themselves, and nobody who is not here") {
     Suspending house;
     for (const auto* role : {"facilitator", "state_lead", "state_member", "partner", "observer"}) {

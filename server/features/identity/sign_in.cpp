@@ -8,6 +8,9 @@ namespace {
 
 constexpr Millis touch_interval = std::chrono::minutes{10};
 constexpr std::size_t agent_limit = 200;
+/// Of one person; who signs in more often is signed out where they have not been for longest.
+constexpr int most_sign_ins = 200;
+constexpr int most_tokens_shown = 200;
 
 std::string printable(std::string_view agent) {
     std::string kept;
@@ -30,6 +33,9 @@ void start_sign_in(store::Transaction& tx, const PersonId& person, const std::st
                    Instant now, std::string_view agent) {
     tx.run("DELETE FROM sign_ins WHERE person = ? AND (used_at <= ? OR started_at <= ?)", person,
            now - sign_in_idle_limit, now - sign_in_life);
+    tx.run("DELETE FROM sign_ins WHERE person = ? AND secret_hash IN"
+           " (SELECT secret_hash FROM sign_ins WHERE person = ? ORDER BY used_at DESC LIMIT -1 OFFSET ?)",
+           person, person, most_sign_ins - 1);
     tx.run("INSERT INTO sign_ins (secret_hash, person, started_at, used_at, agent) VALUES (?, ?, ?, ?, ?)",
            secret_hash, person, now, now, printable(agent));
 }
@@ -103,8 +109,8 @@ void make_token(store::Transaction& tx, const PersonId& person, const std::strin
 
 std::vector<Token> tokens_of(store::Transaction& tx, const PersonId& person, Instant now) {
     return tx.rows<Token>("SELECT secret_hash, name, made_at, expires_at FROM api_tokens WHERE person = ?"
-                          " AND expires_at > ? ORDER BY made_at DESC, secret_hash",
-                          person, now);
+                          " AND expires_at > ? ORDER BY made_at DESC, secret_hash LIMIT ?",
+                          person, now, most_tokens_shown);
 }
 
 bool end_own(store::Transaction& tx, const PersonId& person, const std::string& secret_hash) {

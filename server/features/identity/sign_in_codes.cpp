@@ -6,8 +6,8 @@
 namespace interstate::identity {
 namespace {
 
-constexpr Millis counted = std::chrono::days{1};
-constexpr Millis kept = std::chrono::days{2};
+constexpr Millis day = std::chrono::days{1};
+constexpr int forgotten_at_once = 2000;
 
 /// Until when this address must wait; nothing when it need not.
 std::optional<Instant> must_wait(store::Transaction& tx, const std::string& address, Instant now) {
@@ -18,17 +18,33 @@ std::optional<Instant> must_wait(store::Transaction& tx, const std::string& addr
     const auto asked = tx.row<Asked>(
         "SELECT count(*), max(asked_at) FROM sign_in_codes WHERE address_folded = ? AND asked_at > ?"
         " AND asked_at <= ?",
-        address, now - counted, now);
+        address, now - day, now);
     if (!asked || !asked->last) return std::nullopt;
     const auto again_at = *asked->last + pause_between_codes(asked->times);
     return again_at > now ? std::optional{again_at} : std::nullopt;
+}
+
+/// Until when everybody must wait; nothing when they need not.
+std::optional<Instant> all_must_wait(store::Transaction& tx, Instant now) {
+    constexpr Millis hour = std::chrono::hours{1};
+    const auto asked =
+        tx.row<int>("SELECT count(*) FROM (SELECT 1 FROM sign_in_codes WHERE asked_at > ? LIMIT ?)",
+                    now - hour, most_codes_an_hour);
+    return asked.value_or(0) >= most_codes_an_hour ? std::optional{now + std::chrono::minutes{10}}
+                                                   : std::nullopt;
+}
+
+bool guessing_is_under_way(store::Transaction& tx, Instant now) {
+    return tx.row<int>("SELECT coalesce(sum(wrong), 0) FROM sign_in_codes WHERE wrong > 0 AND asked_at > ?",
+                       now - day)
+               .value_or(0) >= most_wrong_codes_a_day;
 }
 
 int asked_lately(store::Transaction& tx, const std::string& address, Instant now) {
     return tx
         .row<int>("SELECT count(*) FROM sign_in_codes WHERE address_folded = ? AND asked_at > ?"
                   " AND asked_at <= ?",
-                  address, now - counted, now)
+                  address, now - day, now)
         .value_or(0);
 }
 
@@ -37,6 +53,7 @@ int asked_lately(store::Transaction& tx, const std::string& address, Instant now
 std::expected<CodeAsked, Instant> ask_for_code(store::Transaction& tx, const NewCode& code, Instant now) {
     const auto address = folded_address(code.address);
     if (const auto again_at = must_wait(tx, address, now)) return std::unexpected(*again_at);
+    if (const auto again_at = all_must_wait(tx, now)) return std::unexpected(*again_at);
     const auto recipient = tx.row<CodeRecipient>(
         "SELECT id, name, address FROM people WHERE address_folded = ? AND active = 1", address);
     tx.run("INSERT INTO sign_in_codes (ticket_hash, address_folded, person, code_hash, link_hash, asked_at)"
@@ -58,7 +75,8 @@ std::expected<PersonId, CodeFault> use_code(store::Transaction& tx, const std::s
         " LEFT JOIN people p ON p.id = c.person WHERE c.ticket_hash = ? AND c.used_at IS NULL AND c.asked_at "
         "> ?",
         ticket_hash, now - code_life);
-    if (!row || row->wrong >= most_wrong_codes) return std::unexpected(CodeFault::over);
+    if (!row || row->wrong >= most_wrong_codes || guessing_is_under_way(tx, now))
+        return std::unexpected(CodeFault::over);
     if (row->person && row->code_hash == code_hash) {
         tx.run("UPDATE sign_in_codes SET used_at = ? WHERE ticket_hash = ?", now, ticket_hash);
         return *row->person;
@@ -72,7 +90,7 @@ std::optional<PersonId> peek_link(store::Transaction& tx, const std::string& lin
     return tx.row<PersonId>(
         "SELECT c.person FROM sign_in_codes c JOIN people p ON p.id = c.person WHERE c.link_hash = ?"
         " AND c.used_at IS NULL AND c.asked_at > ? AND p.active = 1",
-        link_hash, now - code_life);
+        link_hash, now - link_life);
 }
 
 std::optional<PersonId> use_link(store::Transaction& tx, const std::string& link_hash, Instant now) {
@@ -83,7 +101,9 @@ std::optional<PersonId> use_link(store::Transaction& tx, const std::string& link
 }
 
 void forget_codes(store::Transaction& tx, Instant now) {
-    tx.run("DELETE FROM sign_in_codes WHERE asked_at <= ?", now - kept);
+    tx.run("DELETE FROM sign_in_codes WHERE ticket_hash IN"
+           " (SELECT ticket_hash FROM sign_in_codes WHERE asked_at <= ? LIMIT ?)",
+           now - day, forgotten_at_once);
 }
 
 } // namespace interstate::identity

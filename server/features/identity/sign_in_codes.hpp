@@ -7,10 +7,18 @@
 
 namespace interstate::identity {
 
-/// How long a code, and the link beside it, can be used.
+/// How long a code can be used, and the link beside it: longer than an address ever waits for the next
+/// (`pause_between_codes`), so that nobody is locked out by others who ask for codes in their place.
 inline constexpr Millis code_life = std::chrono::minutes{15};
+inline constexpr Millis link_life = std::chrono::hours{2};
 /// So many wrong codes may be tried with one ticket: five of a million.
 inline constexpr int most_wrong_codes = 5;
+/// So many wrong codes a day are taken from everybody together; beyond that only links work until the day is
+/// over. Whoever guesses all day, whatever addresses they know, has 200 of a million tries: one hit in
+/// thirteen years.
+inline constexpr int most_wrong_codes_a_day = 200;
+/// So many codes an hour are made for everybody together: six hundred people, three times.
+inline constexpr int most_codes_an_hour = 2000;
 
 /// What the front door has made for somebody who asks; `code` is shown in the mail only.
 struct NewCode {
@@ -40,9 +48,7 @@ enum class CodeFault {
 // ---- rules (rules.cpp) ------------------------------------------------------------------------------------
 
 /// How long an address waits after so many codes within a day (from 1): 30 seconds, then twice as long each
-/// time, at most an hour. Whoever asks and guesses all day has some 150 of a million guesses: one hit in
-/// eighteen years. Meanwhile the link in each mail works for whoever gets it, so nobody can be locked out by
-/// it.
+/// time, at most an hour: some thirty mails a day.
 Millis pause_between_codes(int asked);
 
 // ---- tables (sign_in_codes.cpp) ---------------------------------------------------------------------------
@@ -58,7 +64,7 @@ std::expected<PersonId, CodeFault> use_code(store::Transaction& tx, const std::s
 std::optional<PersonId> peek_link(store::Transaction& tx, const std::string& link_hash, Instant now);
 /// Uses the link up; nothing when it is unknown, used, over, or its person is no longer active.
 std::optional<PersonId> use_link(store::Transaction& tx, const std::string& link_hash, Instant now);
-/// Forgets what was asked for two days ago.
+/// Forgets some of what was asked for a day ago.
 void forget_codes(store::Transaction& tx, Instant now);
 
 } // namespace interstate::identity

@@ -17,7 +17,8 @@ void end_secrets(store::Transaction& tx, const PersonId& person) {
     end_sign_ins(tx, person);
     tx.run("DELETE FROM api_tokens WHERE person = ?", person);
     tx.run("DELETE FROM invitations WHERE person = ? AND used_at IS NULL", person);
-    tx.run("DELETE FROM sign_in_codes WHERE person = ?", person);
+    // The row stays: a code that is asked for, or tried, is answered as for an address that nobody has.
+    tx.run("UPDATE sign_in_codes SET person = NULL WHERE person = ?", person);
 }
 
 } // namespace
@@ -44,6 +45,8 @@ SuspensionFacts gather(store::Transaction& tx, const ReadmitPerson& command, con
 void record(store::Transaction& tx, const ReadmitPerson& command, const SuspensionFacts&,
             const PersonReadmitted&, const Context&, Changes& changes) {
     tx.run("UPDATE people SET active = 1 WHERE id = ?", command.person);
+    end_secrets(
+        tx, command.person); // of somebody whose access was ended in another way, or who got one meanwhile
     for (const Kind kind : {Kind::person, Kind::contact, Kind::standing}) changes.put(kind, command.person);
     changes.access_changed(command.person);
 }

@@ -56,6 +56,7 @@ struct Letter {
     std::string address;
     Words words;
     Instant made_at;
+    Instant useless_at;
 };
 
 /// What a mail server said to a letter.
@@ -91,7 +92,8 @@ struct Fate {
     int attempts = 0;
     Instant next_at;
 };
-/// What becomes of a queued mail. Without a server it keeps its place.
+/// What becomes of a queued mail. One that found no server is not counted as tried, but lets others go first:
+/// it may be this one that the server does not answer to.
 Fate fate_of(const Fate& before, Delivery delivery, Instant now);
 
 // ---- tables (tables.cpp) ----------------------------------------------------------------------------------
@@ -102,7 +104,7 @@ void queue(store::Transaction& tx, const Mail& mail, Instant now);
 std::vector<Letter> due(store::Transaction& tx, Instant now, int limit);
 /// Writes down what became of it; the words go once it is over. Says nothing of a mail that is over already.
 void record(store::Transaction& tx, const Report& report, Instant now);
-/// Ends what came to be useless; forgets what was made 30 days ago.
+/// Ends what came to be useless; forgets some of what was made 30 days ago.
 void tidy(store::Transaction& tx, Instant now);
 
 /// One line of the operator's list.

@@ -26,7 +26,7 @@ Fate fate_of(const Fate& before, Delivery delivery, Instant now) {
     case Delivery::refused_for_good:
         return {Status::bounced, attempts, now};
     case Delivery::no_server:
-        return before;
+        return {Status::queued, before.attempts, now};
     case Delivery::refused_for_now:
         break;
     }

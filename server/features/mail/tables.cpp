@@ -6,6 +6,10 @@ namespace interstate::mail {
 namespace {
 
 constexpr Millis kept = std::chrono::days{30};
+constexpr int forgotten_at_once = 2000;
+/// The code stands in the subject too.
+constexpr const char* without_words =
+    "plain = '', html = '', subject = CASE purpose WHEN 'sign_in' THEN 'A code to sign in' ELSE subject END";
 
 } // namespace
 
@@ -21,22 +25,24 @@ std::vector<Letter> due(store::Transaction& tx, Instant now, int limit) {
     struct Row {
         MailId id;
         std::string address, subject, plain, html;
-        Instant made_at;
+        Instant made_at, useless_at;
     };
     std::vector<Letter> letters;
-    for (auto& row : tx.rows<Row>("SELECT m.id, m.address, m.subject, m.plain, m.html, m.made_at FROM mail m"
-                                  " LEFT JOIN people p ON p.id = m.person"
-                                  " WHERE m.status = 'queued' AND m.next_at <= ? AND m.useless_at > ?"
-                                  " AND (m.person IS NULL OR p.active = 1)"
-                                  " AND NOT EXISTS (SELECT 1 FROM mail e WHERE e.status = 'queued' AND "
-                                  "e.address_folded = m.address_folded"
-                                  " AND e.purpose = m.purpose AND e.id < m.id AND e.useless_at > ?) ORDER BY "
-                                  "m.next_at, m.id LIMIT ?",
-                                  now, now, now, limit))
+    for (auto& row : tx.rows<Row>(
+             "SELECT m.id, m.address, m.subject, m.plain, m.html, m.made_at, m.useless_at FROM mail m"
+             " LEFT JOIN people p ON p.id = m.person"
+             " WHERE m.status = 'queued' AND m.next_at <= ? AND m.useless_at > ?"
+             " AND (m.person IS NULL OR p.active = 1)"
+             " AND NOT EXISTS (SELECT 1 FROM mail e WHERE e.status = 'queued' AND "
+             "e.address_folded = m.address_folded"
+             " AND e.purpose = m.purpose AND e.id < m.id AND e.useless_at > ?) ORDER BY "
+             "m.next_at, m.id LIMIT ?",
+             now, now, now, limit))
         letters.push_back({row.id,
                            std::move(row.address),
                            {std::move(row.subject), std::move(row.plain), std::move(row.html)},
-                           row.made_at});
+                           row.made_at,
+                           row.useless_at});
     return letters;
 }
 
@@ -48,14 +54,16 @@ void record(store::Transaction& tx, const Report& report, Instant now) {
     tx.run("UPDATE mail SET status = ?, attempts = ?, next_at = ?, answer = ? WHERE id = ?", fate.status,
            fate.attempts, fate.next_at, report.answer, report.id);
     if (fate.status != Status::queued)
-        tx.run("UPDATE mail SET plain = '', html = '', ended_at = ? WHERE id = ?", now, report.id);
+        tx.run(std::string{"UPDATE mail SET "} + without_words + ", ended_at = ? WHERE id = ?", now,
+               report.id);
 }
 
 void tidy(store::Transaction& tx, Instant now) {
-    tx.run("UPDATE mail SET status = 'outdated', plain = '', html = '', ended_at = ?"
-           " WHERE status = 'queued' AND useless_at <= ?",
+    tx.run(std::string{"UPDATE mail SET status = 'outdated', "} + without_words +
+               ", ended_at = ? WHERE status = 'queued' AND useless_at <= ?",
            now, now);
-    tx.run("DELETE FROM mail WHERE made_at <= ?", now - kept);
+    tx.run("DELETE FROM mail WHERE id IN (SELECT id FROM mail WHERE made_at <= ? LIMIT ?)", now - kept,
+           forgotten_at_once);
 }
 
 std::vector<Entry> newest(store::Transaction& tx, int limit) {

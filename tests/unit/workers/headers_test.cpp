@@ -68,6 +68,9 @@ TEST_CASE("settings of a mail server that cannot be right are named") {
     CHECK(with([](auto& s) { s.url = "https://mail.agency.example"; }).starts_with("mail-server"));
     CHECK(with([](auto& s) { s.url = "smtp://"; }).starts_with("mail-server"));
     CHECK(with([](auto& s) { s.url = "smtp://me:secret@mail.agency.example"; }).starts_with("mail-server"));
+    for (const auto* url : {"smtp://mail.agency.example:587/", "smtp://mail.agency.example:mail",
+                            "smtp://mail.agency.example:"})
+        CHECK(with([&](auto& s) { s.url = url; }).starts_with("mail-server"));
     CHECK(with([](auto& s) { s.from_address = "Interstate <i@agency.example>"; }).starts_with("mail-from"));
     CHECK(with([](auto& s) { s.from_address = ""; }).starts_with("mail-from"));
     CHECK(with([](auto& s) { s.plain = true; }).starts_with("mail-plain"));
