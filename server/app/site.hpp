@@ -51,6 +51,9 @@ class Site : public std::enable_shared_from_this<Site> {
     void use_link();
     // site_sign_in_mail.cpp
     void send_code();
+    void make_code(const std::string& address, const std::string& next);
+    void reply_wait(const std::string& address, const std::string& next, Millis wait);
+    void queue_mail(mail::Mail mail);
     void show_code_form();
     void use_code();
     void outgoing_mail();

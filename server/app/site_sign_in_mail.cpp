@@ -1,11 +1,14 @@
 // Signing in by a code that is mailed.
 #include "app/site.hpp"
+#include "base/log.hpp"
 #include "base/secret.hpp"
 #include "base/text.hpp"
 #include "features/identity/sign_in_codes.hpp"
 #include "pages/html.hpp"
 #include "pages/mails.hpp"
 #include "pages/pages.hpp"
+
+#include <boost/asio/post.hpp>
 
 #include <algorithm>
 
@@ -77,41 +80,65 @@ void Site::send_code() {
                                    .address = address,
                                    .problem = "Many codes were asked for from your network. Ask again in " +
                                               in_words(*wait) + "."});
+    make_code(address, next);
+}
+
+void Site::make_code(const std::string& address, const std::string& next) {
+    struct Asked {
+        std::optional<Millis> wait;
+        std::optional<identity::CodeRecipient> recipient;
+    };
     const Secrets secrets;
-    const auto wait = std::make_shared<std::optional<Millis>>();
+    const auto asked = std::make_shared<Asked>();
+    const auto now = server_.clock_();
     server_.commands_.write(
-        [secrets, address, wait, now = server_.clock_(),
-         base_url = server_.front_door_.base_url()](store::Transaction& tx) {
-            const auto asked =
-                identity::ask_for_code(tx,
-                                       {.address = address,
-                                        .ticket_hash = secret_hash(secrets.ticket),
-                                        .code_hash = hash_of_code(secrets.ticket, secrets.code),
-                                        .link_hash = secret_hash(secrets.link)},
-                                       now);
-            *wait = asked ? std::nullopt : std::optional{asked.error() - now};
-            if (asked && asked->recipient)
-                mail::queue(tx, mail_of(*asked->recipient, secrets, base_url, now), now);
+        [secrets, address, asked, now](store::Transaction& tx) {
+            *asked = {};
+            auto made = identity::ask_for_code(tx,
+                                               {.address = address,
+                                                .ticket_hash = secret_hash(secrets.ticket),
+                                                .code_hash = hash_of_code(secrets.ticket, secrets.code),
+                                                .link_hash = secret_hash(secrets.link)},
+                                               now);
+            if (made)
+                asked->recipient = std::move(made->recipient);
+            else
+                asked->wait = made.error() - now;
         },
-        [self = shared_from_this(), secrets, address, next, wait](bool written) {
+        [self = shared_from_this(), secrets, address, next, asked, now](bool written) {
             if (!written)
                 return self->reply_message(503, "Try again",
                                            "The code could not be made. Try again in a moment.");
-            if (*wait)
-                return self->reply_sign_in(
-                    429,
-                    {.next = next,
-                     .address = address,
-                     .problem =
-                         "A code for this address was asked for a moment ago. Look at the mail, or ask for "
-                         "another in " +
-                         in_words(**wait) + "."});
-            self->server_.mail_round_.look();
+            if (asked->wait) return self->reply_wait(address, next, *asked->wait);
             self->redirect(
                 "/sign-in/code?next=" + pages::html::parameter(next),
                 self->server_.front_door_.set_ticket(
                     secrets.ticket, std::chrono::duration_cast<std::chrono::seconds>(identity::code_life)));
+            if (!asked->recipient) return;
+            // After the answer has gone: how long that takes says nothing of who is known here.
+            boost::asio::post(self->server_.io_, [self, secrets, asked, now] {
+                self->queue_mail(
+                    mail_of(*asked->recipient, secrets, self->server_.front_door_.base_url(), now));
+            });
         });
+}
+
+void Site::reply_wait(const std::string& address, const std::string& next, Millis wait) {
+    reply_sign_in(
+        429, {.next = next,
+              .address = address,
+              .problem = "A code for this address was asked for a moment ago. Look at the mail, or ask for "
+                         "another in " +
+                         in_words(wait) + "."});
+}
+
+void Site::queue_mail(mail::Mail mail) {
+    server_.commands_.write([mail = std::move(mail),
+                             now = server_.clock_()](store::Transaction& tx) { mail::queue(tx, mail, now); },
+                            [self = shared_from_this()](bool written) {
+                                if (!written) log::warning("mail_not_queued"); // they ask for another
+                                self->server_.mail_round_.look();
+                            });
 }
 
 void Site::show_code_form() { reply_code_page(200, {.next = safe_next(request_.parameter("next"))}); }

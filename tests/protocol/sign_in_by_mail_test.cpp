@@ -17,8 +17,11 @@ class Mailing : public Standing {
             "POST", path,
             {{"origin", "http://localhost:8080"}, {"cookie", "interstate_8080_ticket=" + ticket}}, body));
     }
+    /// The mail is written after the answer, and before anything else that is written.
     app::Response ask_for_code(const std::string& for_whom) {
-        return post("/sign-in/mail", "address=" + for_whom);
+        auto answer = post("/sign-in/mail", "address=" + for_whom);
+        ask(request("POST", "/sign-out", as("nobody")));
+        return answer;
     }
     /// The secret that the browser keeps.
     static std::string ticket_of(const app::Response& response) {
