@@ -71,6 +71,7 @@ def _(house):
     for i in range(4):
         Browser(server).ask_for_code(f"person{i}@agency.example")
     wait_for_log(server, "mail_not_sent")
+    wait_for_rows(server, "count(*) FROM mail", 4)  # a mail is written just after the answer
     server.kill()
     server.start()
     same(one(server, "count(*) FROM mail WHERE status = 'queued' AND attempts = 0"), 4)
@@ -87,6 +88,7 @@ def _(house):
     for i in range(9):
         Browser(server).ask_for_code(f"person{i}@agency.example")
     sink.wait(lambda: sink.taken, "the first mail")
+    wait_for_rows(server, "count(*) FROM mail", 9)
     server.terminate()
     server.start()
     wait_for_rows(server, "count(*) FROM mail WHERE status = 'sent'", 9)
