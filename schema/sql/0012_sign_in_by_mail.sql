@@ -1,4 +1,4 @@
--- Mail on its way: written in the transaction that it tells of, sent later by the postman, kept for 30 days without its words.
+-- Mail on its way: written here first, sent later by the postman, kept for 30 days without its words.
 CREATE TABLE mail (
     id TEXT NOT NULL PRIMARY KEY,
     -- Who it is for; nothing for an address that is nobody's here.
@@ -6,7 +6,8 @@ CREATE TABLE mail (
     -- As it is written; compared without regard to case and outer blanks (INV-7).
     address TEXT NOT NULL,
     address_folded TEXT NOT NULL,
-    purpose TEXT NOT NULL CHECK (purpose IN ('sign_in', 'trial')),
+    -- A word that grows with the product: what is mailed for a new purpose needs no new table.
+    purpose TEXT NOT NULL CHECK (purpose <> ''),
     subject TEXT NOT NULL,
     plain TEXT NOT NULL,
     html TEXT NOT NULL,

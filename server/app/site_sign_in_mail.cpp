@@ -101,7 +101,7 @@ void Site::make_code(const std::string& address, const std::string& next) {
                                                 .link_hash = secret_hash(secrets.link)},
                                                now);
             if (made)
-                asked->recipient = std::move(made->recipient);
+                asked->recipient = std::move(*made);
             else
                 asked->wait = made.error() - now;
         },

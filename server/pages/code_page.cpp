@@ -47,7 +47,10 @@ std::string code_page(const CodePage& page, const Frame& frame) {
                         element("h1", {}, page.over ? "This code is over" : "Look at your mail"),
                         element("p", {}, words)),
                 page.over ? Html{} : code_form(page), another(page));
-    return document(page.problem.empty() ? "Look at your mail" : "Correct the code · Sign in", frame,
+    const auto* title = page.over              ? "This code is over · Sign in"
+                        : page.problem.empty() ? "Look at your mail"
+                                               : "Correct the code · Sign in";
+    return document(title, frame,
                     element("main",
                             {attribute("class", "sign sign--alone"), attribute("id", "main"),
                              attribute("tabindex", "-1")},

@@ -3,6 +3,8 @@
 #include "base/log.hpp"
 #include "base/secret.hpp"
 #include "content/content.hpp"
+#include "features/identity/sign_in_codes.hpp"
+#include "features/mail/mail.hpp"
 #include "store/copies.hpp"
 #include "store/journal.hpp"
 #include "store/migrations.hpp"
@@ -19,6 +21,9 @@
 
 namespace interstate {
 namespace {
+
+/// A copy may be of an earlier one, which is brought forward later.
+constexpr int first_schema_with_mail = 12;
 
 /// Takes the lock. `doctor` looks at it for a moment: that is waited for, another owner is not.
 bool own(int lock) {
@@ -113,7 +118,12 @@ int DataFolder::migrate() {
 void begin_new_history(store::Connection& connection) {
     connection.begin_write();
     store::Transaction tx{connection};
-    store::adopt_copy(tx, Ulid::from(wall_clock(), random_bytes()));
+    const auto now = wall_clock();
+    store::adopt_copy(tx, Ulid::from(now, random_bytes()));
+    if (store::schema_version(connection) >= first_schema_with_mail) {
+        mail::end_queued(tx, now);
+        identity::end_codes(tx);
+    }
     connection.commit();
 }
 

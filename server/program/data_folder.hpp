@@ -43,7 +43,7 @@ class DataFolder {
 inline constexpr const char* unfinished_restore = "interstate.db.restoring";
 
 /// What goes on from a copy is a history of its own: a new epoch, so that no client skips what it has not
-/// heard.
+/// heard, and nothing that was mailed or used since the copy is mailed or good again.
 void begin_new_history(store::Connection& connection);
 
 /// The kind that a database was made as. Throws when it was never filled.

@@ -1,5 +1,6 @@
 """interstate restore: a data folder goes on from a copy, and everybody who knew more is told everything afresh."""
 import os
+import time
 import shutil
 
 from house import Continued, Live, content_of, digest, holds, opened, rows, run, same, sign_in, test, told, ulid
@@ -128,6 +129,22 @@ def _(house):
             same((server.value(welcomed), server.value("SELECT count(*) FROM due_items WHERE at = 1000")), (1, 0), "welcomes, and items that wait")
     finally:
         server.close()
+
+
+@test("what was mailed or used since the copy is not mailed, and not good, again")
+def _(house):
+    copy, data = house.bare_copy(), house.new_path("mailed")
+    with opened(copy) as database:
+        (person, address) = database.execute("SELECT id, address FROM people WHERE active = 1 ORDER BY id LIMIT 1").fetchone()
+        now = int(time.time() * 1000)
+        database.execute("INSERT INTO mail (id, person, address, address_folded, purpose, subject, plain, html, status, made_at, next_at, useless_at)"
+                         " VALUES (?, ?, ?, ?, 'sign_in', '123456', 'a code', '', 'queued', ?, ?, ?)", ("0" * 26, person, address, address, now, now, now + 7200000))
+        database.execute("INSERT INTO sign_in_codes (ticket_hash, address_folded, person, code_hash, link_hash, asked_at) VALUES ('t', ?, ?, 'c', 'l', ?)",
+                         (address, person, now))
+    told(house.restore(copy, data), 0)
+    with opened(f"{data}/interstate.db") as database:
+        same([tuple(row) for row in database.execute("SELECT status, subject, plain FROM mail")], [("outdated", "A code to sign in", "")])
+        same(database.execute("SELECT count(*) FROM sign_in_codes").fetchone()[0], 0)
 
 
 @test("a restore over a running server, of a newer program's copy, of the other kind, of anything unsound is refused and changes nothing")

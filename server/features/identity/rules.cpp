@@ -1,4 +1,4 @@
-#include "features/identity/sign_in_codes.hpp"
+#include "features/identity/identity.hpp"
 
 #include <algorithm>
 
@@ -62,13 +62,6 @@ Result<InvitationRenewed> decide(const RenewInvitation&, const InvitationFacts& 
                             "Only an administrator renews the link of a facilitator or an administrator.",
                             "a person of a state, a partner or an observer");
     return InvitationRenewed{fresh_link(context)};
-}
-
-Millis pause_between_codes(int asked) {
-    constexpr Millis longest = std::chrono::hours{1};
-    Millis pause = std::chrono::seconds{30};
-    for (int i = 1; i < asked && pause < longest; ++i) pause *= 2;
-    return std::min(pause, longest);
 }
 
 Result<PersonWelcomed> decide(const WelcomePerson&, const WelcomeFacts& facts, const Context& context) {

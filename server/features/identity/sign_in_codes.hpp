@@ -20,7 +20,7 @@ inline constexpr int most_wrong_codes_a_day = 200;
 /// So many codes an hour are made for everybody together: six hundred people, three times.
 inline constexpr int most_codes_an_hour = 2000;
 
-/// What the front door has made for somebody who asks; `code` is shown in the mail only.
+/// What the front door has made for somebody who asks.
 struct NewCode {
     std::string address;
     std::string ticket_hash;
@@ -33,29 +33,24 @@ struct CodeRecipient {
     PersonName name;
     MailAddress address;
 };
-struct CodeAsked {
-    /// Nobody for an address that is unknown, or whose person is not active.
-    std::optional<CodeRecipient> recipient;
-    /// When the next may be asked for.
-    Instant again_at;
-};
-
 enum class CodeFault {
     wrong, ///< more may be tried
     over   ///< used, expired, or tried too often; or there never was one
 };
 
-// ---- rules (rules.cpp) ------------------------------------------------------------------------------------
+// ---- rules (sign_in_codes_rules.cpp) ----------------------------------------------------------------------
 
 /// How long an address waits after so many codes within a day (from 1): 30 seconds, then twice as long each
 /// time, at most an hour: some thirty mails a day.
 Millis pause_between_codes(int asked);
 
-// ---- tables (sign_in_codes.cpp) ---------------------------------------------------------------------------
+// ---- tables (sign_in_codes_tables.cpp) -----------------------------------------------------------------
 
-/// Keeps the new code; earlier ones stay good. Where the address must wait, nothing is kept, and the error
-/// says until when: for unknown addresses too.
-std::expected<CodeAsked, Instant> ask_for_code(store::Transaction& tx, const NewCode& code, Instant now);
+/// Keeps the new code; earlier ones stay good. Gives to whom it is to be mailed: nobody for an address that
+/// is unknown, or whose person is not active. Where the address, or everybody, must wait, nothing is kept,
+/// and the error says until when: for unknown addresses too.
+std::expected<std::optional<CodeRecipient>, Instant> ask_for_code(store::Transaction& tx, const NewCode& code,
+                                                                  Instant now);
 /// Whose code this is. Uses it up; a wrong one counts.
 std::expected<PersonId, CodeFault> use_code(store::Transaction& tx, const std::string& ticket_hash,
                                             const std::string& code_hash, Instant now);
@@ -64,6 +59,8 @@ std::expected<PersonId, CodeFault> use_code(store::Transaction& tx, const std::s
 std::optional<PersonId> peek_link(store::Transaction& tx, const std::string& link_hash, Instant now);
 /// Uses the link up; nothing when it is unknown, used, over, or its person is no longer active.
 std::optional<PersonId> use_link(store::Transaction& tx, const std::string& link_hash, Instant now);
+/// Ends every code and link of one, as after a restore: what was used since the copy would be good again.
+void end_codes(store::Transaction& tx);
 /// Forgets some of what was asked for a day ago.
 void forget_codes(store::Transaction& tx, Instant now);
 

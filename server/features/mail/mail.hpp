@@ -1,6 +1,6 @@
 #pragma once
-// Mail on its way out. It is written in the transaction that it tells of, sent later by the postman
-// (workers/), at least once, and kept for 30 days without its words.
+// Mail on its way out. It is written here first, sent later by the postman (workers/), at least once, and
+// kept for 30 days without its words.
 #include "base/described.hpp"
 #include "base/id.hpp"
 #include "base/instant.hpp"
@@ -17,10 +17,9 @@ namespace interstate::mail {
 
 /// What a mail is for. Those of one purpose reach an address in the order in which they were written.
 enum class Purpose {
-    sign_in, ///< a code and a link
-    trial    ///< whether mail goes out at all
+    sign_in ///< a code and a link
 };
-INTERSTATE_DESCRIBE_ENUM(Purpose, sign_in, trial)
+INTERSTATE_DESCRIBE_ENUM(Purpose, sign_in)
 
 enum class Status {
     queued,
@@ -44,7 +43,7 @@ struct Mail {
     /// Who it is for; nothing for an address that is nobody's here. Nobody who has left is sent any (INV-33).
     std::optional<PersonId> person;
     std::string address;
-    Purpose purpose = Purpose::trial;
+    Purpose purpose = Purpose::sign_in;
     Words words;
     /// Not sent from then on.
     Instant useless_at;
@@ -104,6 +103,8 @@ void queue(store::Transaction& tx, const Mail& mail, Instant now);
 std::vector<Letter> due(store::Transaction& tx, Instant now, int limit);
 /// Writes down what became of it; the words go once it is over. Says nothing of a mail that is over already.
 void record(store::Transaction& tx, const Report& report, Instant now);
+/// Ends all that waits, as after a restore: it may have been sent since the copy was made.
+void end_queued(store::Transaction& tx, Instant now);
 /// Ends what came to be useless; forgets some of what was made 30 days ago.
 void tidy(store::Transaction& tx, Instant now);
 
@@ -111,7 +112,7 @@ void tidy(store::Transaction& tx, Instant now);
 struct Entry {
     MailId id;
     std::string address;
-    Purpose purpose = Purpose::trial;
+    Purpose purpose = Purpose::sign_in;
     std::string subject;
     std::string plain;
     Status status = Status::queued;

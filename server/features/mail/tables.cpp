@@ -10,6 +10,8 @@ constexpr int forgotten_at_once = 2000;
 /// The code stands in the subject too.
 constexpr const char* without_words =
     "plain = '', html = '', subject = CASE purpose WHEN 'sign_in' THEN 'A code to sign in' ELSE subject END";
+const std::string end_those =
+    std::string{"UPDATE mail SET status = 'outdated', "} + without_words + ", ended_at = ?";
 
 } // namespace
 
@@ -58,10 +60,10 @@ void record(store::Transaction& tx, const Report& report, Instant now) {
                report.id);
 }
 
+void end_queued(store::Transaction& tx, Instant now) { tx.run(end_those + " WHERE status = 'queued'", now); }
+
 void tidy(store::Transaction& tx, Instant now) {
-    tx.run(std::string{"UPDATE mail SET status = 'outdated', "} + without_words +
-               ", ended_at = ? WHERE status = 'queued' AND useless_at <= ?",
-           now, now);
+    tx.run(end_those + " WHERE status = 'queued' AND useless_at <= ?", now, now);
     tx.run("DELETE FROM mail WHERE id IN (SELECT id FROM mail WHERE made_at <= ? LIMIT ?)", now - kept,
            forgotten_at_once);
 }

@@ -28,39 +28,34 @@ std::optional<Instant> must_wait(store::Transaction& tx, const std::string& addr
 std::optional<Instant> all_must_wait(store::Transaction& tx, Instant now) {
     constexpr Millis hour = std::chrono::hours{1};
     const auto asked =
-        tx.row<int>("SELECT count(*) FROM (SELECT 1 FROM sign_in_codes WHERE asked_at > ? LIMIT ?)",
-                    now - hour, most_codes_an_hour);
+        tx.row<int>("SELECT count(*) FROM (SELECT 1 FROM sign_in_codes WHERE asked_at > ? AND asked_at <= ?"
+                    " LIMIT ?)",
+                    now - hour, now, most_codes_an_hour);
     return asked.value_or(0) >= most_codes_an_hour ? std::optional{now + std::chrono::minutes{10}}
                                                    : std::nullopt;
 }
 
 bool guessing_is_under_way(store::Transaction& tx, Instant now) {
-    return tx.row<int>("SELECT coalesce(sum(wrong), 0) FROM sign_in_codes WHERE wrong > 0 AND asked_at > ?",
-                       now - day)
+    return tx.row<int>("SELECT coalesce(sum(wrong), 0) FROM sign_in_codes WHERE wrong > 0 AND asked_at > ?"
+                       " AND asked_at <= ?",
+                       now - day, now)
                .value_or(0) >= most_wrong_codes_a_day;
-}
-
-int asked_lately(store::Transaction& tx, const std::string& address, Instant now) {
-    return tx
-        .row<int>("SELECT count(*) FROM sign_in_codes WHERE address_folded = ? AND asked_at > ?"
-                  " AND asked_at <= ?",
-                  address, now - day, now)
-        .value_or(0);
 }
 
 } // namespace
 
-std::expected<CodeAsked, Instant> ask_for_code(store::Transaction& tx, const NewCode& code, Instant now) {
+std::expected<std::optional<CodeRecipient>, Instant> ask_for_code(store::Transaction& tx, const NewCode& code,
+                                                                  Instant now) {
     const auto address = folded_address(code.address);
     if (const auto again_at = must_wait(tx, address, now)) return std::unexpected(*again_at);
     if (const auto again_at = all_must_wait(tx, now)) return std::unexpected(*again_at);
-    const auto recipient = tx.row<CodeRecipient>(
+    auto recipient = tx.row<CodeRecipient>(
         "SELECT id, name, address FROM people WHERE address_folded = ? AND active = 1", address);
     tx.run("INSERT INTO sign_in_codes (ticket_hash, address_folded, person, code_hash, link_hash, asked_at)"
            " VALUES (?, ?, ?, ?, ?, ?)",
            code.ticket_hash, address, recipient ? std::optional{recipient->person} : std::nullopt,
            code.code_hash, code.link_hash, now);
-    return CodeAsked{recipient, now + pause_between_codes(asked_lately(tx, address, now))};
+    return recipient;
 }
 
 std::expected<PersonId, CodeFault> use_code(store::Transaction& tx, const std::string& ticket_hash,
@@ -72,9 +67,9 @@ std::expected<PersonId, CodeFault> use_code(store::Transaction& tx, const std::s
     };
     const auto row = tx.row<Row>(
         "SELECT CASE WHEN p.active = 1 THEN c.person END, c.code_hash, c.wrong FROM sign_in_codes c"
-        " LEFT JOIN people p ON p.id = c.person WHERE c.ticket_hash = ? AND c.used_at IS NULL AND c.asked_at "
-        "> ?",
-        ticket_hash, now - code_life);
+        " LEFT JOIN people p ON p.id = c.person WHERE c.ticket_hash = ? AND c.used_at IS NULL"
+        " AND c.asked_at > ? AND c.asked_at <= ?",
+        ticket_hash, now - code_life, now);
     if (!row || row->wrong >= most_wrong_codes || guessing_is_under_way(tx, now))
         return std::unexpected(CodeFault::over);
     if (row->person && row->code_hash == code_hash) {
@@ -89,8 +84,8 @@ std::optional<PersonId> peek_link(store::Transaction& tx, const std::string& lin
     if (const auto invited = peek_invitation(tx, link_hash, now)) return invited;
     return tx.row<PersonId>(
         "SELECT c.person FROM sign_in_codes c JOIN people p ON p.id = c.person WHERE c.link_hash = ?"
-        " AND c.used_at IS NULL AND c.asked_at > ? AND p.active = 1",
-        link_hash, now - link_life);
+        " AND c.used_at IS NULL AND c.asked_at > ? AND c.asked_at <= ? AND p.active = 1",
+        link_hash, now - link_life, now);
 }
 
 std::optional<PersonId> use_link(store::Transaction& tx, const std::string& link_hash, Instant now) {
@@ -99,6 +94,8 @@ std::optional<PersonId> use_link(store::Transaction& tx, const std::string& link
     if (person) tx.run("UPDATE sign_in_codes SET used_at = ? WHERE link_hash = ?", now, link_hash);
     return person;
 }
+
+void end_codes(store::Transaction& tx) { tx.run("DELETE FROM sign_in_codes"); }
 
 void forget_codes(store::Transaction& tx, Instant now) {
     tx.run("DELETE FROM sign_in_codes WHERE ticket_hash IN"
