@@ -8,12 +8,12 @@ import json
 import os
 import pathlib
 import shutil
-import socket
 import sys
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "support/python"))
+from free_port import free_port  # noqa: E402
 from interstate_client import Live, ulid  # noqa: E402
 from interstate_server import Server  # noqa: E402
 
@@ -28,12 +28,6 @@ PATIENCE = 60  # seconds for its end
 # Of which {i6} and {room4} are the last digits.
 PERSON, SERIES, THREAD = "01K0BENCHP0000000000", "01K0BENCHS000000000000", "01K0BENCHT000000000000"
 TOKEN = "bench-{}-0123456789abcdef0123456789abcdef"
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def token_of(number):

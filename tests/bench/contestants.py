@@ -8,7 +8,7 @@ import subprocess
 import time
 
 import profiles
-from arena import free_port
+from free_port import free_port
 from scenarios import CUE
 
 HERE = pathlib.Path(__file__).resolve().parent

@@ -6,12 +6,12 @@ import os
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../.."))
 sys.path.insert(0, os.path.join(ROOT, "tests/support/python"))
+from free_port import free_port  # noqa: E402
 from titled_tests import keeping, same  # noqa: E402, F401
 
 PATIENCE = 120  # seconds: a busy machine and a sanitized program
@@ -21,12 +21,6 @@ TESTS = []
 def test(title):
     """A test by its sentence. It gets a House of its own."""
     return keeping(TESTS, title)
-
-
-def free_port():
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
 
 
 class Said:

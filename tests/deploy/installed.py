@@ -8,7 +8,8 @@ import sqlite3
 import ssl
 import subprocess
 
-from house import PATIENCE, ROOT, Said, free_port, same
+from free_port import free_port
+from house import PATIENCE, ROOT, Said, same
 
 STAND_IN = f"{ROOT}/tests/deploy/stand_in"
 

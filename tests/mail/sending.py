@@ -5,8 +5,9 @@ import threading
 import time
 import urllib.request
 
+from free_port import free_port
 from house import Browser, run, same, test
-from sink import free_port, html_of, plain_of
+from sink import html_of, plain_of
 
 ANN = "ann@agency.example"
 

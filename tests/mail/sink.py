@@ -1,6 +1,7 @@
 """A real SMTP server that keeps what it is given, and refuses what a test wants refused."""
 import email
 import email.policy
+import logging
 import ssl
 import subprocess
 import sys
@@ -8,6 +9,9 @@ import threading
 
 sys.path.append("/usr/lib/python3/dist-packages")  # where Debian puts aiosmtpd
 from aiosmtpd.controller import Controller  # noqa: E402
+from free_port import free_port  # noqa: E402
+
+logging.getLogger("mail.log").setLevel(logging.CRITICAL)  # who is refused, or stopped in the middle, is a test, not news
 
 
 class Certificate:
@@ -66,13 +70,6 @@ class Sink:
 
     def close(self):
         self.controller.stop()
-
-
-def free_port():
-    import socket
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def plain_of(message):

@@ -4,7 +4,7 @@ import statistics
 import time
 import urllib.request
 
-from interstate_client import Closed, Live, sign_in
+from interstate_client import PATIENCE, Closed, Live, sign_in
 from house import posted, same, sound, test, within
 
 TINY = 4096  # bytes that a stalled reader's side of the line takes
@@ -133,7 +133,8 @@ def _(house):
         posted(room.writer, room.server.threads[0], "x" * 20000)
     same(reader.wait_closed(), 1013)
     reader.close()
-    while figure(room.server.port, "interstate_connections") > 2:
+    until = time.monotonic() + PATIENCE
+    while figure(room.server.port, "interstate_connections") > 2 and time.monotonic() < until:
         pass
     same(figure(room.server.port, too_slow), 1)
     sound(house, room.server)

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { axeFindings } from '../support/axe.mjs';
+import { until } from '../support/until.mjs';
 
 export const story =
   'without scripts, a code is asked for, mistyped, read in the mail and used; the link works elsewhere';
@@ -53,8 +54,12 @@ async function asks({ page }, address) {
   await page.getByRole('heading', { name: 'Look at your mail' }).waitFor();
 }
 
+/** A mail is written just after the answer. */
 async function reads({ page }) {
-  await page.goto('/outgoing-mail');
+  await until('the mail is there', async () => {
+    await page.goto('/outgoing-mail');
+    return (await page.locator('pre').count()) > 0;
+  });
   const subject = await page.getByRole('heading', { level: 2 }).first().textContent();
   const words = await page.locator('pre').first().textContent();
   return { code: subject.slice(0, 6), link: new URL(words.match(/http\S+\/sign-in\/link\/\S+/)[0]).pathname };
