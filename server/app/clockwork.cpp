@@ -2,7 +2,7 @@
 
 #include "base/log.hpp"
 #include "base/secret.hpp"
-#include "features/identity/sign_in_codes.hpp"
+#include "features/identity/join_requests.hpp"
 #include "features/mail/mail.hpp"
 #include "store/receipts.hpp"
 
@@ -29,8 +29,9 @@ struct DueCommand {
     bool looks_again = false;
 };
 constexpr std::array due_commands{
-    DueCommand{"welcome_person", "person"}, DueCommand{"seal_session", "meeting"},
-    DueCommand{"close_abandoned", "meeting", true}, DueCommand{"ensure_session", "series", true}};
+    DueCommand{"welcome_person", "person"}, DueCommand{"receive_join_request", "request"},
+    DueCommand{"seal_session", "meeting"}, DueCommand{"close_abandoned", "meeting", true},
+    DueCommand{"ensure_session", "series", true}};
 
 bool looks_again(const store::DueItem& item) {
     return std::ranges::any_of(
@@ -91,6 +92,7 @@ void Clockwork::every_minute() {
     commands_.write(
         [now = clock_()](store::Transaction& tx) {
             mail::tidy(tx, now);
+            identity::forget_unconfirmed(tx, now);
             identity::forget_codes(tx, now);
         },
         [](bool) {});

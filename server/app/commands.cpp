@@ -48,11 +48,12 @@ class CommandWork : public store::Work {
         context_.actor = actor;
         context_.command = id;
         context_.secret = random_secret;
+        context_.mails = commands.letters_.sent;
     }
 
     void run(store::Transaction& tx) override {
         executed_ = {};
-        repeated_ = false;
+        repeated_ = mailed_ = false;
         begun_ = std::chrono::steady_clock::now();
         context_.now = commands_.clock_();
         context_.ids = IdSource{context_.now, seed_};
@@ -69,6 +70,7 @@ class CommandWork : public store::Work {
             reply_ = refused(context_.command, decided.error());
             return;
         }
+        mailed_ = queue_letters(tx, decided->changes.notices(), commands_.letters_, context_);
         executed_ = append_events(tx, commands_.registry_, std::move(*decided), context_);
         const auto positions = positions_of(executed_.events);
         auto told = wire::ack_frame(context_.command, positions, executed_.result);
@@ -93,6 +95,7 @@ class CommandWork : public store::Work {
              .access_changed = std::move(executed_.access_changed),
              .signed_out = std::move(executed_.signed_out),
              .started_over = std::move(executed_.started_over),
+             .mailed = mailed_,
              .answer = [answer = std::move(answer_), reply = std::move(reply_)] { answer(reply); }});
     }
 
@@ -140,6 +143,7 @@ class CommandWork : public store::Work {
     Reply reply_;
     /// The receipt was there already.
     bool repeated_ = false;
+    bool mailed_ = false;
     Commands::Moment taken_ = std::chrono::steady_clock::now(), begun_ = taken_;
 };
 
@@ -168,8 +172,9 @@ class PlainWork : public store::Work {
 
 Commands::Commands(boost::asio::io_context& io, store::Database& database, store::WriterLimits limits,
                    const Registry& registry, live::Hub& hub, Gate& gate, metrics::Metrics& metrics,
-                   std::function<Instant()> clock)
+                   std::function<Instant()> clock, LetterSettings letters)
     : io_{io}, registry_{registry}, hub_{hub}, gate_{gate}, metrics_{metrics}, clock_{std::move(clock)},
+      letters_{std::move(letters)},
       writer_{database,
               limits,
               {.committed = [this](const store::Committed& one) { metrics_.commit(one.units, one.took); },
@@ -239,6 +244,7 @@ void Commands::publish(std::vector<Finished> batch) {
         for (const auto& event : one.events) deliveries += publish(event);
         for (const auto& stream : one.started_over) hub_.each_of(stream, start_over_);
         one.answer();
+        if (one.mailed) mail_();
         if (one.command) report(*one.command, positions, deliveries);
     }
     hub_.batch_over();

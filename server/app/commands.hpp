@@ -1,6 +1,7 @@
 #pragma once
 // Takes commands from anywhere, has them written, then publishes and answers, in this order.
 #include "app/gate.hpp"
+#include "app/letters.hpp"
 #include "app/registry.hpp"
 #include "live/hub.hpp"
 #include "metrics/metrics.hpp"
@@ -29,7 +30,7 @@ class Commands {
 
     Commands(boost::asio::io_context& io, store::Database& database, store::WriterLimits limits,
              const Registry& registry, live::Hub& hub, Gate& gate, metrics::Metrics& metrics,
-             std::function<Instant()> clock);
+             std::function<Instant()> clock, LetterSettings letters);
 
     /// On the io thread. `answer` is called later on the io thread, after the events were published.
     void submit(std::unique_ptr<AnyCommand> command, const CommandId& id,
@@ -47,6 +48,8 @@ class Commands {
     void on_signed_out(std::function<void(const PersonId&)> signed_out) {
         signed_out_ = std::move(signed_out);
     }
+    /// When a command has left mail in the outbox.
+    void on_mail(std::function<void()> mail) { mail_ = std::move(mail); }
     /// For each follow that goes on with a snapshot.
     void on_start_over(Told start_over) { start_over_ = std::move(start_over); }
     /// Finishes what waits; afterwards everything is refused with try_again.
@@ -77,6 +80,8 @@ class Commands {
         /// It may be in the journal all the same, and nobody will publish it: what is remembered of news may
         /// lack it.
         bool failed = false;
+        /// There is mail to send.
+        bool mailed = false;
         std::function<void()> answer;
     };
     /// Into the writer's queue; false when that is full. It begins after what the io thread has at hand: what
@@ -96,8 +101,10 @@ class Commands {
     Gate& gate_;
     metrics::Metrics& metrics_;
     std::function<Instant()> clock_;
+    LetterSettings letters_;
     Told denied_, start_over_;
     std::function<void(const PersonId&)> signed_out_ = [](const PersonId&) {};
+    std::function<void()> mail_ = [] {};
     std::vector<Finished> finished_;
     /// The writer will be told that there is something.
     bool telling_ = false;

@@ -61,7 +61,17 @@ Server::Server(boost::asio::io_context& io, store::Database& database, ServerSet
       address_rates_{settings_.requests.of_address, settings_.requests.remembered},
       person_rates_{settings_.requests.of_person, settings_.requests.remembered},
       code_rates_{settings_.requests.codes_of_address, settings_.requests.remembered}, hub_{wire::condensed},
-      gate_{database}, commands_{io, database, settings_.writer, registry_, hub_, gate_, metrics_, clock_},
+      gate_{database}, commands_{io,
+                                 database,
+                                 settings_.writer,
+                                 registry_,
+                                 hub_,
+                                 gate_,
+                                 metrics_,
+                                 clock_,
+                                 LetterSettings{.base_url = front_door_.base_url(),
+                                                .written = settings_.mail_server || settings_.demonstration,
+                                                .sent = settings_.mail_server.has_value()}},
       queries_{io, database, registry_, metrics_, clock_},
       door_{io, gate_, acquaintances_, queries_, commands_, clock_},
       pasts_{io, gate_, acquaintances_, hub_, queries_},
@@ -90,6 +100,7 @@ Server::Server(boost::asio::io_context& io, store::Database& database, ServerSet
         for (auto& [outbox, conversation] : conversations_)
             if (conversation->sender().person == person) outbox->close(live::CloseCode::not_welcome);
     });
+    commands_.on_mail([this] { mail_round_.look(); });
     commands_.on_start_over([this](live::Follower& follower) {
         if (const auto found = conversations_.find(&follower.outbox()); found != conversations_.end())
             found->second->start_over(Stream{follower.stream()});

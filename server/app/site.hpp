@@ -2,7 +2,8 @@
 // One HTTP request on its way to its answer: pages, signing in and out, commands and queries without a live
 // connection.
 #include "app/server.hpp"
-#include "features/identity/sign_in_codes.hpp"
+#include "features/identity/join_requests.hpp"
+#include "pages/join_page.hpp"
 #include "pages/pages.hpp"
 
 namespace interstate::app {
@@ -57,6 +58,22 @@ class Site : public std::enable_shared_from_this<Site> {
     void show_code_form();
     void use_code();
     void outgoing_mail();
+    // site_join.cpp
+    void show_join();
+    void ask_to_join();
+    void keep_join_request(pages::JoinPage page);
+    void reply_join(int status, pages::JoinPage page);
+    void show_join_code();
+    void confirm_join_code();
+    void show_join_link();
+    void confirm_join_link();
+    using Confirms =
+        std::function<std::expected<JoinRequestId, identity::CodeFault>(store::Transaction&, Instant now)>;
+    void confirm_join(Confirms confirms);
+    void join_code_over();
+    void reply_join_code(int status, pages::CodePage page);
+    /// The one that the public page tells of.
+    static std::optional<CollaborativeId> open_collaborative(store::Transaction& tx);
     // site_sign_ins.cpp
     void show_sign_ins();
     void end_sign_ins();

@@ -54,8 +54,9 @@ void Site::home() {
     server_.recognise(request_, [self = shared_from_this()](const std::expected<Recognised, Response>& who) {
         const bool has_work = who && !who->reception->collaboratives.empty();
         const auto work = has_work ? "/" + who->reception->collaboratives.front().slug : std::string{};
-        auto make = [now = self->server_.clock_(), work](store::Transaction& tx) {
-            const pages::Frame frame{.demonstration = is_demonstration(tx), .work = work};
+        auto make = [now = self->server_.clock_(), work,
+                     joins = self->mails_codes()](store::Transaction& tx) {
+            const pages::Frame frame{.demonstration = is_demonstration(tx), .work = work, .joins = joins};
             const auto collaborative = only_collaborative(tx);
             if (!collaborative)
                 return pages::message_page("Nothing here yet", "This server has no collaborative.", frame);

@@ -1,4 +1,5 @@
 // Signing in by a code that is mailed.
+#include "app/mailed_code.hpp"
 #include "app/site.hpp"
 #include "base/log.hpp"
 #include "base/secret.hpp"
@@ -15,25 +16,7 @@
 namespace interstate::app {
 namespace {
 
-/// What is made for one who asks. The digests are kept, the rest goes into the cookie and the mail.
-struct Secrets {
-    std::string ticket = random_secret();
-    std::string code = random_code();
-    std::string link = random_secret();
-};
-
-std::string hash_of_code(const std::string& ticket, const std::string& code) {
-    return secret_hash(ticket + ":" + code);
-}
-
-/// People copy blanks along, and write 123 456.
-std::string digits_of(const std::string& typed) {
-    std::string digits;
-    std::ranges::copy_if(typed, std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
-    return digits;
-}
-
-mail::Mail mail_of(const identity::CodeRecipient& recipient, const Secrets& secrets,
+mail::Mail mail_of(const identity::CodeRecipient& recipient, const MailedCode& secrets,
                    const std::string& base_url, Instant now) {
     return {.id = MailId{Ulid::from(now, random_bytes())},
             .person = recipient.person,
@@ -88,7 +71,7 @@ void Site::make_code(const std::string& address, const std::string& next) {
         std::optional<Millis> wait;
         std::optional<identity::CodeRecipient> recipient;
     };
-    const Secrets secrets;
+    const MailedCode secrets;
     const auto asked = std::make_shared<Asked>();
     const auto now = server_.clock_();
     server_.commands_.write(
@@ -97,7 +80,7 @@ void Site::make_code(const std::string& address, const std::string& next) {
             auto made = identity::ask_for_code(tx,
                                                {.address = address,
                                                 .ticket_hash = secret_hash(secrets.ticket),
-                                                .code_hash = hash_of_code(secrets.ticket, secrets.code),
+                                                .code_hash = secrets.hash(),
                                                 .link_hash = secret_hash(secrets.link)},
                                                now);
             if (made)
@@ -147,13 +130,13 @@ void Site::use_code() {
     if (!server_.front_door_.own_origin(request_))
         return reply_message(403, "Not from here", "Use the sign-in page of this server.");
     const auto ticket = server_.front_door_.ticket(request_);
-    const auto code = digits_of(form_field("code"));
+    const auto code = MailedCode::digits_of(form_field("code"));
     const auto next = safe_next(form_field("next"));
     if (code.size() != 6)
         return reply_code_page(422, {.next = next, .problem = "The code is six digits, as in 012 345."});
     const auto fault = std::make_shared<identity::CodeFault>(identity::CodeFault::over);
     begin_sign_in(
-        [fault, hash = secret_hash(ticket), code_hash = hash_of_code(ticket, code)](
+        [fault, hash = secret_hash(ticket), code_hash = MailedCode::hash_of(ticket, code)](
             store::Transaction& tx, Instant now) -> std::optional<PersonId> {
             const auto used = identity::use_code(tx, hash, code_hash, now);
             if (used) return *used;

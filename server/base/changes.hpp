@@ -2,6 +2,7 @@
 // What a command's `record` says it changed. `app` reads the records back and makes the events of them.
 #include "base/id.hpp"
 #include "base/kind.hpp"
+#include "base/notice.hpp"
 #include "base/stream.hpp"
 
 #include <algorithm>
@@ -40,11 +41,15 @@ class Changes {
     /// over with a snapshot.
     void start_over(const Stream& stream) { add(started_over_, stream); }
 
+    /// Somebody is told of it by mail.
+    void notify(Notice notice) { notices_.push_back(std::move(notice)); }
+
     [[nodiscard]] const std::vector<Put>& puts() const { return puts_; }
     [[nodiscard]] const std::vector<Remove>& removes() const { return removes_; }
     [[nodiscard]] const std::vector<PersonId>& access() const { return access_; }
     [[nodiscard]] const std::vector<PersonId>& signed_out() const { return signed_out_; }
     [[nodiscard]] const std::vector<Stream>& started_over() const { return started_over_; }
+    [[nodiscard]] const std::vector<Notice>& notices() const { return notices_; }
 
   private:
     template <class T>
@@ -55,6 +60,7 @@ class Changes {
     std::vector<Remove> removes_;
     std::vector<PersonId> access_, signed_out_;
     std::vector<Stream> started_over_;
+    std::vector<Notice> notices_;
 };
 
 /// One page of a query's answer: records of one or more kinds, and where the next page begins.

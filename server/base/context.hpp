@@ -39,6 +39,8 @@ struct Context {
     /// Makes a fresh secret (base/secret.hpp) for a link; empty, and so std::bad_function_call, where none is
     /// given.
     mutable std::function<std::string()> secret;
+    /// Mail leaves this server, so nobody needs to be shown a link that is mailed.
+    bool mails = false;
 
     template <class IdType>
     IdType new_id() const {

@@ -60,6 +60,7 @@ using StepLinkId = Id<struct StepLinkTag>;
 using ThreadId = Id<struct ThreadTag>;
 using PostId = Id<struct PostTag>;
 using MailId = Id<struct MailTag>;
+using JoinRequestId = Id<struct JoinRequestTag>;
 
 } // namespace interstate
 

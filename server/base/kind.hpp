@@ -11,6 +11,8 @@ enum class Kind {
     contact,
     standing,
     settings,
+    membership,
+    join_request,
     series,
     objective,
     participation,
@@ -32,10 +34,10 @@ enum class Kind {
     principle,
     protocol
 };
-INTERSTATE_DESCRIBE_ENUM(Kind, collaborative, organisation, person, contact, standing, settings, series,
-                         objective, participation, meeting, meeting_link, agenda_item, room, item_run, hand,
-                         attendance, no_step, action_step, lane, step_update, step_link, thread, post,
-                         read_mark, principle, protocol)
+INTERSTATE_DESCRIBE_ENUM(Kind, collaborative, organisation, person, contact, standing, settings, membership,
+                         join_request, series, objective, participation, meeting, meeting_link, agenda_item,
+                         room, item_run, hand, attendance, no_step, action_step, lane, step_update, step_link,
+                         thread, post, read_mark, principle, protocol)
 
 /// Chooses an overload by a type: `find(tx, id, As<Post>{})`.
 template <class T>

@@ -38,6 +38,18 @@ std::string fault_of_file(const Refusal& refusal) {
                                             std::to_string(wire::depth_limit) + " deep";
 }
 
+/// The operator says whose people are at work, and so which states are members: core, with a seat for each.
+void admit_states(store::Transaction& tx, const CollaborativeId& collaborative) {
+    tx.run("INSERT INTO memberships (organisation, year, status, tier, seat_cap)"
+           " SELECT o.id, c.year, 'active', 'core', CASE WHEN count(*) > 6 THEN count(*) ELSE 6 END"
+           " FROM organisations o JOIN collaboratives c ON c.id = o.collaborative"
+           " JOIN seats s ON s.organisation = o.id AND s.left_at IS NULL"
+           " WHERE o.collaborative = ? AND o.type = 'state_agency' GROUP BY o.id, c.year"
+           " ON CONFLICT (organisation, year) DO UPDATE SET seat_cap ="
+           " CASE WHEN excluded.seat_cap > seat_cap THEN excluded.seat_cap ELSE seat_cap END",
+           collaborative);
+}
+
 } // namespace
 
 Imported import_people(store::Transaction& tx, std::string_view file_name, std::string_view text,
@@ -82,6 +94,7 @@ Imported import_people(store::Transaction& tx, std::string_view file_name, std::
                                      .role = person.role});
         identity::leave_welcome(tx, id, now);
     }
+    admit_states(tx, collaborative);
     return imported;
 }
 

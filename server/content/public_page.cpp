@@ -79,10 +79,10 @@ void read_organisations(store::Transaction& tx, const CollaborativeId& id, pages
         id);
     page.states = tx.rows<pages::StateTile>("SELECT o.code, o.short_name, o.tile_column, o.tile_row,"
                                             " EXISTS (SELECT 1 FROM memberships m WHERE m.organisation = "
-                                            "o.id AND m.year = ? AND m.status = 'active')"
+                                            "o.id AND m.status IN ('active', 'grace'))"
                                             " FROM organisations o WHERE o.collaborative = ? AND o.code <> "
                                             "'' AND o.tile_column >= 0 ORDER BY o.short_name LIMIT 100",
-                                            page.year, id);
+                                            id);
 }
 
 struct MeetingRow {

@@ -34,6 +34,7 @@ void write_collaborative(Load& load) {
         "INSERT INTO collaboratives (id, slug, name, short_name, year, about) VALUES (?, ?, ?, ?, ?, ?)",
         load.collaborative, collaborative_slug, facts.get<Text<1, 200>>("name"), std::string_view{"SDI"},
         membership_year(load.context.today), about(facts));
+    write_year(load, membership_year(load.context.today));
 }
 
 void write_jurisdictions(Load& load) {
@@ -107,6 +108,16 @@ void write_protocols(Load& load) {
 }
 
 } // namespace
+
+void write_year(Load& load, const std::string& label) {
+    const auto running = membership_year(load.context.today);
+    load.tx.run("INSERT INTO membership_years (collaborative, label, starts_on, ends_on, grace_days, status)"
+                " VALUES (?, ?, ?, ?, 30, ?) ON CONFLICT (collaborative, label) DO NOTHING",
+                load.collaborative, label, label.substr(0, 4) + "-07-01", label.substr(5) + "-06-30",
+                std::string_view{label == running  ? "active"
+                                 : label < running ? "closed"
+                                                   : "open"});
+}
 
 std::string membership_year(const CivilDate& day) {
     const int year = std::atoi(day.str().c_str());

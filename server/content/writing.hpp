@@ -18,6 +18,8 @@ struct Load {
 
 void write_people(Load& load, const std::vector<PersonDraft>& people);
 void write_memberships(Load& load, const std::vector<std::string>& current_members);
+/// A membership year by its label ("2026-2027"), from 1 July to 30 June; the one of today runs.
+void write_year(Load& load, const std::string& label);
 
 /// The series itself, its objectives and states, its meetings, agendas and attendance.
 void write_series(Load& load, const SeriesDraft& series, const std::vector<PersonDraft>& people);

@@ -71,28 +71,32 @@ void write_person(Load& load, const PersonDraft& person) {
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id, person.name, person.address, folded(person.address), person.zone, person.active, visited,
                 visited, visited);
-    load.tx.run("INSERT INTO seats (person, collaborative, organisation, title, function, primary_contact)"
-                " VALUES (?, ?, ?, ?, ?, ?)",
+    load.tx.run("INSERT INTO seats (person, collaborative, organisation, title, function, primary_contact,"
+                " taken_at, left_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 id, load.collaborative, organisation_of(load, person), person.title, person.function,
-                person.primary_contact);
+                person.primary_contact, joined, person.active ? std::nullopt : std::optional{visited});
     grant(load, id, role);
     if (person.key == "fac-1") grant(load, id, Role::administrator);
 }
 
 /// The demonstration's words for membership, in those of the product.
-std::string status_of(const Record& record) {
+std::string status_of(const Record& record, const std::string& running_year) {
     const auto status = record.text("status");
-    if (status == "active" || status == "pending" || status == "lapsed" || status == "withdrawn")
-        return status;
-    if (status == "invited" || status == "prospect") return "pending";
+    if (status == "active") return record.text("year") < running_year ? "expired" : "approved";
+    if (status == "lapsed") return "expired";
+    if (status == "withdrawn") return status;
+    if (status == "pending" || status == "invited" || status == "prospect") return "applied";
     record.origin().fail("“status” is no status of a membership: " + status);
 }
 
+/// Six seats, or as many as are taken.
 void write_membership(Load& load, const OrganisationId& organisation, const std::string& year,
                       const std::string& status) {
-    load.tx.run("INSERT INTO memberships (organisation, year, status) VALUES (?, ?, ?)"
+    load.tx.run("INSERT INTO memberships (organisation, year, status, tier, seat_cap)"
+                " SELECT ?, ?, ?, 'core', CASE WHEN count(*) > 6 THEN count(*) ELSE 6 END"
+                " FROM seats WHERE organisation = ? AND left_at IS NULL"
                 " ON CONFLICT (organisation, year) DO UPDATE SET status = excluded.status",
-                organisation, year, status);
+                organisation, year, status, organisation);
 }
 
 } // namespace
@@ -104,14 +108,17 @@ void write_people(Load& load, const std::vector<PersonDraft>& people) {
 
 void write_memberships(Load& load, const std::vector<std::string>& current_members) {
     const Source source{load.context, "demo/memberships.json"};
-    for (const auto& record : source.records("memberships"))
+    const auto running = membership_year(load.context.today);
+    for (const auto& record : source.records("memberships")) {
+        const auto year = record.get<Text<9, 9>>("year").str();
+        write_year(load, year);
         write_membership(load,
                          load.ids.of<OrganisationId>("state", record.text("jurisdiction"), record.origin()),
-                         record.get<Text<1, 20>>("year").str(), status_of(record));
+                         year, status_of(record, running));
+    }
     const Origin origin{"p2p_series.json", "participating_seas"};
     for (const auto& code : current_members)
-        write_membership(load, load.ids.of<OrganisationId>("state", code, origin),
-                         membership_year(load.context.today), "active");
+        write_membership(load, load.ids.of<OrganisationId>("state", code, origin), running, "active");
 }
 
 } // namespace interstate::content

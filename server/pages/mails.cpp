@@ -2,6 +2,8 @@
 
 #include "pages/html.hpp"
 
+#include <vector>
+
 namespace interstate::pages {
 namespace {
 
@@ -16,6 +18,24 @@ std::string html_mail(std::string_view subject, const Html& body) {
                               element("body", {}, body));
     return "<!doctype html>\n" + page.str() + "\n";
 }
+
+Html link_to(const std::string& address) { return element("a", {attribute("href", address)}, address); }
+
+/// Paragraphs, the same in both forms; a line that is an address becomes a link.
+mail::Words letter(const std::string& subject, const std::vector<std::string>& paragraphs) {
+    std::string plain;
+    Html body;
+    for (const auto& paragraph : paragraphs) {
+        plain += (plain.empty() ? "" : "\n\n") + paragraph;
+        const bool address = paragraph.starts_with("http://") || paragraph.starts_with("https://");
+        body += element("p", {}, address ? link_to(paragraph) : html::text(paragraph));
+    }
+    return {subject, plain + "\n", html_mail(subject, body)};
+}
+
+std::string hello(std::string_view name) { return "Hello " + std::string{name} + ","; }
+
+std::string who_asks(const JoinMail& mail) { return mail.name + " (" + mail.address + ") of " + mail.agency; }
 
 } // namespace
 
@@ -41,6 +61,60 @@ mail::Words sign_in_mail(const SignInMail& mail) {
                 "You did not ask for it? Then nothing has happened, and you can delete this mail. Nobody of "
                 "Interstate will ever ask you for the code."));
     return {subject, plain, html_mail(subject, body)};
+}
+
+mail::Words confirm_address_mail(const SignInMail& mail) {
+    const std::string code{mail.code};
+    return letter(
+        code + " confirms your address for Interstate",
+        {hello(mail.name),
+         code + " confirms your address at " + std::string{mail.base_url} +
+             ", where you asked to join. It is good for 15 minutes, in the browser where you asked.",
+         "In any browser this link does the same, for two hours; it asks before it does:",
+         std::string{mail.link},
+         "You did not ask to join? Then nothing has happened, and you can delete this mail."});
+}
+
+mail::Words invitation_mail(const InvitationMail& mail) {
+    return letter(
+        "You have a seat at Interstate",
+        {hello(mail.name),
+         "you have a seat for " + std::string{mail.agency} + " at " + std::string{mail.base_url} +
+             ", where states work together. This link signs you in, once, within 14 days; it asks before "
+             "it does:",
+         std::string{mail.link},
+         "Later you sign in with a code that is mailed to this address. Nobody of Interstate will ever "
+         "ask you for it."});
+}
+
+mail::Words request_waiting_mail(const JoinMail& mail) {
+    return letter(mail.name + " asks to join",
+                  {hello(mail.reader),
+                   who_asks(mail) + " asks to join, and has confirmed the address. It waits for you:",
+                   mail.link, "They write:", mail.statement});
+}
+
+mail::Words request_approved_mail(const JoinMail& mail) {
+    return letter("You are in",
+                  {hello(mail.name),
+                   "you have a seat for " + mail.agency + " at " + mail.base_url +
+                       ". This link signs you in, once, within 14 days; it asks before it does:",
+                   mail.link, "Later you sign in with a code that is mailed to this address."});
+}
+
+mail::Words request_declined_mail(const JoinMail& mail) {
+    return letter("Your request to join was declined",
+                  {hello(mail.name), "your request to join for " + mail.agency + " was declined. The reason:",
+                   mail.reason, "You can ask again:", mail.base_url + "/join"});
+}
+
+mail::Words seat_taken_mail(const JoinMail& mail) {
+    return letter(mail.name + " has a seat now",
+                  {hello(mail.reader),
+                   who_asks(mail) +
+                       " took a free seat: your agency lets in who confirms an address of its domain. "
+                       "Was that wrong? Give the seat back here:",
+                   mail.link});
 }
 
 mail::Words trial_mail(std::string_view base_url) {

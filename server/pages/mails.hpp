@@ -18,6 +18,34 @@ struct SignInMail {
 };
 mail::Words sign_in_mail(const SignInMail& mail);
 
+/// To somebody who asks to join; `link` is https://…/join/link/…
+mail::Words confirm_address_mail(const SignInMail& mail);
+
+struct InvitationMail {
+    std::string_view name;
+    std::string_view agency;
+    /// https://…/sign-in/link/…
+    std::string_view link;
+    std::string_view base_url;
+};
+mail::Words invitation_mail(const InvitationMail& mail);
+
+/// What a mail about a request to join may tell.
+struct JoinMail {
+    /// Who asks.
+    std::string name, address, agency, statement;
+    /// Who reads it; empty for who asks.
+    std::string reader;
+    /// Why it was declined.
+    std::string reason;
+    std::string link, base_url;
+};
+mail::Words request_waiting_mail(const JoinMail& mail);
+mail::Words request_approved_mail(const JoinMail& mail);
+mail::Words request_declined_mail(const JoinMail& mail);
+/// To the contact: a colleague came in by the agency's domain.
+mail::Words seat_taken_mail(const JoinMail& mail);
+
 /// Whether mail goes out at all.
 mail::Words trial_mail(std::string_view base_url);
 

@@ -16,6 +16,8 @@ struct Frame {
     bool demonstration = false;
     /// Where the work of who is signed in begins, for example "/sdi/today"; empty when nobody is.
     std::string work;
+    /// Whoever comes by can ask to join at `/join`.
+    bool joins = false;
 };
 
 /// `/`: the collaborative for everybody who comes by.

@@ -82,7 +82,7 @@ Html tile_map(const PublicPage& page, std::size_t members) {
                    list_of(states, tile));
 }
 
-Html hero(const PublicPage& page, std::size_t members) {
+Html hero(const PublicPage& page, std::size_t members, bool joins) {
     return element(
         "div", {attribute("class", "hero")},
         element("div", {attribute("class", "hero__words")},
@@ -90,7 +90,9 @@ Html hero(const PublicPage& page, std::size_t members) {
                 element("h1", {}, "States improving schools, together"),
                 element("p", {attribute("class", "lead")}, page.description),
                 element("p", {attribute("class", "btns no-print")},
-                        element("a", {attribute("class", "btn btn--primary"), attribute("href", "#ask")},
+                        element("a",
+                                {attribute("class", "btn btn--primary"),
+                                 attribute("href", joins ? "/join" : "#ask")},
                                 "Ask to join"),
                         page.series ? element("a", {attribute("class", "btn"), attribute("href", "#series")},
                                               "See the exchange series")
@@ -265,11 +267,11 @@ std::string public_page(const PublicPage& page, const Frame& frame) {
     auto links = element("a", {attribute("href", "#goals")}, "Goals");
     links += element("a", {attribute("href", "#series")}, "Exchange series");
     links += element("a", {attribute("href", "#meetings")}, "Meetings");
-    links += element("a", {attribute("href", "#ask")}, "Join");
+    links += element("a", {attribute("href", frame.joins ? "/join" : "#ask")}, "Join");
     const auto main =
         element("main", {attribute("class", "sheet"), attribute("id", "main"), attribute("tabindex", "-1")},
-                hero(page, members.size()), goals(page), partners(page), series(page), meetings(page),
-                states(page, members), who_joins(page), documents(page), whom_to_ask(page));
+                hero(page, members.size(), frame.joins), goals(page), partners(page), series(page),
+                meetings(page), states(page, members), who_joins(page), documents(page), whom_to_ask(page));
     return document(page.name, frame,
                     html::join(header(frame, links), main, footer(frame, page.attribution)));
 }

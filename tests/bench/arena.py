@@ -97,7 +97,7 @@ def add_people(database, people):
     organisation, now = ulid(), int(time.time() * 1000)
     database.execute("INSERT INTO organisations (id, collaborative, type, name, code, short_name, zone, tile_column, tile_row)"
                      " VALUES (?, ?, 'partner', 'Those who are measured', '', 'Measured', 'America/New_York', -1, -1)", (organisation, collaborative))
-    database.execute("INSERT INTO memberships (organisation, year, status) VALUES (?, ?, 'active')", (organisation, year))
+    database.execute("INSERT INTO memberships (organisation, year, status, tier, seat_cap) VALUES (?, ?, 'active', 'core', 500)", (organisation, year))
     for number in (*range(people), HISTORIAN):
         person, address = f"{PERSON}{number:06}", f"person.{number:06}@bench.example"
         database.execute("INSERT INTO people (id, name, address, address_folded, zone, active) VALUES (?, ?, ?, ?, 'America/New_York', 1)",

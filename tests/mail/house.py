@@ -7,6 +7,7 @@ import tempfile
 import urllib.parse
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../support/python"))
+from interstate_client import Live  # noqa: E402
 from interstate_server import Server, run  # noqa: E402, F401
 from sink import Certificate, Sink  # noqa: E402
 from titled_tests import keeping, same  # noqa: E402, F401
@@ -76,3 +77,14 @@ class Browser:
 
     def signs_in_with(self, code):
         return self.ask("POST", "/sign-in/code", code=code, next="/")[0] == 303 and self.ask("GET", "/api/me")[0] == 200
+
+
+class Line(Live):
+    """A live connection of the person who has this address."""
+
+    def __init__(self, server, address):
+        super().__init__(server.port, token=server.token(address))
+
+    def does(self, name, **body):
+        """Gives the ack or the refusal."""
+        return self.command(name, body)

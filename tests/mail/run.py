@@ -10,6 +10,7 @@ from house import TESTS, House
 from titled_tests import chosen_by_arguments, run_titled
 
 import sending  # noqa: F401
+import joining  # noqa: F401
 
 
 def main():

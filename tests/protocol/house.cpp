@@ -88,6 +88,10 @@ void add_outsider(store::Transaction& tx) {
         tx.row<OrganisationId>("SELECT id FROM organisations WHERE type = 'state_agency'"
                                " AND id NOT IN (SELECT organisation FROM participations) LIMIT 1")
             .value();
+    tx.run("INSERT INTO memberships (organisation, year, status, tier, seat_cap)"
+           " SELECT ?, year, 'active', 'core', 6 FROM collaboratives WHERE id = ?"
+           " ON CONFLICT (organisation, year) DO NOTHING",
+           state, collaborative);
     identity::create_person(tx, {.id = PersonId{Ulid::from(wall_clock(), random_bytes())},
                                  .name = identity::PersonName{"Otto Outside"},
                                  .address = identity::MailAddress{"otto@agency.example"},
@@ -184,7 +188,16 @@ void DemonstrationCopy::written(const std::function<void(store::Transaction&)>& 
 // ---- the house ------------------------------------------------------------------------------------------
 
 House::House(app::ConversationLimits limits_, store::WriterLimits writer)
-    : limits{limits_}, commands{io, faulty, writer, registry, hub, gate, metrics, [this] { return now(); }},
+    : limits{limits_},
+      commands{io,
+               faulty,
+               writer,
+               registry,
+               hub,
+               gate,
+               metrics,
+               [this] { return now(); },
+               app::LetterSettings{.base_url = "https://interstate.example", .written = true, .sent = false}},
       queries{io, recording, registry, metrics, [this] { return now(); }},
       presence{io,
                std::chrono::seconds{0},

@@ -1,4 +1,5 @@
 // People, series and meetings.
+#include "base/secret.hpp"
 #include "protocol/law.hpp"
 
 namespace interstate::tests {
@@ -20,6 +21,34 @@ Json series_body(Law& law) {
             {"states", {code_of(law, law.cast.state), code_of(law, law.cast.other_state)}},
             {"starts_on", local_date(law.house.now(), ZoneName{"America/New_York"}).str()},
             {"ends_on", local_date(law.house.now(), ZoneName{"America/New_York"}).plus_days(90).str()}};
+}
+
+/// Somebody asks to join for a state, or for an organisation that is not here; the address is confirmed.
+std::string asked_to_join(Law& law, const std::optional<OrganisationId>& organisation,
+                          const std::string& address) {
+    const JoinRequestId id{Ulid::from(law.house.now(), random_bytes())};
+    law.house.written([&](store::Transaction& tx) {
+        tx.run("INSERT INTO join_requests (id, collaborative, organisation, agency, type, name, address,"
+               " address_folded, title, function, statement, status, asked_at, confirmed_at)"
+               " VALUES (?, ?, ?, 'An agency', ?, 'Zoë Quill', ?, ?, 'Lead', '', 'We want to', 'confirmed', "
+               "?, ?)",
+               id, law.cast.collaborative, organisation,
+               std::string_view{organisation ? "state_agency" : "partner"}, address, address, law.house.now(),
+               law.house.now());
+    });
+    return id.str();
+}
+
+OrganisationId no_member(Law& law) {
+    return law.house.one<OrganisationId>(
+        "SELECT id FROM organisations o WHERE type = 'state_agency' AND NOT EXISTS"
+        " (SELECT 1 FROM memberships m WHERE m.organisation = o.id"
+        " AND m.status IN ('active', 'grace')) ORDER BY code LIMIT 1");
+}
+
+PersonId an_administrator(Law& law) {
+    return law.house.one<PersonId>(
+        "SELECT person FROM role_grants WHERE role = 'administrator' ORDER BY person LIMIT 1");
 }
 
 std::string new_series(Law& law) {
@@ -182,6 +211,66 @@ const std::vector<Scenario>& scenarios_of_people_and_series() {
              // Tomorrow the session of today was missed.
              law.house.ahead += std::chrono::milliseconds{std::chrono::hours{30}}.count();
              law.act({}, "ensure_session", {{"series", law.cast.series.str()}});
+         }},
+        {"receive_join_request",
+         [](Law& law) {
+             law.act({}, "receive_join_request",
+                     {{"request", asked_to_join(law, law.cast.state, "zoe@new.example")}});
+             law.house.written([&](store::Transaction& tx) {
+                 tx.run("INSERT INTO organisation_domains (organisation, domain, confirmed_by, confirmed_at)"
+                        " VALUES (?, 'let-in.example', ?, 0)",
+                        law.cast.state, law.cast.member);
+             });
+             const auto let_in = asked_to_join(law, law.cast.state, "quill@let-in.example");
+             CHECK(law.act({}, "receive_join_request", {{"request", let_in}}).contains("person"));
+             law.act({}, "receive_join_request", {{"request", let_in}});
+         }},
+        {"approve_join_request",
+         [](Law& law) {
+             const auto administrator = an_administrator(law);
+             law.act(administrator, "approve_join_request",
+                     {{"request", asked_to_join(law, law.cast.state, "zoe@new.example")}});
+             law.act(administrator, "approve_join_request",
+                     {{"request", asked_to_join(law, no_member(law), "first@state.example")},
+                      {"tier", "extended"},
+                      {"seat_cap", 6}});
+             law.act(administrator, "approve_join_request",
+                     {{"request", asked_to_join(law, std::nullopt, "new@partner.example")}});
+         }},
+        {"decline_join_request",
+         [](Law& law) {
+             law.act(an_administrator(law), "decline_join_request",
+                     {{"request", asked_to_join(law, law.cast.state, "zoe@new.example")},
+                      {"reason", "Not an agency"}});
+         }},
+        {"admit_by_domain",
+         [](Law& law) {
+             const auto lead = law.house.one<PersonId>(
+                 "SELECT s.person FROM seats s JOIN role_grants g ON g.person = s.person AND g.role = "
+                 "'state_lead'"
+                 " JOIN people p ON p.id = s.person AND p.active = 1 ORDER BY s.person LIMIT 1");
+             const auto own =
+                 law.house.one<OrganisationId>("SELECT organisation FROM seats WHERE person = ?", lead);
+             law.act(lead, "admit_by_domain", {{"organisation", own.str()}, {"on", true}});
+             law.act(lead, "admit_by_domain", {{"organisation", own.str()}, {"on", false}});
+         }},
+        {"admit_member",
+         [](Law& law) {
+             const auto administrator = an_administrator(law);
+             law.act(administrator, "admit_member",
+                     {{"organisation", no_member(law).str()}, {"tier", "extended"}, {"seat_cap", 3}});
+             law.act(administrator, "admit_member",
+                     {{"organisation", law.cast.state.str()}, {"tier", "extended"}, {"seat_cap", 40}});
+             law.act(administrator, "admit_member",
+                     {{"organisation", law.cast.state.str()}, {"tier", "core"}, {"seat_cap", 40}});
+         }},
+        {"suspend_member",
+         [](Law& law) {
+             const auto administrator = an_administrator(law);
+             law.act(administrator, "suspend_member",
+                     {{"organisation", law.cast.state.str()}, {"withdrawn", false}});
+             law.act(administrator, "admit_member",
+                     {{"organisation", law.cast.state.str()}, {"tier", "core"}, {"seat_cap", 40}});
          }},
     };
     return all;

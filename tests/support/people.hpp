@@ -51,8 +51,10 @@ inline void add_collaborative(store::Transaction& tx) {
     add_organisation(tx, ohio, "state_agency", "OH", "Ohio");
     add_organisation(tx, utah, "state_agency", "UT", "Utah");
     add_organisation(tx, convener, "convener", "", "CCSSO");
-    tx.run("INSERT INTO memberships (organisation, year, status) VALUES (?, '2026-2027', 'active')", ohio);
-    tx.run("INSERT INTO memberships (organisation, year, status) VALUES (?, '2025-2026', 'active')", utah);
+    for (const auto& state : {ohio, utah})
+        tx.run("INSERT INTO memberships (organisation, year, status, tier, seat_cap)"
+               " VALUES (?, '2026-2027', 'active', 'core', 6)",
+               state);
     add_person(tx, facilitator, "Fay", convener, "facilitator");
     add_person(tx, administrator, "Ada", convener, "administrator");
     add_person(tx, ohioan, "Ohm", ohio, "state_lead");

@@ -1,5 +1,6 @@
 #include "app/register.hpp"
 #include "app/registrations/all.hpp"
+#include "features/identity/join_requests.hpp"
 #include "features/identity/suspension.hpp"
 
 namespace interstate::app {
@@ -13,6 +14,12 @@ void register_identity(Registry& registry) {
     registry.add_command<WelcomePerson>();
     registry.add_command<SuspendPerson>();
     registry.add_command<ReadmitPerson>();
+    registry.add_command<ReceiveJoinRequest>();
+    registry.add_command<ApproveJoinRequest>();
+    registry.add_command<DeclineJoinRequest>();
+    registry.add_command<AdmitByDomain>();
+    registry.add_query<JoinRequests>();
+    registry.add_record<JoinRequest>();
     registry.add_record<Person>();
     registry.add_record<Contact>();
     registry.add_record<Standing>();

@@ -129,6 +129,8 @@ INTERSTATE_DESCRIBE(SeriesArchive, collaborative, cursor)
 struct StateChoice {
     OrganisationId organisation;
     std::string code;
+    /// A core member of this year: only those come into a series; who is in one stays.
+    bool core_member = true;
 };
 struct HeldObjective {
     ObjectiveId id;

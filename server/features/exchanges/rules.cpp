@@ -74,6 +74,13 @@ std::optional<Refusal> states_fault(const Command& command, const SeriesFacts& f
         if (std::ranges::find(named, choice->organisation) != named.end())
             return refuse_field("twice", "states", "“" + code.str() + "” is named twice.", "each state once")
                 .error();
+        const bool stays = std::ranges::find(facts.places, choice->organisation, &HeldPlace::organisation) !=
+                           facts.places.end();
+        if (!choice->core_member && !stays)
+            return refuse_field("no_member", "states",
+                                "“" + code.str() + "” is no core member this year, so it cannot come in.",
+                                "core members of this year")
+                .error();
         named.push_back(choice->organisation);
     }
     return std::nullopt;

@@ -63,7 +63,9 @@ std::vector<HeldPlace> held_places(store::Transaction& tx, const SeriesId& serie
 
 std::vector<StateChoice> states_of(store::Transaction& tx, const CollaborativeId& collaborative) {
     return tx.rows<StateChoice>(
-        "SELECT id, code FROM organisations WHERE collaborative = ? AND code <> '' ORDER BY code",
+        "SELECT o.id, o.code, EXISTS (SELECT 1 FROM memberships m WHERE m.organisation = o.id"
+        " AND m.status IN ('active', 'grace') AND m.status = 'active' AND m.tier = 'core')"
+        " FROM organisations o WHERE o.collaborative = ? AND o.code <> '' ORDER BY o.code",
         collaborative);
 }
 

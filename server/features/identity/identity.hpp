@@ -54,10 +54,13 @@ struct Standing {
     CollaborativeId collaborative;
     OrganisationId organisation;
     std::vector<Role> roles;
+    /// What my organisation's membership makes of a state's roles: reading goes on in `grace`.
+    permissions::Footing footing = permissions::Footing::none;
+    permissions::Tier tier = permissions::Tier::extended;
     /// The series that I may follow, drafts included for facilitators; at most 500, the current ones first.
     std::vector<SeriesId> series;
 };
-INTERSTATE_DESCRIBE(Standing, id, collaborative, organisation, roles, series)
+INTERSTATE_DESCRIBE(Standing, id, collaborative, organisation, roles, footing, tier, series)
 
 enum class Theme { system, light, dark };
 INTERSTATE_DESCRIBE_ENUM(Theme, system, light, dark)
@@ -108,7 +111,8 @@ struct VisitMarked {
 };
 INTERSTATE_DESCRIBE(VisitMarked, last_visit, this_visit)
 
-/// Adds people from pasted lines "name, address, state, role". Bad lines are named, good ones done.
+/// Adds people from pasted lines "name, address, state, role". Bad lines are named, good ones done. A lead
+/// adds members of their own team, while seats are free.
 struct AddPeople {
     static constexpr const char* name = "add_people";
     /// The result holds links: it goes to who asked, and not into the receipt.
@@ -125,7 +129,7 @@ struct LineOutcome {
     int line = 0;
     std::string text;
     std::optional<PersonId> person;
-    /// A path with a single-use sign-in link, shown once.
+    /// A path with a single-use sign-in link, shown once; empty where it is mailed.
     std::string link;
     /// What is wrong with the line; empty for a good one.
     std::string problem;
@@ -186,6 +190,10 @@ struct Place {
     std::string short_name;
     std::string name;
     ZoneName zone;
+    /// Of a state's membership; other organisations have seats without number.
+    permissions::Footing footing = permissions::Footing::none;
+    int seat_cap = 0;
+    int seats_taken = 0;
 };
 /// Somebody who has one of the pasted addresses already.
 struct KnownAddress {

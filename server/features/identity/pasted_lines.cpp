@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 namespace interstate::identity {
@@ -124,6 +125,23 @@ std::string place_problem(const std::string& text, const PasteFacts& facts, Chec
                "the short name of"
                " another organization.";
     line.place = *place;
+    if (!can(facts.who, permissions::Verb::add_people, {.own = place->id == facts.who.organisation}))
+        return "You add people of your own agency.";
+    return {};
+}
+
+/// A state has as many seats as its membership says. `taken` counts those of earlier lines.
+std::string seat_problem(const CheckedLine& line, std::map<OrganisationId, int>& taken) {
+    const auto& place = line.place;
+    if (place.code.empty()) return {};
+    if (place.footing == permissions::Footing::none)
+        return place.short_name + " is no member this year: an administrator admits it first.";
+    if (place.footing == permissions::Footing::grace)
+        return "The membership of " + place.short_name + " was not renewed: there are no new seats.";
+    if (place.seats_taken + taken[place.id] >= place.seat_cap)
+        return "All " + std::to_string(place.seat_cap) + " seats of " + place.short_name +
+               " are taken: give one back, or ask an administrator for more.";
+    ++taken[place.id];
     return {};
 }
 
@@ -137,6 +155,8 @@ std::string role_problem(const std::string& text, const PasteFacts& facts, Check
     const bool state_role = *role == Role::state_lead || *role == Role::state_member;
     if (state_role && !of_state)
         return line.place.short_name + " is no state: its people can be " + std::string{guest_roles} + ".";
+    if (!can(facts.who, permissions::Verb::add_people) && *role != Role::state_member)
+        return "You add state team members; an administrator adds others.";
     const bool staff_role = *role == Role::administrator || *role == Role::facilitator;
     if (staff_role && !facts.who.has(Role::administrator))
         return "Only an administrator adds facilitators and administrators; you can add state team leads, "
@@ -145,7 +165,8 @@ std::string role_problem(const std::string& text, const PasteFacts& facts, Check
     return {};
 }
 
-CheckedLine checked(const PastedLine& pasted, const PasteFacts& facts, std::set<std::string>& seen) {
+CheckedLine checked(const PastedLine& pasted, const PasteFacts& facts, std::set<std::string>& seen,
+                    std::map<OrganisationId, int>& taken) {
     CheckedLine line{.number = pasted.number, .text = pasted.text};
     const auto& parts = pasted.parts;
     if (parts.size() < parts_needed)
@@ -156,6 +177,7 @@ CheckedLine checked(const PastedLine& pasted, const PasteFacts& facts, std::set<
     if (line.problem.empty()) line.problem = address_problem(parts[1], facts, seen, line);
     if (line.problem.empty()) line.problem = place_problem(parts[2], facts, line);
     if (line.problem.empty()) line.problem = role_problem(parts.size() > 3 ? parts[3] : "", facts, line);
+    if (line.problem.empty()) line.problem = seat_problem(line, taken);
     return line;
 }
 
@@ -191,8 +213,9 @@ bool is_address(std::string_view text) {
 std::vector<CheckedLine> checked_lines(const AddPeople& command, const PasteFacts& facts) {
     std::vector<CheckedLine> lines;
     std::set<std::string> seen;
+    std::map<OrganisationId, int> taken;
     for (const auto& pasted : pasted_lines(command.lines.str()))
-        lines.push_back(checked(pasted, facts, seen));
+        lines.push_back(checked(pasted, facts, seen, taken));
     return lines;
 }
 

@@ -33,7 +33,7 @@ Result<VisitMarked> decide(const MarkVisit&, const SettingsFacts& facts, const C
 }
 
 Result<PeopleAdded> decide(const AddPeople& command, const PasteFacts& facts, const Context& context) {
-    if (!can(facts.who, Verb::add_people)) return refuse_not_allowed();
+    if (!can(facts.who, Verb::add_people, {.own = true})) return refuse_not_allowed();
     const auto lines = checked_lines(command, facts);
     if (lines.empty())
         return refuse_field("empty", "lines", "There is no line with a person in it.",
@@ -46,7 +46,8 @@ Result<PeopleAdded> decide(const AddPeople& command, const PasteFacts& facts, co
         LineOutcome outcome{.line = line.number, .text = line.text, .problem = line.problem};
         if (line.problem.empty()) {
             outcome.person = context.new_id<PersonId>();
-            outcome.link = fresh_link(context);
+            // What is mailed is for its reader alone.
+            if (!context.mails) outcome.link = fresh_link(context);
         }
         added.lines.push_back(std::move(outcome));
     }
@@ -55,7 +56,7 @@ Result<PeopleAdded> decide(const AddPeople& command, const PasteFacts& facts, co
 
 Result<InvitationRenewed> decide(const RenewInvitation&, const InvitationFacts& facts,
                                  const Context& context) {
-    if (!can(facts.who, Verb::add_people) || !facts.invited.active) return refuse_not_allowed();
+    if (!can(facts.who, Verb::renew_links) || !facts.invited.active) return refuse_not_allowed();
     // Whoever holds the link is that person: a facilitator must not become an administrator by it.
     if (is_staff(facts.invited) && !facts.who.has(Role::administrator))
         return refuse_field("administrator_only", "person",

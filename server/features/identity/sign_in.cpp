@@ -160,10 +160,11 @@ PersonId create_person(store::Transaction& tx, const NewPerson& person) {
     tx.run("INSERT INTO people (id, name, address, address_folded, zone, active) VALUES (?, ?, ?, ?, ?, ?)",
            person.id, person.name, person.address, folded_address(person.address.str()), person.zone,
            person.active);
-    tx.run("INSERT INTO seats (person, collaborative, organisation, title, function, primary_contact)"
-           " VALUES (?, ?, ?, ?, ?, ?)",
-           person.id, person.collaborative, person.organisation, person.title, person.function,
-           person.primary_contact);
+    tx.run(
+        "INSERT INTO seats (person, collaborative, organisation, title, function, primary_contact, taken_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        person.id, person.collaborative, person.organisation, person.title, person.function,
+        person.primary_contact, person.id.time());
     tx.run("INSERT INTO role_grants (person, role, collaborative) VALUES (?, ?, ?)", person.id, person.role,
            person.collaborative);
     return person.id;

@@ -38,6 +38,13 @@ enum class CodeFault {
     over   ///< used, expired, or tried too often; or there never was one
 };
 
+/// Whose a code is: a person's who signs in, somebody's who asks to join, or nobody's.
+struct CodeOwner {
+    std::optional<PersonId> person;
+    std::optional<JoinRequestId> request;
+};
+enum class CodeFor { signing_in, joining };
+
 // ---- rules (sign_in_codes_rules.cpp) ----------------------------------------------------------------------
 
 /// How long an address waits after so many codes within a day (from 1): 30 seconds, then twice as long each
@@ -51,7 +58,14 @@ Millis pause_between_codes(int asked);
 /// and the error says until when: for unknown addresses too.
 std::expected<std::optional<CodeRecipient>, Instant> ask_for_code(store::Transaction& tx, const NewCode& code,
                                                                   Instant now);
-/// Whose code this is. Uses it up; a wrong one counts.
+/// Until when this address, or everybody, must wait for another code; nothing when it need not.
+std::optional<Instant> code_waits_until(store::Transaction& tx, const std::string& address, Instant now);
+void keep_code(store::Transaction& tx, const NewCode& code, const CodeOwner& owner, Instant now);
+/// Whose code this is, if it is for that. Uses it up; a wrong one counts.
+std::expected<CodeOwner, CodeFault> try_code(store::Transaction& tx, CodeFor what,
+                                             const std::string& ticket_hash, const std::string& code_hash,
+                                             Instant now);
+/// Whose code this is who signs in. Uses it up; a wrong one counts.
 std::expected<PersonId, CodeFault> use_code(store::Transaction& tx, const std::string& ticket_hash,
                                             const std::string& code_hash, Instant now);
 /// Whose link this is, beside a code or of an invitation, while it can still be used. Uses nothing up: a mail

@@ -44,40 +44,59 @@ bool guessing_is_under_way(store::Transaction& tx, Instant now) {
 
 } // namespace
 
+std::optional<Instant> code_waits_until(store::Transaction& tx, const std::string& address, Instant now) {
+    if (const auto again_at = must_wait(tx, folded_address(address), now)) return again_at;
+    return all_must_wait(tx, now);
+}
+
+void keep_code(store::Transaction& tx, const NewCode& code, const CodeOwner& owner, Instant now) {
+    tx.run("INSERT INTO sign_in_codes (ticket_hash, address_folded, person, request, code_hash, link_hash,"
+           " asked_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+           code.ticket_hash, folded_address(code.address), owner.person, owner.request, code.code_hash,
+           code.link_hash, now);
+}
+
 std::expected<std::optional<CodeRecipient>, Instant> ask_for_code(store::Transaction& tx, const NewCode& code,
                                                                   Instant now) {
-    const auto address = folded_address(code.address);
-    if (const auto again_at = must_wait(tx, address, now)) return std::unexpected(*again_at);
-    if (const auto again_at = all_must_wait(tx, now)) return std::unexpected(*again_at);
-    auto recipient = tx.row<CodeRecipient>(
-        "SELECT id, name, address FROM people WHERE address_folded = ? AND active = 1", address);
-    tx.run("INSERT INTO sign_in_codes (ticket_hash, address_folded, person, code_hash, link_hash, asked_at)"
-           " VALUES (?, ?, ?, ?, ?, ?)",
-           code.ticket_hash, address, recipient ? std::optional{recipient->person} : std::nullopt,
-           code.code_hash, code.link_hash, now);
+    if (const auto again_at = code_waits_until(tx, code.address, now)) return std::unexpected(*again_at);
+    auto recipient =
+        tx.row<CodeRecipient>("SELECT id, name, address FROM people WHERE address_folded = ? AND active = 1",
+                              folded_address(code.address));
+    keep_code(tx, code,
+              {.person = recipient ? std::optional{recipient->person} : std::nullopt, .request = {}}, now);
     return recipient;
+}
+
+std::expected<CodeOwner, CodeFault> try_code(store::Transaction& tx, CodeFor what,
+                                             const std::string& ticket_hash, const std::string& code_hash,
+                                             Instant now) {
+    struct Row {
+        std::optional<PersonId> person;
+        std::optional<JoinRequestId> request;
+        std::string code_hash;
+        int wrong = 0;
+    };
+    const auto row =
+        tx.row<Row>("SELECT CASE WHEN p.active = 1 THEN c.person END, c.request, c.code_hash, c.wrong"
+                    " FROM sign_in_codes c LEFT JOIN people p ON p.id = c.person"
+                    " WHERE c.ticket_hash = ? AND c.used_at IS NULL AND c.asked_at > ? AND c.asked_at <= ?",
+                    ticket_hash, now - code_life, now);
+    if (!row || row->wrong >= most_wrong_codes || guessing_is_under_way(tx, now))
+        return std::unexpected(CodeFault::over);
+    const bool fits = what == CodeFor::joining ? row->request.has_value() : row->person.has_value();
+    if (fits && row->code_hash == code_hash) {
+        tx.run("UPDATE sign_in_codes SET used_at = ? WHERE ticket_hash = ?", now, ticket_hash);
+        return CodeOwner{row->person, row->request};
+    }
+    tx.run("UPDATE sign_in_codes SET wrong = wrong + 1 WHERE ticket_hash = ?", ticket_hash);
+    return std::unexpected(row->wrong + 1 < most_wrong_codes ? CodeFault::wrong : CodeFault::over);
 }
 
 std::expected<PersonId, CodeFault> use_code(store::Transaction& tx, const std::string& ticket_hash,
                                             const std::string& code_hash, Instant now) {
-    struct Row {
-        std::optional<PersonId> person;
-        std::string code_hash;
-        int wrong = 0;
-    };
-    const auto row = tx.row<Row>(
-        "SELECT CASE WHEN p.active = 1 THEN c.person END, c.code_hash, c.wrong FROM sign_in_codes c"
-        " LEFT JOIN people p ON p.id = c.person WHERE c.ticket_hash = ? AND c.used_at IS NULL"
-        " AND c.asked_at > ? AND c.asked_at <= ?",
-        ticket_hash, now - code_life, now);
-    if (!row || row->wrong >= most_wrong_codes || guessing_is_under_way(tx, now))
-        return std::unexpected(CodeFault::over);
-    if (row->person && row->code_hash == code_hash) {
-        tx.run("UPDATE sign_in_codes SET used_at = ? WHERE ticket_hash = ?", now, ticket_hash);
-        return *row->person;
-    }
-    tx.run("UPDATE sign_in_codes SET wrong = wrong + 1 WHERE ticket_hash = ?", ticket_hash);
-    return std::unexpected(row->wrong + 1 < most_wrong_codes ? CodeFault::wrong : CodeFault::over);
+    const auto owner = try_code(tx, CodeFor::signing_in, ticket_hash, code_hash, now);
+    if (!owner) return std::unexpected(owner.error());
+    return *owner->person;
 }
 
 std::optional<PersonId> peek_link(store::Transaction& tx, const std::string& link_hash, Instant now) {

@@ -110,10 +110,14 @@ PasteFacts gather(store::Transaction& tx, const AddPeople& command, const Contex
     PasteFacts facts;
     facts.who = permissions::standing_of(tx, context.actor, command.collaborative);
     // Nothing more is read for who may not ask.
-    if (!permissions::can(facts.who, permissions::Verb::add_people)) return facts;
+    if (!permissions::can(facts.who, permissions::Verb::add_people, {.own = true})) return facts;
     facts.places =
-        tx.rows<Place>("SELECT id, code, short_name, name, zone FROM organisations WHERE collaborative = ?"
-                       " ORDER BY short_name, id LIMIT 1000",
+        tx.rows<Place>("SELECT o.id, o.code, o.short_name, o.name, o.zone, coalesce(m.status, 'none'),"
+                       " coalesce(m.seat_cap, 0),"
+                       " (SELECT count(*) FROM seats s WHERE s.organisation = o.id AND s.left_at IS NULL)"
+                       " FROM organisations o LEFT JOIN memberships m ON m.organisation = o.id"
+                       " AND m.status IN ('active', 'grace') WHERE o.collaborative = ? ORDER BY "
+                       "o.short_name, o.id LIMIT 1000",
                        command.collaborative);
     for (const auto& line : pasted_lines(command.lines.str())) {
         if (line.parts.size() < 2) continue;
@@ -137,8 +141,14 @@ void record(store::Transaction& tx, const AddPeople& command, const PasteFacts& 
                            .collaborative = command.collaborative,
                            .organisation = line.place.id,
                            .role = line.role});
-        make_invitation(tx, *outcome.person, hash_of_link(outcome.link), context.now);
+        const auto link = outcome.link.empty() ? std::string{link_path} + context.secret() : outcome.link;
+        make_invitation(tx, *outcome.person, hash_of_link(link), context.now);
         put_new_person(*outcome.person, changes);
+        changes.put(Kind::membership, line.place.id);
+        changes.notify({.purpose = MailPurpose::invitation,
+                        .person = *outcome.person,
+                        .about = *outcome.person,
+                        .link = link});
     }
 }
 
@@ -177,7 +187,8 @@ std::optional<Standing> find(store::Transaction& tx, const Ulid& id, As<Standing
     if (!collaborative) return std::nullopt;
     auto who = permissions::standing_of(tx, PersonId{id}, *collaborative);
     std::ranges::sort(who.roles);
-    return Standing{PersonId{id}, *collaborative, who.organisation, who.roles, series_for(tx, who)};
+    return Standing{PersonId{id}, *collaborative, who.organisation,   who.roles,
+                    who.footing,  who.tier,       series_for(tx, who)};
 }
 std::optional<Settings> find(store::Transaction& tx, const Ulid& id, As<Settings>) {
     return tx.row<Settings>(with(settings_columns, " WHERE id = ?"), id);

@@ -4,6 +4,7 @@
 #include "base/described.hpp"
 #include "base/id.hpp"
 #include "base/instant.hpp"
+#include "base/notice.hpp"
 
 #include <optional>
 #include <string>
@@ -15,11 +16,7 @@ class Transaction;
 
 namespace interstate::mail {
 
-/// What a mail is for. Those of one purpose reach an address in the order in which they were written.
-enum class Purpose {
-    sign_in ///< a code and a link
-};
-INTERSTATE_DESCRIBE_ENUM(Purpose, sign_in)
+using Purpose = MailPurpose;
 
 enum class Status {
     queued,

@@ -5,6 +5,7 @@
 #include "base/refusal.hpp"
 #include "base/text.hpp"
 #include "base/zone.hpp"
+#include "features/permissions/permissions.hpp"
 
 namespace interstate::store {
 class Transaction;
@@ -48,6 +49,68 @@ struct Organisation {
 INTERSTATE_DESCRIBE(Organisation, id, collaborative, type, name, code, short_name, zone, tile_column,
                     tile_row, member)
 
+enum class MembershipStatus { applied, approved, active, grace, expired, suspended, withdrawn };
+INTERSTATE_DESCRIBE_ENUM(MembershipStatus, applied, approved, active, grace, expired, suspended, withdrawn)
+
+/// How an organisation stands as a member: the membership that gives rights now, else the newest. Its id is
+/// the organisation's. Home: collaborative.
+struct Membership {
+    static constexpr Kind kind = Kind::membership;
+    OrganisationId id;
+    CollaborativeId collaborative;
+    Text<1, 20> year;
+    MembershipStatus status = MembershipStatus::active;
+    permissions::Tier tier = permissions::Tier::core;
+    int seat_cap = 0;
+    /// People who have left hold none; people who are suspended do.
+    int seats_taken = 0;
+    /// Whoever confirms an address there gets a free seat; empty for none.
+    std::string admits_domain;
+};
+INTERSTATE_DESCRIBE(Membership, id, collaborative, year, status, tier, seat_cap, seats_taken, admits_domain)
+
+// ---- commands ---------------------------------------------------------------------------------------------
+
+/// Makes an organisation a member of the running year, or changes as what. By an administrator.
+struct AdmitMember {
+    static constexpr const char* name = "admit_member";
+    OrganisationId organisation;
+    permissions::Tier tier = permissions::Tier::core;
+    /// 1 to 500, and no fewer than are taken.
+    int seat_cap = 6;
+};
+INTERSTATE_DESCRIBE(AdmitMember, organisation, tier, seat_cap)
+struct MemberAdmitted {
+    static constexpr const char* name = "member_admitted";
+};
+INTERSTATE_DESCRIBE_EMPTY(MemberAdmitted)
+
+/// Takes the rights of its people away at once; what they wrote stays. `admit_member` gives them back.
+struct SuspendMember {
+    static constexpr const char* name = "suspend_member";
+    OrganisationId organisation;
+    /// It has left on its own, instead of being suspended.
+    bool withdrawn = false;
+};
+INTERSTATE_DESCRIBE(SuspendMember, organisation, withdrawn)
+struct MemberSuspended {
+    static constexpr const char* name = "member_suspended";
+};
+INTERSTATE_DESCRIBE_EMPTY(MemberSuspended)
+
+struct MemberFacts {
+    permissions::Standing who;
+    bool known = false;
+    OrganisationKind type = OrganisationKind::state_agency;
+    permissions::Footing footing = permissions::Footing::none;
+    int seats_taken = 0;
+};
+
+// ---- rules (rules.cpp) ------------------------------------------------------------------------------------
+
+Result<MemberAdmitted> decide(const AdmitMember&, const MemberFacts&, const Context&);
+Result<MemberSuspended> decide(const SuspendMember&, const MemberFacts&, const Context&);
+
 // ---- tables (tables.cpp) ----------------------------------------------------------------------------------
 
 std::optional<Collaborative> find(store::Transaction&, const Ulid&, As<Collaborative>);
@@ -56,5 +119,17 @@ Stream home(store::Transaction&, const Collaborative&);
 Stream home(store::Transaction&, const Organisation&);
 std::vector<Collaborative> current(store::Transaction&, const Stream&, As<Collaborative>);
 std::vector<Organisation> current(store::Transaction&, const Stream&, As<Organisation>);
+
+// ---- tables (member_tables.cpp) ---------------------------------------------------------------------------
+
+MemberFacts gather(store::Transaction&, const AdmitMember&, const Context&);
+MemberFacts gather(store::Transaction&, const SuspendMember&, const Context&);
+void record(store::Transaction&, const AdmitMember&, const MemberFacts&, const MemberAdmitted&,
+            const Context&, Changes&);
+void record(store::Transaction&, const SuspendMember&, const MemberFacts&, const MemberSuspended&,
+            const Context&, Changes&);
+std::optional<Membership> find(store::Transaction&, const Ulid&, As<Membership>);
+Stream home(store::Transaction&, const Membership&);
+std::vector<Membership> current(store::Transaction&, const Stream&, As<Membership>);
 
 } // namespace interstate::membership

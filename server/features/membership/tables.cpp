@@ -7,9 +7,8 @@ namespace {
 constexpr const char* collaborative_columns = "SELECT id, slug, name, short_name, year FROM collaboratives";
 constexpr const char* organisation_columns =
     "SELECT o.id, o.collaborative, o.type, o.name, o.code, o.short_name, o.zone, o.tile_column, o.tile_row,"
-    " EXISTS (SELECT 1 FROM memberships m WHERE m.organisation = o.id AND m.year = c.year AND m.status = "
-    "'active')"
-    " FROM organisations o JOIN collaboratives c ON c.id = o.collaborative";
+    " EXISTS (SELECT 1 FROM memberships m WHERE m.organisation = o.id AND m.status IN ('active', 'grace'))"
+    " FROM organisations o";
 
 std::string with(const char* columns, const char* rest) { return std::string{columns} + rest; }
 

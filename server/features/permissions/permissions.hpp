@@ -29,8 +29,11 @@ enum class Verb {
     enter_room,       ///< be present in the live room
     see_organisation, ///< what a state keeps to its own team
     manage_exchanges, ///< make and edit series and meetings
+    admit_members,    ///< decide who is a member, at which tier, with how many seats
+    renew_membership, ///< go on as a member in the next year
     suspend_people,   ///< end and give back the access of a person
-    add_people,       ///< add people, renew their links
+    add_people,       ///< add people, decide who asks for a seat
+    renew_links,      ///< make a sign-in link for somebody else
     run_room,         ///< agenda pointer, floor, roster, ending
     raise_hand,       ///< one's own hand
     commit_step,      ///< write a step for a state
@@ -40,8 +43,9 @@ enum class Verb {
     export_contacts   ///< lists with addresses
 };
 INTERSTATE_DESCRIBE_ENUM(Verb, see_extended, see_members, see_staff, see_series, see_meeting, enter_room,
-                         see_organisation, manage_exchanges, suspend_people, add_people, run_room, raise_hand,
-                         commit_step, update_step, write_post, moderate, export_contacts)
+                         see_organisation, manage_exchanges, admit_members, renew_membership, suspend_people,
+                         add_people, renew_links, run_room, raise_hand, commit_step, update_step, write_post,
+                         moderate, export_contacts)
 
 /// How far a role's right reaches.
 enum class Reach {
@@ -52,12 +56,28 @@ enum class Reach {
 };
 INTERSTATE_DESCRIBE_ENUM(Reach, none, own, series, any)
 
+/// What a state joins as: extended members come to what is open to all members, core members to everything.
+enum class Tier { extended, core };
+INTERSTATE_DESCRIBE_ENUM(Tier, extended, core)
+
+/// How the membership stands on which the rights of a state's seats rest (INV-6).
+enum class Footing {
+    none,  ///< never begun, expired, suspended or withdrawn
+    grace, ///< its year is over and it was not renewed yet: reading, and what is begun, goes on
+    active
+};
+INTERSTATE_DESCRIBE_ENUM(Footing, none, grace, active)
+
 /// A person's place in one collaborative, as it is now.
 struct Standing {
     PersonId person;
     CollaborativeId collaborative;
     OrganisationId organisation;
     std::vector<Role> roles;
+    /// Of the organisation; decides what the roles of a state's seats are worth. Other roles are granted to
+    /// the person and stand without it.
+    Footing footing = Footing::none;
+    Tier tier = Tier::extended;
     /// False for a person who left or was suspended: then nothing is allowed.
     bool active = false;
 
@@ -79,6 +99,9 @@ bool can(const Standing& who, Verb verb, const Target& target = {});
 struct Rule {
     Verb verb;
     Reach administrator, facilitator, state_lead, state_member, partner, observer;
+    /// What a state's membership must be at least for its lead and members.
+    Footing footing;
+    Tier tier;
 };
 std::span<const Rule> rules();
 

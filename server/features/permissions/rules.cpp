@@ -10,18 +10,35 @@ constexpr auto S = Reach::series;
 constexpr auto O = Reach::own;
 constexpr auto X = Reach::none;
 
+constexpr auto active = Footing::active;
+constexpr auto grace = Footing::grace;
+constexpr auto none = Footing::none;
+constexpr auto core = Tier::core;
+constexpr auto extended = Tier::extended;
+
 // One row a verb; columns as in Rule: administrator, facilitator, state lead, state member, partner,
-// observer.
+// observer; then what a state's membership must be at least.
 constexpr Rule table[] = {
-    {Verb::see_extended, A, A, A, A, A, A},     {Verb::see_members, A, A, A, A, A, X},
-    {Verb::see_staff, A, A, X, X, X, X},        {Verb::see_series, A, A, S, S, A, A},
-    {Verb::see_meeting, A, A, S, S, A, A},      {Verb::enter_room, A, A, S, S, A, A},
-    {Verb::see_organisation, X, X, O, O, O, X}, {Verb::manage_exchanges, A, A, X, X, X, X},
-    {Verb::suspend_people, A, X, X, X, X, X},   {Verb::add_people, A, A, X, X, X, X},
-    {Verb::run_room, A, A, X, X, X, X},         {Verb::raise_hand, A, A, S, S, A, X},
-    {Verb::commit_step, A, A, O, O, X, X},      {Verb::update_step, A, A, O, O, X, X},
-    {Verb::write_post, A, A, S, S, A, X},       {Verb::moderate, A, A, X, X, X, X},
-    {Verb::export_contacts, A, A, O, X, X, X},
+    {Verb::see_extended, A, A, A, A, A, A, grace, extended},
+    {Verb::see_members, A, A, A, A, A, X, grace, core},
+    {Verb::see_staff, A, A, X, X, X, X, active, core},
+    {Verb::see_series, A, A, S, S, A, A, grace, extended},
+    {Verb::see_meeting, A, A, S, S, A, A, grace, extended},
+    {Verb::enter_room, A, A, S, S, A, A, grace, extended},
+    {Verb::see_organisation, X, X, O, O, O, X, grace, extended},
+    {Verb::manage_exchanges, A, A, X, X, X, X, active, core},
+    {Verb::admit_members, A, X, X, X, X, X, active, core},
+    {Verb::renew_membership, A, X, O, X, X, X, none, extended},
+    {Verb::suspend_people, A, X, X, X, X, X, active, core},
+    {Verb::add_people, A, A, O, X, X, X, active, extended},
+    {Verb::renew_links, A, A, X, X, X, X, active, core},
+    {Verb::run_room, A, A, X, X, X, X, active, core},
+    {Verb::raise_hand, A, A, S, S, A, X, active, extended},
+    {Verb::commit_step, A, A, O, O, X, X, active, core},
+    {Verb::update_step, A, A, O, O, X, X, grace, core},
+    {Verb::write_post, A, A, S, S, A, X, active, extended},
+    {Verb::moderate, A, A, X, X, X, X, active, core},
+    {Verb::export_contacts, A, A, O, X, X, X, active, extended},
 };
 
 Reach reach_of(const Rule& rule, Role role) {
@@ -56,6 +73,12 @@ bool reaches(Reach reach, const Target& target) {
     return false;
 }
 
+/// A state's roles come with its seats, and are worth what its membership is.
+bool is_carried(const Standing& who, const Rule& rule, Role role) {
+    if (role != Role::state_lead && role != Role::state_member) return true;
+    return who.footing >= rule.footing && who.tier >= rule.tier;
+}
+
 } // namespace
 
 std::span<const Rule> rules() { return table; }
@@ -66,7 +89,9 @@ bool can(const Standing& who, Verb verb, const Target& target) {
     if (!who.active) return false;
     const auto rule = std::ranges::find(table, verb, &Rule::verb);
     if (rule == std::end(table)) return false;
-    return std::ranges::any_of(who.roles, [&](Role role) { return reaches(reach_of(*rule, role), target); });
+    return std::ranges::any_of(who.roles, [&](Role role) {
+        return is_carried(who, *rule, role) && reaches(reach_of(*rule, role), target);
+    });
 }
 
 } // namespace interstate::permissions

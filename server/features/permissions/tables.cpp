@@ -12,14 +12,20 @@ Standing standing_of(store::Transaction& tx, const std::optional<PersonId>& pers
         OrganisationId organisation;
         bool active = false;
         std::optional<Role> role;
+        std::optional<Footing> footing;
+        std::optional<Tier> tier;
     };
     for (const auto& one : tx.rows<SeatAndRole>(
-             "SELECT s.organisation, p.active, r.role FROM seats s JOIN people p ON p.id = s.person"
+             "SELECT s.organisation, p.active, r.role, m.status, m.tier FROM seats s"
+             " JOIN people p ON p.id = s.person"
              " LEFT JOIN role_grants r ON r.person = s.person AND r.collaborative = s.collaborative"
-             " WHERE s.person = ? AND s.collaborative = ? ORDER BY r.role",
+             " LEFT JOIN memberships m ON m.organisation = s.organisation AND m.status IN ('active', 'grace')"
+             " WHERE s.person = ? AND s.collaborative = ? AND s.left_at IS NULL ORDER BY r.role",
              *person, collaborative)) {
         standing.organisation = one.organisation;
         standing.active = one.active;
+        standing.footing = one.footing.value_or(Footing::none);
+        standing.tier = one.tier.value_or(Tier::extended);
         if (one.role) standing.roles.push_back(*one.role);
     }
     return standing;

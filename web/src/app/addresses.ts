@@ -36,6 +36,7 @@ export const addresses = {
   editMeeting: (c: string, id: string) => `/${c}/staff/meetings/${id}`,
   agenda: (c: string, id: string) => `/${c}/staff/meetings/${id}/agenda`,
   addPeople: (c: string) => `/${c}/staff/people`,
+  requests: (c: string) => `/${c}/requests`,
   /** Only where the people are invented. */
   components: (c: string) => `/${c}/components`,
   componentStates: (c: string) => `/${c}/components/states`,

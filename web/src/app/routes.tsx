@@ -194,6 +194,12 @@ export const routes: readonly Route[] = [
     screen(() => import('../features/staff/agenda')),
   ),
   route(
+    '/requests',
+    'directory',
+    'Requests to join',
+    screen(() => import('../features/membership/requests')),
+  ),
+  route(
     '/staff/people',
     'none',
     'Add people',

@@ -10,6 +10,8 @@ export interface Who {
   /** Facilitates or administers; what this opens the server decides. */
   isStaff: boolean;
   isAdministrator: boolean;
+  /** Leads a state's team that is a member now. */
+  isLead: boolean;
   /** What stands in my tile: the state's code, or initials where there is no state. */
   tile: string;
 }
@@ -23,8 +25,9 @@ export function useWho(): Who {
   const organisation = useRecord('organisation', standing?.organisation ?? person?.organisation);
   const isStaff = standing?.roles.some(role => staff_roles.includes(role)) ?? false;
   const isAdministrator = standing?.roles.includes('administrator') ?? false;
+  const isLead = (standing?.roles.includes('state_lead') && standing.footing === 'active') ?? false;
   const tile = organisation?.code || initials(person?.name ?? '');
-  return { id, person, organisation, isStaff, isAdministrator, tile };
+  return { id, person, organisation, isStaff, isAdministrator, isLead, tile };
 }
 
 /** "VL" of Verity Langholm */

@@ -22,7 +22,12 @@ inline const Context now{.actor = ana, .now = {1795262400000}, .ids = IdSource{{
 
 inline permissions::Standing standing(Role role = Role::state_member,
                                       const OrganisationId& organisation = ohio) {
-    return {.person = ana, .organisation = organisation, .roles = {role}, .active = true};
+    return {.person = ana,
+            .organisation = organisation,
+            .roles = {role},
+            .footing = permissions::Footing::active,
+            .tier = permissions::Tier::core,
+            .active = true};
 }
 
 inline CommitStep a_commit() {

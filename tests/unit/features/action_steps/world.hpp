@@ -185,6 +185,10 @@ class World {
                     "tile_column, tile_row)"
                     " VALUES (?, ?, 'state_agency', 'N', ?, 'N', 'UTC', 0, 0)",
                     which, sdi, code);
+        for (const auto& state : {ohio, utah})
+            tx->run("INSERT INTO memberships (organisation, year, status, tier, seat_cap)"
+                    " VALUES (?, '2026-2027', 'active', 'core', 6)",
+                    state);
         person(ana, ohio, permissions::Role::state_lead);
         person(uma, utah, permissions::Role::state_member);
         person(fay, convener, permissions::Role::facilitator);

@@ -13,7 +13,11 @@ const Context now{.actor = ana, .now = {5000}, .ids = IdSource{{5000}, {}}};
 
 permissions::Standing member(const PersonId& person,
                              permissions::Role role = permissions::Role::state_member) {
-    return {.person = person, .roles = {role}, .active = true};
+    return {.person = person,
+            .roles = {role},
+            .footing = permissions::Footing::active,
+            .tier = permissions::Tier::core,
+            .active = true};
 }
 
 ThreadFacts open_thread() {

@@ -19,7 +19,11 @@ ObjectiveText objective(const char* short_name, const char* text = "What we want
 }
 
 SeriesFacts facts(Role role = Role::facilitator) {
-    return {.who = {.roles = {role}, .active = true}, .states = {{ohio, "OH"}, {utah, "UT"}}};
+    return {.who = {.roles = {role},
+                    .footing = permissions::Footing::active,
+                    .tier = permissions::Tier::core,
+                    .active = true},
+            .states = {{ohio, "OH"}, {utah, "UT"}}};
 }
 
 SeriesFacts running() {

@@ -10,6 +10,7 @@ namespace {
 constexpr std::int64_t minute = 60'000;
 const PersonId ana{Ulid::from({1000}, {1})};
 const PersonId ben{Ulid::from({1000}, {2})};
+const OrganisationId ohio{Ulid::from({1000}, {3})};
 
 Context at(std::int64_t ms) {
     return {.actor = ana, .now = {ms}, .ids = IdSource{{5000}, {}}, .secret = [] {
@@ -19,7 +20,11 @@ Context at(std::int64_t ms) {
 const Context now = at(5000);
 
 permissions::Standing standing(const PersonId& person, Role role) {
-    return {.person = person, .roles = {role}, .active = true};
+    return {.person = person,
+            .roles = {role},
+            .footing = permissions::Footing::active,
+            .tier = permissions::Tier::core,
+            .active = true};
 }
 
 SettingsFacts seen(std::int64_t seen_at, std::int64_t last_visit, std::int64_t this_visit) {
@@ -30,7 +35,13 @@ SettingsFacts seen(std::int64_t seen_at, std::int64_t last_visit, std::int64_t t
 
 PasteFacts paste(Role role = Role::facilitator) {
     return {.who = standing(ana, role),
-            .places = {{.code = "OH", .short_name = "Ohio", .name = "Ohio Department of Education"},
+            .places = {{.id = ohio,
+                        .code = "OH",
+                        .short_name = "Ohio",
+                        .name = "Ohio Department of Education",
+                        .footing = permissions::Footing::active,
+                        .seat_cap = 6,
+                        .seats_taken = 1},
                        {.code = "", .short_name = "CCSSO", .name = "Council of Chief State School Officers"}},
             .known = {{.address = "ben@sea-oh.example", .name = PersonName{"Ben Okafor"}, .here = true},
                       {.address = "far@away.example", .name = PersonName{"Hidden Name"}, .here = false}}};
@@ -78,7 +89,7 @@ TEST_CASE("the first visit has none before it") {
 }
 
 TEST_CASE("members, partners and observers add nobody") {
-    for (const Role role : {Role::state_lead, Role::state_member, Role::partner, Role::observer})
+    for (const Role role : {Role::state_member, Role::partner, Role::observer})
         CHECK(decide(AddPeople{.lines = Prose<1, 20000>{"A, a@b.gov, OH"}}, paste(role), now).error().code ==
               "not_allowed");
 }
@@ -146,6 +157,43 @@ TEST_CASE("only an administrator adds facilitators and administrators") {
 TEST_CASE("an address that is here already names its person, without regard to case") {
     CHECK(problem("Ben, BEN@sea-oh.example , OH").find("is here already, as Ben Okafor.") !=
           std::string::npos);
+}
+
+TEST_CASE("a lead adds members of their own team, and nobody else's") {
+    auto facts = paste(Role::state_lead);
+    facts.who.organisation = ohio;
+    facts.places.push_back({.code = "UT",
+                            .short_name = "Utah",
+                            .name = "Utah",
+                            .footing = permissions::Footing::active,
+                            .seat_cap = 6});
+    CHECK(problem("Ann Bee, ann@x.gov, OH", facts) == "");
+    CHECK(problem("Ann Bee, ann@x.gov, OH, state member", facts) == "");
+    CHECK(problem("Ann Bee, ann@x.gov, UT", facts) == "You add people of your own agency.");
+    CHECK(problem("Ann Bee, ann@x.gov, OH, state lead", facts).starts_with("You add state team members"));
+    CHECK(problem("Ann Bee, ann@x.gov, CCSSO, partner", facts) == "You add people of your own agency.");
+}
+
+TEST_CASE("INV-4 a paste fills the seats that are free, and names the lines for which there are none") {
+    auto facts = paste();
+    facts.places[0].seats_taken = 5;
+    const auto lines = added("Ann, ann@x.gov, OH\nBob, bob@x.gov, OH\nPat, pat@x.gov, CCSSO, partner", facts);
+    CHECK(lines.at(0).problem == "");
+    CHECK(lines.at(1).problem.starts_with("All 6 seats of Ohio are taken"));
+    CHECK(lines.at(2).problem == "");
+    facts.places[0].footing = permissions::Footing::grace;
+    CHECK(problem("Ann, ann@x.gov, OH", facts).starts_with("The membership of Ohio was not renewed"));
+    facts.places[0].footing = permissions::Footing::none;
+    CHECK(problem("Ann, ann@x.gov, OH", facts).starts_with("Ohio is no member this year"));
+}
+
+TEST_CASE("where mail leaves, a link is shown to nobody but its reader") {
+    auto mailing = at(5000);
+    mailing.mails = true;
+    const auto lines =
+        decide(AddPeople{.lines = Prose<1, 20000>{"Ann, ann@x.gov, OH"}}, paste(), mailing).value().lines;
+    CHECK(lines.at(0).person);
+    CHECK(lines.at(0).link == "");
 }
 
 TEST_CASE("the name of somebody in another collaborative stays hidden") {

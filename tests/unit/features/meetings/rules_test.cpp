@@ -22,7 +22,12 @@ Context at(Instant instant) {
 }
 const Context now = at({noon_utc.ms - 3'600'000});
 
-permissions::Standing standing(Role role) { return {.roles = {role}, .active = true}; }
+permissions::Standing standing(Role role) {
+    return {.roles = {role},
+            .footing = permissions::Footing::active,
+            .tier = permissions::Tier::core,
+            .active = true};
+}
 
 MeetingFacts in_series(Role role = Role::facilitator) {
     return {.who = standing(role),

@@ -15,15 +15,17 @@ TEST_CASE("everybody's stream holds the collaborative and its organizations, and
     CHECK(home(memory.tx(), *find(memory.tx(), ohio, As<Organisation>{})) == extended);
 }
 
-TEST_CASE("a member is who has an active membership in the running year") {
+TEST_CASE("a member is whose membership gives rights now") {
     MemoryStore memory;
     add_collaborative(memory.tx());
     const auto member = [&](const OrganisationId& id) {
         return find(memory.tx(), id, As<Organisation>{})->member;
     };
     CHECK(member(ohio));
-    CHECK(!member(utah));
-    memory.tx().run("UPDATE memberships SET status = 'lapsed'");
+    CHECK(!member(convener));
+    memory.tx().run("UPDATE memberships SET status = 'grace'");
+    CHECK(member(ohio));
+    memory.tx().run("UPDATE memberships SET status = 'expired'");
     CHECK(!member(ohio));
 }
 

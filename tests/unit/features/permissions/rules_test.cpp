@@ -11,26 +11,29 @@ using namespace interstate::permissions;
 namespace {
 
 // any: everything in the collaborative. series: in a series one takes part in. own: of one's own
-// organisation.
+// organisation. membership and tier: what the state of a lead or member must be at least.
 constexpr const char* expected = R"(
-                  administrator facilitator state_lead state_member partner observer
-see_extended      any           any         any        any          any     any
-see_members       any           any         any        any          any     -
-see_staff         any           any         -          -            -       -
-see_series        any           any         series     series       any     any
-see_meeting       any           any         series     series       any     any
-enter_room        any           any         series     series       any     any
-see_organisation  -             -           own        own          own     -
-manage_exchanges  any           any         -          -            -       -
-suspend_people    any           -           -          -            -       -
-add_people        any           any         -          -            -       -
-run_room          any           any         -          -            -       -
-raise_hand        any           any         series     series       any     -
-commit_step       any           any         own        own          -       -
-update_step       any           any         own        own          -       -
-write_post        any           any         series     series       any     -
-moderate          any           any         -          -            -       -
-export_contacts   any           any         own        -            -       -
+                  administrator facilitator state_lead state_member partner observer membership tier
+see_extended      any           any         any        any          any     any      grace      extended
+see_members       any           any         any        any          any     -        grace      core
+see_staff         any           any         -          -            -       -        -          -
+see_series        any           any         series     series       any     any      grace      extended
+see_meeting       any           any         series     series       any     any      grace      extended
+enter_room        any           any         series     series       any     any      grace      extended
+see_organisation  -             -           own        own          own     -        grace      extended
+manage_exchanges  any           any         -          -            -       -        -          -
+admit_members     any           -           -          -            -       -        -          -
+renew_membership  any           -           own        -            -       -        none       extended
+suspend_people    any           -           -          -            -       -        -          -
+add_people        any           any         own        -            -       -        active     extended
+renew_links       any           any         -          -            -       -        -          -
+run_room          any           any         -          -            -       -        -          -
+raise_hand        any           any         series     series       any     -        active     extended
+commit_step       any           any         own        own          -       -        active     core
+update_step       any           any         own        own          -       -        grace      core
+write_post        any           any         series     series       any     -        active     extended
+moderate          any           any         -          -            -       -        -          -
+export_contacts   any           any         own        -            -       -        active     extended
 )";
 
 template <class E>
@@ -41,7 +44,9 @@ std::vector<E> all_of() {
     return all;
 }
 
-Standing with(std::vector<Role> roles) { return {.roles = std::move(roles), .active = true}; }
+Standing with(std::vector<Role> roles, Footing footing = Footing::active, Tier tier = Tier::core) {
+    return {.roles = std::move(roles), .footing = footing, .tier = tier, .active = true};
+}
 
 /// How far the right reaches, found by asking about a target of each kind.
 std::string reach(const Standing& who, Verb verb) {
@@ -66,12 +71,13 @@ TEST_CASE("each role may do what the table says, and no more") {
     std::string line;
     std::getline(lines, line);
     std::getline(lines, line);
-    const auto roles = words(line);
+    const auto columns = words(line);
+    const std::vector<std::string> roles{columns.begin(), columns.end() - 2};
     REQUIRE(roles.size() == all_of<Role>().size());
     std::size_t rows = 0;
     while (std::getline(lines, line)) {
         const auto cells = words(line);
-        REQUIRE(cells.size() == roles.size() + 1);
+        REQUIRE(cells.size() == columns.size() + 1);
         Verb verb{};
         REQUIRE(enum_of(cells[0], verb));
         ++rows;
@@ -102,4 +108,33 @@ TEST_CASE("a right that one of several roles gives is given") {
     const auto both = with({Role::state_lead, Role::partner});
     CHECK(can(both, Verb::commit_step, {.own = true}));
     CHECK(!can(both, Verb::commit_step, {.in_series = true}));
+}
+
+TEST_CASE("a state's roles are worth what its membership is; what is granted to a person stands without it") {
+    std::istringstream lines{expected};
+    std::string line;
+    std::getline(lines, line);
+    std::getline(lines, line);
+    while (std::getline(lines, line)) {
+        const auto cells = words(line);
+        Verb verb{};
+        REQUIRE(enum_of(cells[0], verb));
+        for (const auto role : {Role::state_lead, Role::state_member}) {
+            const auto whole = reach(with({role}), verb);
+            if (whole == "-") continue;
+            for (const auto footing : all_of<Footing>())
+                for (const auto tier : all_of<Tier>()) {
+                    INFO(cells[0] << " by " << word_of(role) << ", " << word_of(footing) << ", "
+                                  << word_of(tier));
+                    Footing least{};
+                    Tier lowest{};
+                    REQUIRE(enum_of(cells[7], least));
+                    REQUIRE(enum_of(cells[8], lowest));
+                    const bool carried = footing >= least && tier >= lowest;
+                    CHECK(reach(with({role}, footing, tier), verb) == (carried ? whole : "-"));
+                }
+        }
+        for (const auto role : {Role::administrator, Role::facilitator, Role::partner, Role::observer})
+            CHECK(reach(with({role}, Footing::none, Tier::extended), verb) == reach(with({role}), verb));
+    }
 }

@@ -25,7 +25,11 @@ Context by_server(Instant now = later) { return {.actor = {}, .now = now, .ids =
 
 /// An open room at its first item, seen by a person in this role.
 Scene scene_for(const PersonId& person, Role role) {
-    return {.who = {.person = person, .roles = {role}, .active = true},
+    return {.who = {.person = person,
+                    .roles = {role},
+                    .footing = permissions::Footing::active,
+                    .tier = permissions::Tier::core,
+                    .active = true},
             .target = {.in_series = true},
             .meeting = MeetingFacts{.stage = Stage::live, .starts_at = start, .minutes = 90},
             .room = Room{.state = RoomState::open,

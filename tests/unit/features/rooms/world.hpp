@@ -176,6 +176,9 @@ class World {
                " VALUES (?, ?, 'state_agency', ?, ?, ?, 'UTC', 0, 0)",
                id, sdi, std::string_view{name}, std::string_view{code}, std::string_view{name});
         tx.run("INSERT INTO participations (id, series, organisation) VALUES (?, ?, ?)", id, series, id);
+        tx.run("INSERT INTO memberships (organisation, year, status, tier, seat_cap)"
+               " VALUES (?, '2026-2027', 'active', 'core', 6)",
+               id);
     }
     void add_person(const CollaborativeId& sdi, const PersonId& id, const OrganisationId& state,
                     const char* name, const char* role) {

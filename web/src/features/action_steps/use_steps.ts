@@ -157,11 +157,13 @@ export function useWriting(): Writing {
   const standing = useRecord('standing', person);
   const has = (...roles: string[]) => standing?.roles.some(role => roles.includes(role)) ?? false;
   const staff = has('administrator', 'facilitator');
-  const organisation = has('state_lead', 'state_member') ? standing?.organisation : undefined;
+  const isCarried = standing?.tier === 'core' && standing.footing !== 'none';
+  const mine = isCarried && has('state_lead', 'state_member') ? standing?.organisation : undefined;
   return {
-    organisation,
+    // In its grace a state goes on with its steps, and begins none.
+    organisation: standing?.footing === 'active' ? mine : undefined,
     staff,
-    may: organisations => staff || (organisation !== undefined && organisations.includes(organisation)),
+    may: organisations => staff || (mine !== undefined && organisations.includes(mine)),
   };
 }
 

@@ -10,6 +10,7 @@ import { useRecords, useServerNow } from '../../sync';
 import { ButtonLink, Empty, LedgerSection, Link, Loading, PageHead, StateTile, Tiles } from '../../ui';
 import { isOpen } from '../action_steps/due';
 import { useSurroundings } from '../action_steps/use_steps';
+import { MembershipSection } from '../membership/membership_section';
 import type { Organisation, Step } from './find';
 import { PeopleOfState } from './state_people';
 import { StepLine } from './step_line';
@@ -94,6 +95,7 @@ function Known({ state }: { state: Organisation }) {
           <p className="meta">{state.short_name} has no action steps that you may see.</p>
         )}
       </LedgerSection>
+      <MembershipSection state={state} />
       <PeopleOfState state={state} />
       <Sessions state={state} />
       {tied.length > 0 && (

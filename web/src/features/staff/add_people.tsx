@@ -1,10 +1,11 @@
 // People by pasted lines: bad lines are named by number, each good one gives a sign-in link that is shown
 // this once.
 
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { addresses } from '../../app/addresses';
 import { useSending } from '../../app/sending';
 import { useCollaborative } from '../../app/where';
+import { useWho } from '../../app/who';
 import { useConnection, useDraft } from '../../sync';
 import { Button, CopyField, Icon, LedgerSection, Link, NotKeptNotice, PageHead, TextArea } from '../../ui';
 import { countLines, type LineOutcome, linesToMend, linksAsText, resultWords } from './pasted';
@@ -12,10 +13,16 @@ import { StaffOnly } from './staff_only';
 
 export default function AddPeople() {
   return (
-    <StaffOnly title="Add people">
+    <SeatsOnly>
       <Paste />
-    </StaffOnly>
+    </SeatsOnly>
   );
+}
+
+/** Facilitators add anybody, a lead members of their own team. */
+function SeatsOnly({ children }: { children: ReactNode }) {
+  const { isLead } = useWho();
+  return isLead ? children : <StaffOnly title="Add people">{children}</StaffOnly>;
 }
 
 function Paste() {
@@ -44,7 +51,9 @@ function Paste() {
       <PageHead
         title="Add people"
         crumbs={[{ label: 'For facilitators', to: addresses.staff(slug) }, { label: 'Add people' }]}
-        below={<p className="meta">Each gets a link that signs in once. No password, no limit of seats.</p>}
+        below={
+          <p className="meta">Each gets a link that signs in once; where mail leaves, it goes to them.</p>
+        }
       />
       <LedgerSection title="Paste" meta="One person to a line">
         <div className="paste">
@@ -139,7 +148,11 @@ function OutcomeLine({ outcome: { line, text, person, link, problem } }: { outco
         <div className="pl__w">
           <Icon name="done" small />
           <div className="stack-1">
-            <CopyField hideLabel label={`Sign-in link of line ${line}`} text={location.origin + link} />
+            {link ? (
+              <CopyField hideLabel label={`Sign-in link of line ${line}`} text={location.origin + link} />
+            ) : (
+              <p>Their link is mailed to them.</p>
+            )}
             {person && <Link to={addresses.person(slug, person)}>Their page</Link>}
           </div>
         </div>

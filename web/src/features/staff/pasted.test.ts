@@ -15,10 +15,10 @@ const outcomes: LineOutcome[] = [
 
 test('the result names how many are done and which lines need somebody', () => {
   expect(resultWords(outcomes)).toEqual({
-    all: '3 lines read: 1 has a link now',
+    all: '3 lines read: 1 has a seat now',
     bad: 'lines 3 and 4 need you',
   });
-  expect(resultWords(outcomes.slice(0, 1))).toEqual({ all: '1 line read: 1 has a link now' });
+  expect(resultWords(outcomes.slice(0, 1))).toEqual({ all: '1 line read: 1 has a seat now' });
   expect(resultWords(outcomes.slice(1, 2)).bad).toBe('line 3 needs you');
   expect(lineNumbers([2, 5, 9])).toBe('lines 2, 5 and 9');
 });

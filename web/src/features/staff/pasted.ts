@@ -13,12 +13,12 @@ export interface LineOutcome {
 
 const isBad = (outcome: LineOutcome) => outcome.problem !== '';
 
-/** "5 lines read: 3 have a link now, lines 3 and 4 need you" */
+/** "5 lines read: 3 have seats now, lines 3 and 4 need you" */
 export function resultWords(outcomes: readonly LineOutcome[]): { all: string; bad?: string } {
   const bad = outcomes.filter(isBad).map(outcome => outcome.line);
   const good = outcomes.length - bad.length;
   const read = `${outcomes.length} ${outcomes.length === 1 ? 'line' : 'lines'} read`;
-  const done = `${good} ${good === 1 ? 'has a link now' : 'have links now'}`;
+  const done = `${good} ${good === 1 ? 'has a seat now' : 'have seats now'}`;
   if (bad.length === 0) return { all: `${read}: ${done}` };
   return { all: `${read}: ${done}`, bad: `${lineNumbers(bad)} ${bad.length === 1 ? 'needs' : 'need'} you` };
 }

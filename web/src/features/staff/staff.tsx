@@ -2,6 +2,7 @@
 
 import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
+import { useWho } from '../../app/who';
 import type { RecordOf } from '../../protocol/kinds';
 import { useRecords, useServerNow } from '../../sync';
 import { ButtonLink, LedgerSection, Link, PageHead, StatusWord } from '../../ui';
@@ -18,6 +19,7 @@ export default function Staff() {
 
 function Plans() {
   const { slug, id } = useCollaborative();
+  const { isAdministrator } = useWho();
   const now = useServerNow(60_000);
   const series = useRecords(
     'series',
@@ -49,6 +51,11 @@ function Plans() {
             <ButtonLink look="facilitator" icon="people" to={addresses.addPeople(slug)}>
               Add people
             </ButtonLink>
+            {isAdministrator && (
+              <ButtonLink look="facilitator" to={addresses.requests(slug)}>
+                Requests to join
+              </ButtonLink>
+            )}
           </>
         }
       />

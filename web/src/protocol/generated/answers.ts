@@ -3,6 +3,10 @@ export interface AllAnswers {
   /**
    * records of the kinds named
    */
+  join_requests: unknown[];
+  /**
+   * records of the kinds named
+   */
   meetings_of_series: unknown[];
   /**
    * records of the kinds named

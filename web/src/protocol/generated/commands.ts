@@ -15,8 +15,22 @@ export interface AllCommands {
     text: string;
     reply_to?: string;
   };
+  admit_by_domain: {
+    organisation: string;
+    on: boolean;
+  };
+  admit_member: {
+    organisation: string;
+    tier: 'extended' | 'core';
+    seat_cap: number;
+  };
   announce_meeting: {
     meeting: string;
+  };
+  approve_join_request: {
+    request: string;
+    tier?: 'extended' | 'core';
+    seat_cap?: number;
   };
   arrive: {
     meeting: string;
@@ -98,6 +112,10 @@ export interface AllCommands {
      * a date, YYYY-MM-DD
      */
     ends_on: string;
+  };
+  decline_join_request: {
+    request: string;
+    reason: string;
   };
   depart: {
     meeting: string;
@@ -239,6 +257,9 @@ export interface AllCommands {
     person: string;
     collaborative: string;
   };
+  receive_join_request: {
+    request: string;
+  };
   record_none: {
     meeting: string;
     organisation: string;
@@ -301,6 +322,10 @@ export interface AllCommands {
     title: string;
     text: string;
     own?: boolean;
+  };
+  suspend_member: {
+    organisation: string;
+    withdrawn: boolean;
   };
   suspend_person: {
     person: string;

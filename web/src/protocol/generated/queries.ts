@@ -1,5 +1,8 @@
 // Made by `npm run protocol` from schema/protocol; a test fails when it is stale.
 export interface AllQueries {
+  join_requests: {
+    collaborative: string;
+  };
   meetings_of_series: {
     series: string;
   };

@@ -47,6 +47,8 @@ export interface AllRecords {
     collaborative: string;
     organisation: string;
     roles: ('administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer')[];
+    footing: 'none' | 'grace' | 'active';
+    tier: 'extended' | 'core';
     series: string[];
   };
   settings: {
@@ -66,6 +68,42 @@ export interface AllRecords {
      * milliseconds UTC
      */
     this_visit: number;
+  };
+  membership: {
+    id: string;
+    collaborative: string;
+    year: string;
+    status: 'applied' | 'approved' | 'active' | 'grace' | 'expired' | 'suspended' | 'withdrawn';
+    tier: 'extended' | 'core';
+    seat_cap: number;
+    seats_taken: number;
+    admits_domain: string;
+  };
+  join_request: {
+    id: string;
+    collaborative: string;
+    organisation?: string;
+    agency: string;
+    type: 'state_agency' | 'convener' | 'ta_provider' | 'partner' | 'federal';
+    name: string;
+    address: string;
+    title: string;
+    function: string;
+    statement: string;
+    status: 'submitted' | 'confirmed' | 'approved' | 'declined' | 'expired';
+    automatic: boolean;
+    /**
+     * milliseconds UTC
+     */
+    asked_at: number;
+    /**
+     * milliseconds UTC
+     */
+    decided_at?: number;
+    decided_by?: string;
+    reason: string;
+    person?: string;
+    domain_known: boolean;
   };
   series: {
     id: string;

@@ -16,7 +16,16 @@ export interface AllResults {
     post: string;
     number: number;
   };
+  admit_by_domain: {
+    domain: string;
+  };
+  admit_member: {};
   announce_meeting: {};
+  approve_join_request: {
+    person: string;
+    organisation: string;
+    role: 'administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer';
+  };
   arrive: {};
   ask_for_help: {};
   cancel_meeting: {};
@@ -38,6 +47,7 @@ export interface AllResults {
     series: string;
     slug: string;
   };
+  decline_join_request: {};
   depart: {};
   edit_meeting: {
     revision: number;
@@ -97,6 +107,10 @@ export interface AllResults {
     ordinal: number;
   };
   readmit_person: {};
+  receive_join_request: {
+    person?: string;
+    again: boolean;
+  };
   record_none: {};
   remove_guest: {};
   remove_post: {};
@@ -117,6 +131,7 @@ export interface AllResults {
     post: string;
     number: number;
   };
+  suspend_member: {};
   suspend_person: {};
   take_over: {};
   undo_end: {};

@@ -1,0 +1,92 @@
+#include "app/letters.hpp"
+
+#include "features/identity/join_requests.hpp"
+#include "features/identity/sign_in.hpp"
+#include "features/mail/mail.hpp"
+#include "pages/mails.hpp"
+
+namespace interstate::app {
+namespace {
+
+/// Longer than an invitation can be used, nothing needs to be said.
+constexpr Millis of_use = identity::invitation_life;
+
+struct Reader {
+    identity::PersonName name;
+    identity::MailAddress address;
+};
+
+std::optional<Reader> reader_of(store::Transaction& tx, const PersonId& person) {
+    return tx.row<Reader>("SELECT name, address FROM people WHERE id = ? AND active = 1", person);
+}
+
+pages::JoinMail join_mail_of(const identity::JoinRequest& request, const LetterSettings& settings) {
+    return {.name = request.name.str(),
+            .address = request.address.str(),
+            .agency = request.agency.str(),
+            .statement = request.statement.str(),
+            .reason = request.reason.str(),
+            .base_url = settings.base_url};
+}
+
+/// The first organisation of somebody, for people.
+std::string agency_of(store::Transaction& tx, const PersonId& person) {
+    return tx
+        .row<std::string>("SELECT o.name FROM seats s JOIN organisations o ON o.id = s.organisation"
+                          " WHERE s.person = ?",
+                          person)
+        .value_or("");
+}
+
+std::optional<mail::Words> words_of(store::Transaction& tx, const Notice& notice, const Reader& reader,
+                                    const LetterSettings& settings) {
+    if (notice.purpose == MailPurpose::invitation)
+        return pages::invitation_mail({.name = reader.name.str(),
+                                       .agency = agency_of(tx, *notice.person),
+                                       .link = settings.base_url + notice.link,
+                                       .base_url = settings.base_url});
+    const auto request = find(tx, notice.about, As<identity::JoinRequest>{});
+    if (!request) return std::nullopt;
+    auto mail = join_mail_of(*request, settings);
+    mail.reader = reader.name.str();
+    mail.link = settings.base_url + notice.link;
+    switch (notice.purpose) {
+    case MailPurpose::request_waiting:
+        return pages::request_waiting_mail(mail);
+    case MailPurpose::request_approved:
+        return pages::request_approved_mail(mail);
+    case MailPurpose::request_declined:
+        return pages::request_declined_mail(mail);
+    case MailPurpose::seat_taken:
+        return pages::seat_taken_mail(mail);
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+bool queue_letters(store::Transaction& tx, const std::vector<Notice>& notices, const LetterSettings& settings,
+                   const Context& context) {
+    if (!settings.written) return false;
+    bool queued = false;
+    for (const auto& notice : notices) {
+        auto reader = notice.person ? reader_of(tx, *notice.person)
+                                    : std::optional<Reader>{{{}, identity::MailAddress{notice.address}}};
+        if (!reader) continue;
+        auto words = words_of(tx, notice, *reader, settings);
+        if (!words) continue;
+        mail::queue(tx,
+                    {.id = context.new_id<MailId>(),
+                     .person = notice.person,
+                     .address = reader->address.str(),
+                     .purpose = notice.purpose,
+                     .words = std::move(*words),
+                     .useless_at = context.now + of_use},
+                    context.now);
+        queued = true;
+    }
+    return queued;
+}
+
+} // namespace interstate::app

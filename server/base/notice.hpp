@@ -1,0 +1,37 @@
+#pragma once
+// Mail that a command causes. `record` says whom to tell of what; `app` makes the words and queues the mail
+// in the same transaction, so that it leaves if, and only if, what it tells of has happened.
+#include "base/described.hpp"
+#include "base/id.hpp"
+
+#include <optional>
+#include <string>
+
+namespace interstate {
+
+/// What a mail is for. Those of one purpose reach an address in the order in which they were written.
+enum class MailPurpose {
+    sign_in,          ///< a code and a link
+    confirm_address,  ///< the same, for somebody who asks to join
+    invitation,       ///< a link to a seat
+    request_waiting,  ///< to who may decide: somebody asks to join
+    request_approved, ///< to who asked, with a link
+    request_declined, ///< to who asked, with the reason
+    seat_taken        ///< to the contact: a colleague came in by the agency's domain
+};
+INTERSTATE_DESCRIBE_ENUM(MailPurpose, sign_in, confirm_address, invitation, request_waiting, request_approved,
+                         request_declined, seat_taken)
+
+struct Notice {
+    MailPurpose purpose = MailPurpose::invitation;
+    /// Who is told; nothing for an address that is nobody's here.
+    std::optional<PersonId> person;
+    /// Where, when there is no person; otherwise theirs is read.
+    std::string address;
+    /// What it is about: a join request or a person.
+    Ulid about;
+    /// A path with a secret, which goes nowhere else.
+    std::string link;
+};
+
+} // namespace interstate

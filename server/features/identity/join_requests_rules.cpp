@@ -1,0 +1,130 @@
+#include "features/identity/join_requests.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace interstate::identity {
+namespace {
+
+using permissions::can;
+using permissions::Footing;
+using permissions::Verb;
+
+bool is_own(const JoinFacts& facts) { return facts.request->organisation == facts.who.organisation; }
+
+/// May this person decide about the request? Who may not is told nothing of it.
+bool may_decide(const JoinFacts& facts) {
+    return facts.request && facts.request->status != JoinStatus::submitted &&
+           facts.who.collaborative == facts.request->collaborative &&
+           can(facts.who, Verb::add_people, {.own = is_own(facts)}) &&
+           // A facilitator adds people to members; who is a member is not theirs to say.
+           (is_own(facts) || can(facts.who, Verb::admit_members));
+}
+
+/// An agency of these types has rights by its membership, the others' people by what is granted to them.
+bool needs_membership(AgencyType type) { return type == AgencyType::state_agency; }
+
+std::unexpected<Refusal> decided_already(const JoinRequest& request) {
+    return refuse("decided_already", request.status == JoinStatus::declined
+                                         ? "This request was declined meanwhile."
+                                         : "This request was approved meanwhile.");
+}
+
+std::string seats_words(const AgencyFacts& agency) {
+    return std::to_string(agency.seats_taken) + " of " + std::to_string(agency.seat_cap) + " seats of " +
+           agency.short_name + " are taken.";
+}
+
+Role role_of(AgencyType type, const AgencyFacts& agency) {
+    if (needs_membership(type)) return agency.has_contact ? Role::state_member : Role::state_lead;
+    return type == AgencyType::federal ? Role::observer : Role::partner;
+}
+
+bool has_free_seat(const AgencyFacts& agency) {
+    return !needs_membership(agency.type) || agency.seats_taken < agency.seat_cap;
+}
+
+/// The agency's domain lets them in, and there is room.
+bool comes_in_by_domain(const JoinFacts& facts) {
+    return facts.agency && facts.agency->admits_domain && facts.agency->footing == Footing::active &&
+           has_free_seat(*facts.agency) && !facts.known;
+}
+
+} // namespace
+
+std::string domain_of(std::string_view address) {
+    const auto at = address.rfind('@');
+    return at == address.npos ? std::string{} : folded(trimmed(address.substr(at + 1)));
+}
+
+bool is_public_domain(std::string_view domain) {
+    static constexpr std::array<std::string_view, 24> anybodys{
+        "gmail.com",    "googlemail.com", "outlook.com", "hotmail.com", "live.com", "msn.com",
+        "yahoo.com",    "ymail.com",      "aol.com",     "icloud.com",  "me.com",   "mac.com",
+        "proton.me",    "protonmail.com", "gmx.com",     "gmx.net",     "mail.com", "zoho.com",
+        "fastmail.com", "hey.com",        "comcast.net", "verizon.net", "att.net",  "yandex.com"};
+    return std::ranges::find(anybodys, domain) != anybodys.end();
+}
+
+Result<JoinRequestReceived> decide(const ReceiveJoinRequest&, const JoinFacts& facts,
+                                   const Context& context) {
+    if (!context.by_system() || !facts.request) return refuse_not_allowed();
+    if (facts.request->status != JoinStatus::confirmed) return JoinRequestReceived{.again = true};
+    if (comes_in_by_domain(facts)) return JoinRequestReceived{.person = context.new_id<PersonId>()};
+    return JoinRequestReceived{};
+}
+
+Result<JoinRequestApproved> decide(const ApproveJoinRequest& command, const JoinFacts& facts,
+                                   const Context& context) {
+    if (!may_decide(facts)) return refuse_not_allowed();
+    if (facts.request->status != JoinStatus::confirmed) return decided_already(*facts.request);
+    if (facts.seated)
+        return refuse_field("here_already", "request",
+                            "Somebody with this address has a seat already: decline, and say so.");
+    auto agency = facts.agency.value_or(AgencyFacts{.type = facts.request->type});
+    const bool admits = needs_membership(agency.type) && agency.footing == Footing::none;
+    if (agency.footing == Footing::grace)
+        return refuse_field("in_grace", "request",
+                            "The membership of " + agency.short_name +
+                                " was not renewed: there are no new seats.",
+                            "after it is renewed");
+    if (admits) {
+        if (!can(facts.who, Verb::admit_members)) return refuse_not_allowed();
+        if (!command.tier)
+            return refuse_field("missing", "tier", "This agency is no member yet: say as what it joins.",
+                                "core or extended");
+        if (!command.seat_cap || *command.seat_cap < 1 || *command.seat_cap > 500)
+            return refuse_field("out_of_range", "seat_cap", "Say how many seats the agency has.", "1 to 500");
+        agency.seat_cap = *command.seat_cap;
+    }
+    if (!has_free_seat(agency))
+        return refuse_field("seats_taken", "request", seats_words(agency),
+                            "after a seat is given back, or an administrator has raised their number");
+    return JoinRequestApproved{.person = facts.known ? *facts.known : context.new_id<PersonId>(),
+                               .organisation = facts.request->organisation ? *facts.request->organisation
+                                                                           : context.new_id<OrganisationId>(),
+                               .role = role_of(agency.type, agency)};
+}
+
+Result<JoinRequestDeclined> decide(const DeclineJoinRequest&, const JoinFacts& facts, const Context&) {
+    if (!may_decide(facts)) return refuse_not_allowed();
+    if (facts.request->status != JoinStatus::confirmed) return decided_already(*facts.request);
+    return JoinRequestDeclined{};
+}
+
+Result<DomainAdmitted> decide(const AdmitByDomain& command, const DomainFacts& facts, const Context&) {
+    const bool own = command.organisation == facts.who.organisation;
+    // A domain is confirmed by somebody who reads mail there: a lead, for their own agency.
+    if (!facts.known || !own || !can(facts.who, Verb::add_people, {.own = true}) ||
+        !facts.who.has(Role::state_lead))
+        return refuse_not_allowed();
+    auto domain = domain_of(facts.address);
+    if (command.on && is_public_domain(domain))
+        return refuse_field("public_domain", "on",
+                            "Anybody can have an address at " + domain +
+                                ": your agency's own mail domain would be needed.",
+                            "an address of your agency as your own");
+    return DomainAdmitted{std::move(domain)};
+}
+
+} // namespace interstate::identity

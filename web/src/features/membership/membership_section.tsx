@@ -1,0 +1,136 @@
+// A state's membership: as what, and whose seats. Its lead runs the seats, an administrator says how many.
+
+import { useState } from 'react';
+import { addresses } from '../../app/addresses';
+import { useSending } from '../../app/sending';
+import { useCollaborative } from '../../app/where';
+import { useWho } from '../../app/who';
+import type { RecordOf } from '../../protocol/kinds';
+import { useConnection, useRecord } from '../../sync';
+import { Button, ButtonLink, LedgerSection, Notice, SelectField, TextField } from '../../ui';
+import { membershipWords, tierChoices } from './words';
+import './membership.css';
+
+type Organisation = RecordOf<'organisation'>;
+
+export function MembershipSection({ state }: { state: Organisation }) {
+  const { slug } = useCollaborative();
+  const { isAdministrator, isLead, organisation } = useWho();
+  const membership = useRecord('membership', state.id);
+  const leadsIt = isLead && organisation?.id === state.id;
+  if (!membership && !isAdministrator) return null;
+  return (
+    <LedgerSection title="Membership">
+      <div className="stack-3">
+        <p>{membership ? membershipWords(membership) : 'No member of this year.'}</p>
+        {(leadsIt || isAdministrator) && (
+          <div className="btns">
+            <ButtonLink icon="people" to={addresses.addPeople(slug)}>
+              Add people
+            </ButtonLink>
+            <ButtonLink to={addresses.requests(slug)}>Requests to join</ButtonLink>
+          </div>
+        )}
+        {leadsIt && membership?.status === 'active' && <Domain membership={membership} />}
+        {isAdministrator && <Terms key={membership?.status} {...{ state, membership }} />}
+      </div>
+    </LedgerSection>
+  );
+}
+
+function Domain({ membership }: { membership: RecordOf<'membership'> }) {
+  const { person } = useWho();
+  const address = useRecord('contact', person?.id)?.address ?? '';
+  const mine = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+  const on = membership.admits_domain !== '';
+  const { send, errorElsewhere } = useSending();
+  const { word } = useConnection();
+  const error = errorElsewhere([]);
+  return (
+    <div className="stack-2">
+      <p className="measure">
+        {on
+          ? `Whoever confirms an address at ${membership.admits_domain} gets a free seat without being asked about; you are told by mail.`
+          : `Who asks for a seat waits for you. You can let in whoever confirms an address at ${mine} while seats are free.`}
+      </p>
+      <div className="btns">
+        <Button
+          disabled={word === 'offline'}
+          onClick={() => send('admit_by_domain', { organisation: membership.id, on: !on })}
+        >
+          {on ? 'Ask me about each one' : `Let in ${mine}`}
+        </Button>
+      </div>
+      {error && (
+        <Notice kind="blocked" alert>
+          {error}
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+interface TermsProps {
+  state: Organisation;
+  membership: RecordOf<'membership'> | undefined;
+}
+
+/** For administrators: as what, with how many seats, or not any more. */
+function Terms({ state, membership }: TermsProps) {
+  const [tier, setTier] = useState<string>(membership?.tier ?? 'core');
+  const [cap, setCap] = useState(String(membership?.seat_cap ?? 6));
+  const { send, errorAt, errorElsewhere } = useSending();
+  const { word } = useConnection();
+  const isMember = membership?.status === 'active' || membership?.status === 'grace';
+  const admit = () =>
+    send('admit_member', {
+      organisation: state.id,
+      tier: tier as 'core' | 'extended',
+      seat_cap: Number(cap) || 0,
+    });
+  const error = errorElsewhere(['tier', 'seat_cap']);
+  return (
+    <div className="stack-3">
+      <div className="form request__terms">
+        <SelectField
+          label="Joins as"
+          value={tier}
+          options={tierChoices}
+          error={errorAt('tier')}
+          onChange={event => setTier(event.target.value)}
+        />
+        <TextField
+          label="Seats"
+          inputMode="numeric"
+          value={cap}
+          error={errorAt('seat_cap')}
+          onChange={event => setCap(event.target.value)}
+        />
+      </div>
+      <div className="btns">
+        <Button look="facilitator" disabled={word === 'offline'} onClick={admit}>
+          {isMember ? 'Change the membership' : `Admit ${state.short_name}`}
+        </Button>
+        {isMember && (
+          <Button
+            disabled={word === 'offline'}
+            onClick={() => send('suspend_member', { organisation: state.id, withdrawn: false })}
+          >
+            Suspend {state.short_name}
+          </Button>
+        )}
+      </div>
+      {isMember && (
+        <p className="meta">
+          Suspending takes the rights of all its people away at once. What they wrote stays, and admitting
+          gives them back.
+        </p>
+      )}
+      {error && (
+        <Notice kind="blocked" alert>
+          {error}
+        </Notice>
+      )}
+    </div>
+  );
+}
