@@ -8,7 +8,10 @@ CREATE TABLE membership_years (
     ends_on TEXT NOT NULL,
     -- Who has not renewed goes on reading for so long.
     grace_days INTEGER NOT NULL CHECK (grace_days BETWEEN 0 AND 366),
-    status TEXT NOT NULL CHECK (status IN ('draft', 'open', 'active', 'grace', 'closed')),
+    -- Open to be renewed for, running, over with some still in their grace, over.
+    status TEXT NOT NULL CHECK (status IN ('open', 'active', 'grace', 'closed')),
+    -- So many days before its end its contacts were reminded last; 0 for not yet.
+    reminded INTEGER NOT NULL DEFAULT 0 CHECK (reminded >= 0),
     PRIMARY KEY (collaborative, label)
 ) STRICT, WITHOUT ROWID;
 
@@ -18,6 +21,10 @@ SELECT y.collaborative, y.label, substr(y.label, 1, 4) || '-07-01', substr(y.lab
 FROM (SELECT id AS collaborative, year AS label FROM collaboratives
     UNION SELECT o.collaborative, m.year FROM memberships m JOIN organisations o ON o.id = m.organisation) y
 JOIN collaboratives c ON c.id = y.collaborative;
+
+-- The day that was last seen: a year turns only on a day that was seen twice, an hour apart, for a clock can be wrong.
+ALTER TABLE collaboratives ADD COLUMN looked_on TEXT NOT NULL DEFAULT '';
+INSERT INTO due_items (at, kind, target) SELECT 0, 'turn_year', id FROM collaboratives;
 
 -- When the person took the seat, and when they left it. Somebody who is suspended still holds theirs.
 ALTER TABLE seats ADD COLUMN taken_at INTEGER NOT NULL DEFAULT 0;
@@ -37,6 +44,7 @@ CREATE TABLE memberships (
     decided_by TEXT REFERENCES people (id),
     PRIMARY KEY (organisation, year)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX memberships_by_year ON memberships (year, status);
 -- One at a time gives rights: this one.
 CREATE UNIQUE INDEX memberships_carrying ON memberships (organisation) WHERE status IN ('active', 'grace');
 

@@ -38,6 +38,34 @@ std::string agency_of(store::Transaction& tx, const PersonId& person) {
         .value_or("");
 }
 
+/// Of the membership that is to be renewed: that of the running year, or of the one that is over.
+std::optional<mail::Words> renewal_words(store::Transaction& tx, const Notice& notice, const Reader& reader,
+                                         const LetterSettings& settings) {
+    struct Row {
+        std::string agency, year;
+        CivilDate ends_on;
+        int grace_days = 0;
+        bool over = false;
+    };
+    const auto row = tx.row<Row>(
+        "SELECT o.name, m.year, y.ends_on, y.grace_days, m.status <> 'active' FROM organisations o"
+        " JOIN memberships m ON m.organisation = o.id"
+        " JOIN membership_years y ON y.collaborative = o.collaborative AND y.label = m.year"
+        " WHERE o.id = ? ORDER BY m.status IN ('active', 'grace') DESC, m.year DESC LIMIT 1",
+        notice.about);
+    if (!row) return std::nullopt;
+    const pages::RenewalMail mail{
+        .reader = reader.name.str(),
+        .agency = row->agency,
+        .year = row->year,
+        .ends_on = date_text(row->ends_on),
+        .grace_ends_on = row->over ? date_text(row->ends_on.plus_days(row->grace_days)) : std::string{},
+        .link = settings.base_url + notice.link,
+        .base_url = settings.base_url};
+    return notice.purpose == MailPurpose::renewal_due ? pages::renewal_due_mail(mail)
+                                                      : pages::renewal_waiting_mail(mail);
+}
+
 std::optional<mail::Words> words_of(store::Transaction& tx, const Notice& notice, const Reader& reader,
                                     const LetterSettings& settings) {
     if (notice.purpose == MailPurpose::invitation)
@@ -45,6 +73,8 @@ std::optional<mail::Words> words_of(store::Transaction& tx, const Notice& notice
                                        .agency = agency_of(tx, *notice.person),
                                        .link = settings.base_url + notice.link,
                                        .base_url = settings.base_url});
+    if (notice.purpose == MailPurpose::renewal_due || notice.purpose == MailPurpose::renewal_waiting)
+        return renewal_words(tx, notice, reader, settings);
     const auto request = find(tx, notice.about, As<identity::JoinRequest>{});
     if (!request) return std::nullopt;
     auto mail = join_mail_of(*request, settings);

@@ -17,10 +17,12 @@ enum class MailPurpose {
     request_waiting,  ///< to who may decide: somebody asks to join
     request_approved, ///< to who asked, with a link
     request_declined, ///< to who asked, with the reason
-    seat_taken        ///< to the contact: a colleague came in by the agency's domain
+    seat_taken,       ///< to the contact: a colleague came in by the agency's domain
+    renewal_due,      ///< to the leads: the membership year nears its end, or is over
+    renewal_waiting   ///< to administrators: a state whose membership is over wants to renew
 };
 INTERSTATE_DESCRIBE_ENUM(MailPurpose, sign_in, confirm_address, invitation, request_waiting, request_approved,
-                         request_declined, seat_taken)
+                         request_declined, seat_taken, renewal_due, renewal_waiting)
 
 struct Notice {
     MailPurpose purpose = MailPurpose::invitation;
@@ -28,7 +30,7 @@ struct Notice {
     std::optional<PersonId> person;
     /// Where, when there is no person; otherwise theirs is read.
     std::string address;
-    /// What it is about: a join request or a person.
+    /// What it is about: a join request, a person or an organisation.
     Ulid about;
     /// A path with a secret, which goes nowhere else.
     std::string link;

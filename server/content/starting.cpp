@@ -2,7 +2,9 @@
 #include "content/ids.hpp"
 #include "content/writing.hpp"
 #include "features/membership/membership.hpp"
+#include "features/membership/years.hpp"
 #include "features/reference/reference.hpp"
+#include "store/due_items.hpp"
 
 #include <cstdlib>
 
@@ -35,6 +37,7 @@ void write_collaborative(Load& load) {
         load.collaborative, collaborative_slug, facts.get<Text<1, 200>>("name"), std::string_view{"SDI"},
         membership_year(load.context.today), about(facts));
     write_year(load, membership_year(load.context.today));
+    store::leave_due(load.tx, {load.context.now, membership::TurnYear::name, load.collaborative});
 }
 
 void write_jurisdictions(Load& load) {

@@ -117,6 +117,29 @@ mail::Words seat_taken_mail(const JoinMail& mail) {
                    mail.link});
 }
 
+mail::Words renewal_due_mail(const RenewalMail& mail) {
+    const bool over = !mail.grace_ends_on.empty();
+    return letter(
+        over ? "Your membership is over: renew it until " + mail.grace_ends_on
+             : "Renew your membership until " + mail.ends_on,
+        {hello(mail.reader),
+         over ? "the membership of " + mail.agency + " for " + mail.year + " ended on " + mail.ends_on +
+                    ". Until " + mail.grace_ends_on +
+                    " your team can read, and go on with its steps. Renewed, everything is as it was; it "
+                    "takes a minute:"
+              : "the membership of " + mail.agency + " for " + mail.year + " ends on " + mail.ends_on +
+                    ". You can renew it now; it takes a minute:",
+         mail.link});
+}
+
+mail::Words renewal_waiting_mail(const RenewalMail& mail) {
+    return letter(
+        mail.agency + " wants to renew",
+        {hello(mail.reader),
+         "the membership of " + mail.agency + " is over, and its lead asks to be a member again. You decide:",
+         mail.link});
+}
+
 mail::Words trial_mail(std::string_view base_url) {
     const std::string subject = "Mail from Interstate arrives", where{base_url};
     const std::string words = "This is a trial of the mail that Interstate sends for " + where +

@@ -46,6 +46,18 @@ mail::Words request_declined_mail(const JoinMail& mail);
 /// To the contact: a colleague came in by the agency's domain.
 mail::Words seat_taken_mail(const JoinMail& mail);
 
+/// What a mail about a renewal may tell.
+struct RenewalMail {
+    std::string reader, agency;
+    /// "2026-2027", and its last day, in words.
+    std::string year, ends_on;
+    /// The year is over, and until this day people can read; empty before.
+    std::string grace_ends_on;
+    std::string link, base_url;
+};
+mail::Words renewal_due_mail(const RenewalMail& mail);
+mail::Words renewal_waiting_mail(const RenewalMail& mail);
+
 /// Whether mail goes out at all.
 mail::Words trial_mail(std::string_view base_url);
 

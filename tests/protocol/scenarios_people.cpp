@@ -272,6 +272,62 @@ const std::vector<Scenario>& scenarios_of_people_and_series() {
              law.act(administrator, "admit_member",
                      {{"organisation", law.cast.state.str()}, {"tier", "core"}, {"seat_cap", 40}});
          }},
+        {"turn_year",
+         [](Law& law) {
+             const Json body{{"collaborative", law.cast.collaborative.str()}};
+             const auto run_on = [&](int days_to_end) {
+                 law.house.written([&](store::Transaction& tx) {
+                     const auto today = local_date(law.house.now(), ZoneName{"America/New_York"});
+                     tx.run("UPDATE membership_years SET ends_on = ?, starts_on = ? WHERE status = 'active'",
+                            today.plus_days(days_to_end), today.plus_days(days_to_end - 300));
+                     tx.run("UPDATE membership_years SET starts_on = ?, ends_on = ? WHERE status = 'open'",
+                            today.plus_days(days_to_end + 1), today.plus_days(days_to_end + 300));
+                 });
+             };
+             law.act({}, "turn_year", body);
+             run_on(50);
+             law.act({}, "turn_year", body);
+             CHECK(law.house.one<int>("SELECT count(*) FROM membership_years WHERE status = 'open'") == 1);
+             // A demonstration renews by itself; this one does not.
+             law.house.written([&](store::Transaction& tx) {
+                 tx.run("UPDATE facts_of_store SET value = 'real' WHERE name = 'kind'");
+             });
+             law.act(an_administrator(law), "renew_membership",
+                     {{"organisation", law.cast.state.str()}, {"seat_cap", 40}});
+             run_on(-1);
+             law.act({}, "turn_year", body);
+             CHECK(law.house.one<int>("SELECT count(*) FROM memberships WHERE status = 'active'") == 1);
+             CHECK(law.house.one<int>("SELECT count(*) FROM memberships WHERE status = 'grace'") > 10);
+             law.house.written([&](store::Transaction& tx) {
+                 tx.run("UPDATE membership_years SET grace_days = 0 WHERE status = 'grace'");
+             });
+             law.act({}, "turn_year", body);
+             CHECK(law.house.one<int>("SELECT count(*) FROM memberships WHERE status = 'grace'") == 0);
+         }},
+        {"renew_membership",
+         [](Law& law) {
+             const auto set = [&](const char* status) {
+                 law.house.written([&](store::Transaction& tx) {
+                     tx.run("UPDATE memberships SET status = ? WHERE organisation = ? AND status IN "
+                            "('active', 'grace')",
+                            std::string_view{status}, law.cast.state);
+                 });
+             };
+             const Json body{{"organisation", law.cast.state.str()}, {"seat_cap", 40}};
+             set("grace");
+             law.act(an_administrator(law), "renew_membership", body);
+             set("expired");
+             CHECK(law.act(an_administrator(law), "renew_membership", body)["status"] == "applied");
+         }},
+        {"edit_year",
+         [](Law& law) {
+             law.act(an_administrator(law), "edit_year",
+                     {{"collaborative", law.cast.collaborative.str()},
+                      {"label", law.house.one<std::string>("SELECT year FROM collaboratives")},
+                      {"starts_on", "2026-07-01"},
+                      {"ends_on", "2027-06-15"},
+                      {"grace_days", 14}});
+         }},
     };
     return all;
 }

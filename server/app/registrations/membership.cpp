@@ -1,4 +1,4 @@
-#include "features/membership/membership.hpp"
+#include "features/membership/years.hpp"
 #include "app/register.hpp"
 #include "app/registrations/all.hpp"
 
@@ -10,6 +10,10 @@ void register_membership(Registry& registry) {
     registry.add_record<Organisation>();
     registry.add_command<AdmitMember>();
     registry.add_command<SuspendMember>();
+    registry.add_command<TurnYear>();
+    registry.add_command<RenewMembership>();
+    registry.add_command<EditYear>();
+    registry.add_query<MembershipYears>();
     registry.add_record<Membership>();
 }
 

@@ -1,4 +1,5 @@
 #include "features/membership/membership.hpp"
+#include "features/membership/people_changed.hpp"
 #include "store/transaction.hpp"
 
 namespace interstate::membership {
@@ -7,6 +8,8 @@ namespace {
 /// Of several years the one that gives rights, else the newest.
 constexpr const char* membership_columns =
     "SELECT o.id, o.collaborative, m.year, m.status, m.tier, m.seat_cap,"
+    " EXISTS (SELECT 1 FROM memberships a WHERE a.organisation = o.id AND a.status = 'approved'"
+    " AND a.year > m.year),"
     " (SELECT count(*) FROM seats s WHERE s.organisation = o.id AND s.left_at IS NULL),"
     " coalesce((SELECT d.domain FROM organisation_domains d WHERE d.organisation = o.id LIMIT 1), '')"
     " FROM organisations o JOIN memberships m ON m.organisation = o.id AND m.year ="
@@ -35,7 +38,8 @@ MemberFacts facts_of(store::Transaction& tx, const Command& command, const Conte
             .seats_taken = row->seats_taken};
 }
 
-/// The rights of all its people are others now.
+} // namespace
+
 void people_changed(store::Transaction& tx, const OrganisationId& organisation, Changes& changes) {
     changes.put(Kind::organisation, organisation);
     changes.put(Kind::membership, organisation);
@@ -46,8 +50,6 @@ void people_changed(store::Transaction& tx, const OrganisationId& organisation, 
         changes.access_changed(person);
     }
 }
-
-} // namespace
 
 MemberFacts gather(store::Transaction& tx, const AdmitMember& command, const Context& context) {
     return facts_of(tx, command, context);

@@ -22,8 +22,12 @@ struct Collaborative {
     Text<1, 40> short_name;
     /// The membership year that is running, for example "2026-2027".
     Text<1, 20> year;
+    /// Its last day, and the last day on which those go on reading who did not renew.
+    std::optional<CivilDate> year_ends_on, grace_ends_on;
+    /// The year that can be renewed for; nothing before it opens.
+    std::optional<Text<1, 20>> next_year;
 };
-INTERSTATE_DESCRIBE(Collaborative, id, slug, name, short_name, year)
+INTERSTATE_DESCRIBE(Collaborative, id, slug, name, short_name, year, year_ends_on, grace_ends_on, next_year)
 
 enum class OrganisationKind { state_agency, convener, ta_provider, partner, federal };
 INTERSTATE_DESCRIBE_ENUM(OrganisationKind, state_agency, convener, ta_provider, partner, federal)
@@ -62,12 +66,15 @@ struct Membership {
     MembershipStatus status = MembershipStatus::active;
     permissions::Tier tier = permissions::Tier::core;
     int seat_cap = 0;
+    /// It goes on as a member in the next year.
+    bool renewed = false;
     /// People who have left hold none; people who are suspended do.
     int seats_taken = 0;
     /// Whoever confirms an address there gets a free seat; empty for none.
     std::string admits_domain;
 };
-INTERSTATE_DESCRIBE(Membership, id, collaborative, year, status, tier, seat_cap, seats_taken, admits_domain)
+INTERSTATE_DESCRIBE(Membership, id, collaborative, year, status, tier, seat_cap, renewed, seats_taken,
+                    admits_domain)
 
 // ---- commands ---------------------------------------------------------------------------------------------
 

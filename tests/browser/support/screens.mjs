@@ -11,6 +11,8 @@ export const publicScreens = {
   public: '/',
   'sign-in': '/sign-in',
   'sign-in code': '/sign-in/code',
+  join: '/join',
+  'join code': '/join/code',
 };
 
 /** Those that need no record. */
@@ -36,6 +38,8 @@ export const staffScreens = {
   'new series': '/sdi/staff/series/new',
   'new meeting': '/sdi/staff/meetings/new',
   'add people': '/sdi/staff/people',
+  'requests to join': '/sdi/requests',
+  members: '/sdi/members',
 };
 
 /** Every part in every state. */

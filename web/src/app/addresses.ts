@@ -37,6 +37,7 @@ export const addresses = {
   agenda: (c: string, id: string) => `/${c}/staff/meetings/${id}/agenda`,
   addPeople: (c: string) => `/${c}/staff/people`,
   requests: (c: string) => `/${c}/requests`,
+  members: (c: string) => `/${c}/members`,
   /** Only where the people are invented. */
   components: (c: string) => `/${c}/components`,
   componentStates: (c: string) => `/${c}/components/states`,

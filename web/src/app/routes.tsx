@@ -194,6 +194,12 @@ export const routes: readonly Route[] = [
     screen(() => import('../features/staff/agenda')),
   ),
   route(
+    '/members',
+    'directory',
+    'Members',
+    screen(() => import('../features/membership/members')),
+  ),
+  route(
     '/requests',
     'directory',
     'Requests to join',

@@ -20,6 +20,10 @@ import { CollaborativeProvider, useCollaborative } from './where';
 
 const Palette = lazy(() => import('./palette'));
 const Help = lazy(() => import('./help'));
+/** Nothing of the collaborative is ours to see: of those who can sign in, the people of a state that lapsed. */
+const Denied = lazy(() =>
+  import('../features/membership/lapsed').then(({ Lapsed }) => ({ default: Lapsed })),
+);
 
 export function Shell() {
   const { collaboratives, demonstration, build } = usePlace();
@@ -27,7 +31,7 @@ export function Shell() {
   const { parser } = useRouter();
   const slug = path.split('/')[1] ?? '';
   const here = collaboratives.find(each => each.slug === slug);
-  useFollowing(here?.id);
+  const { denied } = useFollowing(here?.id);
   useApplyLook();
   if (!here && slug === '' && collaboratives[0])
     return <Redirect to={addresses.today(collaboratives[0].slug)} replace />;
@@ -40,7 +44,7 @@ export function Shell() {
   const page = (
     <ErrorBoundary key={path} {...{ build }} bare={route.bare} home={addresses.today(here.slug)}>
       <Suspense fallback={<Loading />}>
-        <route.screen key={path} {...params} />
+        {denied ? <Denied /> : <route.screen key={path} {...params} />}
       </Suspense>
     </ErrorBoundary>
   );

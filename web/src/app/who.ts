@@ -9,6 +9,7 @@ export interface Who {
   organisation: RecordOf<'organisation'> | undefined;
   /** Facilitates or administers; what this opens the server decides. */
   isStaff: boolean;
+  roles: readonly string[];
   isAdministrator: boolean;
   /** Leads a state's team that is a member now. */
   isLead: boolean;
@@ -17,17 +18,19 @@ export interface Who {
 }
 
 const staff_roles: readonly string[] = ['administrator', 'facilitator'];
+const no_roles: readonly string[] = [];
 
 export function useWho(): Who {
   const { person: id } = usePlace();
   const person = useRecord('person', id);
   const standing = useRecord('standing', id);
   const organisation = useRecord('organisation', standing?.organisation ?? person?.organisation);
-  const isStaff = standing?.roles.some(role => staff_roles.includes(role)) ?? false;
+  const roles = standing?.roles ?? no_roles;
+  const isStaff = roles.some(role => staff_roles.includes(role));
   const isAdministrator = standing?.roles.includes('administrator') ?? false;
   const isLead = (standing?.roles.includes('state_lead') && standing.footing === 'active') ?? false;
   const tile = organisation?.code || initials(person?.name ?? '');
-  return { id, person, organisation, isStaff, isAdministrator, isLead, tile };
+  return { id, person, organisation, isStaff, isAdministrator, isLead, roles, tile };
 }
 
 /** "VL" of Verity Langholm */

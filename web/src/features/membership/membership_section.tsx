@@ -8,6 +8,7 @@ import { useWho } from '../../app/who';
 import type { RecordOf } from '../../protocol/kinds';
 import { useConnection, useRecord } from '../../sync';
 import { Button, ButtonLink, LedgerSection, Notice, SelectField, TextField } from '../../ui';
+import { Renewal } from './renewal';
 import { membershipWords, tierChoices } from './words';
 import './membership.css';
 
@@ -15,15 +16,15 @@ type Organisation = RecordOf<'organisation'>;
 
 export function MembershipSection({ state }: { state: Organisation }) {
   const { slug } = useCollaborative();
-  const { isAdministrator, isLead, organisation } = useWho();
+  const { isAdministrator, isLead, roles, organisation } = useWho();
   const membership = useRecord('membership', state.id);
-  const leadsIt = isLead && organisation?.id === state.id;
+  const leadsIt = roles.includes('state_lead') && organisation?.id === state.id;
   if (!membership && !isAdministrator) return null;
   return (
     <LedgerSection title="Membership">
       <div className="stack-3">
         <p>{membership ? membershipWords(membership) : 'No member of this year.'}</p>
-        {(leadsIt || isAdministrator) && (
+        {((leadsIt && isLead) || isAdministrator) && (
           <div className="btns">
             <ButtonLink icon="people" to={addresses.addPeople(slug)}>
               Add people
@@ -31,6 +32,7 @@ export function MembershipSection({ state }: { state: Organisation }) {
             <ButtonLink to={addresses.requests(slug)}>Requests to join</ButtonLink>
           </div>
         )}
+        {leadsIt && membership && <Renewal membership={membership} />}
         {leadsIt && membership?.status === 'active' && <Domain membership={membership} />}
         {isAdministrator && <Terms key={membership?.status} {...{ state, membership }} />}
       </div>

@@ -27,7 +27,7 @@ export default function Requests() {
     .join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was heard asks again
   useEffect(again, [heard]);
-  const requests = records as unknown as readonly JoinRequest[];
+  const requests = records.map(({ record }) => record as unknown as JoinRequest);
   const waiting = requests.filter(each => each.status === 'confirmed');
   const decided = requests.filter(each => each.status !== 'confirmed');
   return (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { membershipWords } from './words';
+import { dateWords, membershipWords } from './words';
 
 const ohio = {
   id: 'o',
@@ -9,6 +9,7 @@ const ohio = {
   tier: 'core',
   seat_cap: 6,
   seats_taken: 5,
+  renewed: false,
   admits_domain: '',
 } as const;
 
@@ -20,4 +21,9 @@ test('a member is told with its tier, its year and its seats', () => {
 test('who is no member is told what became of it', () => {
   expect(membershipWords({ ...ohio, status: 'suspended' })).toBe('Is suspended (2026–2027).');
   expect(membershipWords({ ...ohio, status: 'expired' })).toBe('Is no member any more (2026–2027).');
+});
+
+test('a day is written out', () => {
+  expect(dateWords('2027-06-30')).toBe('June 30, 2027');
+  expect(dateWords(undefined)).toBe('');
 });

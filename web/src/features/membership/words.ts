@@ -19,9 +19,23 @@ const statusWords: Record<Membership['status'], string> = {
   withdrawn: 'has withdrawn',
 };
 
+/** "2026–2027" */
+export const yearWords = (year: string) => year.replace('-', '–');
+
+/** "June 30, 2027" */
+export const dateWords = (day: string | undefined | null): string =>
+  day
+    ? new Date(`${day}T12:00:00Z`).toLocaleDateString('en-US', {
+        timeZone: 'UTC',
+        year: 'numeric',
+        month: 'long',
+        day: 'numeric',
+      })
+    : '';
+
 /** "Core member in 2026–2027, 5 of 6 seats taken." */
 export function membershipWords({ status, tier, year, seats_taken, seat_cap }: Membership): string {
-  const when = year.replace('-', '–');
+  const when = yearWords(year);
   if (status !== 'active') return `${capitalised(statusWords[status])} (${when}).`;
   return `${tier === 'core' ? 'Core' : 'Extended'} member in ${when}, ${seats_taken} of ${seat_cap} seats taken.`;
 }

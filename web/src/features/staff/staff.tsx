@@ -52,8 +52,8 @@ function Plans() {
               Add people
             </ButtonLink>
             {isAdministrator && (
-              <ButtonLink look="facilitator" to={addresses.requests(slug)}>
-                Requests to join
+              <ButtonLink look="facilitator" to={addresses.members(slug)}>
+                Members
               </ButtonLink>
             )}
           </>

@@ -8,6 +8,22 @@ export interface AllAnswers {
    * records of the kinds named
    */
   meetings_of_series: unknown[];
+  membership_years: {
+    years: {
+      label: string;
+      /**
+       * a date, YYYY-MM-DD
+       */
+      starts_on: string;
+      /**
+       * a date, YYYY-MM-DD
+       */
+      ends_on: string;
+      grace_days: number;
+      status: 'open' | 'active' | 'grace' | 'closed';
+      reminded: number;
+    }[];
+  };
   /**
    * records of the kinds named
    */

@@ -198,6 +198,19 @@ export interface AllCommands {
     principles?: number[];
     visibility?: 'organisation' | 'series' | 'members';
   };
+  edit_year: {
+    collaborative: string;
+    label: string;
+    /**
+     * a date, YYYY-MM-DD
+     */
+    starts_on: string;
+    /**
+     * a date, YYYY-MM-DD
+     */
+    ends_on: string;
+    grace_days: number;
+  };
   end_session: {
     meeting: string;
     confirmed: boolean;
@@ -276,6 +289,10 @@ export interface AllCommands {
     person: string;
     collaborative: string;
   };
+  renew_membership: {
+    organisation: string;
+    seat_cap: number;
+  };
   schedule_meeting: {
     collaborative: string;
     series?: string;
@@ -333,6 +350,9 @@ export interface AllCommands {
   };
   take_over: {
     meeting: string;
+  };
+  turn_year: {
+    collaborative: string;
   };
   undo_end: {
     meeting: string;

@@ -6,6 +6,9 @@ export interface AllQueries {
   meetings_of_series: {
     series: string;
   };
+  membership_years: {
+    collaborative: string;
+  };
   posts_of_thread: {
     thread: string;
     cursor?: string;

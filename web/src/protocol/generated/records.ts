@@ -6,6 +6,15 @@ export interface AllRecords {
     name: string;
     short_name: string;
     year: string;
+    /**
+     * a date, YYYY-MM-DD
+     */
+    year_ends_on?: string;
+    /**
+     * a date, YYYY-MM-DD
+     */
+    grace_ends_on?: string;
+    next_year?: string;
   };
   organisation: {
     id: string;
@@ -76,6 +85,7 @@ export interface AllRecords {
     status: 'applied' | 'approved' | 'active' | 'grace' | 'expired' | 'suspended' | 'withdrawn';
     tier: 'extended' | 'core';
     seat_cap: number;
+    renewed: boolean;
     seats_taken: number;
     admits_domain: string;
   };

@@ -62,6 +62,7 @@ export interface AllResults {
   edit_step: {
     revision: number;
   };
+  edit_year: {};
   end_session: {
     /**
      * milliseconds UTC
@@ -117,6 +118,10 @@ export interface AllResults {
   renew_invitation: {
     link: string;
   };
+  renew_membership: {
+    year: string;
+    status: 'applied' | 'approved' | 'active' | 'grace' | 'expired' | 'suspended' | 'withdrawn';
+  };
   schedule_meeting: {
     meeting: string;
     ordinal: number;
@@ -134,6 +139,7 @@ export interface AllResults {
   suspend_member: {};
   suspend_person: {};
   take_over: {};
+  turn_year: {};
   undo_end: {};
   unlink_steps: {};
   update_step: {
