@@ -107,6 +107,10 @@ CREATE INDEX join_requests_unconfirmed ON join_requests (asked_at) WHERE status 
 ALTER TABLE sign_in_codes ADD COLUMN request TEXT REFERENCES join_requests (id);
 CREATE INDEX sign_in_codes_by_request ON sign_in_codes (request) WHERE request IS NOT NULL;
 
+-- A mail may bring a meeting for the reader's calendar (RFC 5545), and each meeting counts its moves for that.
+ALTER TABLE mail ADD COLUMN calendar TEXT NOT NULL DEFAULT '';
+ALTER TABLE meetings ADD COLUMN calendar_sequence INTEGER NOT NULL DEFAULT 0;
+
 -- Whose mail comes from here needs nobody's approval while a seat is free.
 CREATE TABLE organisation_domains (
     organisation TEXT NOT NULL REFERENCES organisations (id),

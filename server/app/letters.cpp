@@ -4,6 +4,7 @@
 #include "features/identity/sign_in.hpp"
 #include "features/mail/mail.hpp"
 #include "pages/mails.hpp"
+#include "pages/meeting_mail.hpp"
 
 namespace interstate::app {
 namespace {
@@ -14,10 +15,11 @@ constexpr Millis of_use = identity::invitation_life;
 struct Reader {
     identity::PersonName name;
     identity::MailAddress address;
+    ZoneName zone;
 };
 
 std::optional<Reader> reader_of(store::Transaction& tx, const PersonId& person) {
-    return tx.row<Reader>("SELECT name, address FROM people WHERE id = ? AND active = 1", person);
+    return tx.row<Reader>("SELECT name, address, zone FROM people WHERE id = ? AND active = 1", person);
 }
 
 pages::JoinMail join_mail_of(const identity::JoinRequest& request, const LetterSettings& settings) {
@@ -66,8 +68,52 @@ std::optional<mail::Words> renewal_words(store::Transaction& tx, const Notice& n
                                                       : pages::renewal_waiting_mail(mail);
 }
 
+/// How the meeting stands, and what of it is new in this very command.
+std::optional<mail::Words> meeting_words(store::Transaction& tx, const Notice& notice, const Reader& reader,
+                                         const LetterSettings& settings, Instant now) {
+    struct Row {
+        std::string title, series, place, link, dial_in, reason, state, slug;
+        Instant starts_at;
+        int minutes = 0;
+        ZoneName zone;
+        int sequence = 0;
+        std::optional<Instant> announced_at, moved_at;
+    };
+    auto row = tx.row<Row>(
+        "SELECT m.title, coalesce(s.title, ''), m.place, m.link, m.dial_in, m.cancel_reason, m.state, c.slug,"
+        " m.starts_at, m.minutes, m.zone, m.calendar_sequence, m.announced_at, m.moved_at FROM meetings m"
+        " JOIN collaboratives c ON c.id = m.collaborative LEFT JOIN series s ON s.id = m.series WHERE m.id = "
+        "?",
+        notice.about);
+    if (!row) return std::nullopt;
+    const auto news = row->state == "cancelled"  ? pages::MeetingNews::cancelled
+                      : row->announced_at == now ? pages::MeetingNews::announced
+                      : row->moved_at == now     ? pages::MeetingNews::moved
+                                                 : pages::MeetingNews::changed;
+    return pages::meeting_mail(
+        {.news = news,
+         .reader = reader.name.str(),
+         .reader_address = reader.address.str(),
+         .reader_zone = reader.zone,
+         .id = notice.about.str(),
+         .title = std::move(row->title),
+         .series = std::move(row->series),
+         .place = std::move(row->place),
+         .link = std::move(row->link),
+         .dial_in = std::move(row->dial_in),
+         .reason = std::move(row->reason),
+         .starts_at = row->starts_at,
+         .minutes = row->minutes,
+         .zone = row->zone,
+         .sequence = row->sequence,
+         .address = settings.base_url + "/" + row->slug + "/meetings/" + notice.about.str(),
+         .from = settings.from,
+         .now = now});
+}
+
 std::optional<mail::Words> words_of(store::Transaction& tx, const Notice& notice, const Reader& reader,
-                                    const LetterSettings& settings) {
+                                    const LetterSettings& settings, Instant now) {
+    if (notice.purpose == MailPurpose::meeting) return meeting_words(tx, notice, reader, settings, now);
     if (notice.purpose == MailPurpose::invitation)
         return pages::invitation_mail({.name = reader.name.str(),
                                        .agency = agency_of(tx, *notice.person),
@@ -102,9 +148,9 @@ bool queue_letters(store::Transaction& tx, const std::vector<Notice>& notices, c
     bool queued = false;
     for (const auto& notice : notices) {
         auto reader = notice.person ? reader_of(tx, *notice.person)
-                                    : std::optional<Reader>{{{}, identity::MailAddress{notice.address}}};
+                                    : std::optional<Reader>{{{}, identity::MailAddress{notice.address}, {}}};
         if (!reader) continue;
-        auto words = words_of(tx, notice, *reader, settings);
+        auto words = words_of(tx, notice, *reader, settings, context.now);
         if (!words) continue;
         mail::queue(tx,
                     {.id = context.new_id<MailId>(),

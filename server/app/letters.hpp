@@ -13,6 +13,8 @@ struct LetterSettings {
     bool written = false;
     /// A mail server is named.
     bool sent = false;
+    /// The address that mail comes from.
+    std::string from = "interstate@localhost";
 };
 
 /// Queues a mail for each notice whose reader can be found and has not left. True when there is one.

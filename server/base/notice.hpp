@@ -19,10 +19,11 @@ enum class MailPurpose {
     request_declined, ///< to who asked, with the reason
     seat_taken,       ///< to the contact: a colleague came in by the agency's domain
     renewal_due,      ///< to the leads: the membership year nears its end, or is over
+    meeting,          ///< to who is invited: it is announced, moved, changed or cancelled
     renewal_waiting   ///< to administrators: a state whose membership is over wants to renew
 };
 INTERSTATE_DESCRIBE_ENUM(MailPurpose, sign_in, confirm_address, invitation, request_waiting, request_approved,
-                         request_declined, seat_taken, renewal_due, renewal_waiting)
+                         request_declined, seat_taken, renewal_due, meeting, renewal_waiting)
 
 struct Notice {
     MailPurpose purpose = MailPurpose::invitation;
@@ -30,7 +31,7 @@ struct Notice {
     std::optional<PersonId> person;
     /// Where, when there is no person; otherwise theirs is read.
     std::string address;
-    /// What it is about: a join request, a person or an organisation.
+    /// What it is about: a join request, a person, an organisation or a meeting.
     Ulid about;
     /// A path with a secret, which goes nowhere else.
     std::string link;

@@ -1,8 +1,7 @@
 #include "pages/mails.hpp"
 
 #include "pages/html.hpp"
-
-#include <vector>
+#include "pages/letter.hpp"
 
 namespace interstate::pages {
 namespace {
@@ -21,23 +20,23 @@ std::string html_mail(std::string_view subject, const Html& body) {
 
 Html link_to(const std::string& address) { return element("a", {attribute("href", address)}, address); }
 
-/// Paragraphs, the same in both forms; a line that is an address becomes a link.
+std::string who_asks(const JoinMail& mail) { return mail.name + " (" + mail.address + ") of " + mail.agency; }
+
+} // namespace
+
 mail::Words letter(const std::string& subject, const std::vector<std::string>& paragraphs) {
     std::string plain;
     Html body;
     for (const auto& paragraph : paragraphs) {
         plain += (plain.empty() ? "" : "\n\n") + paragraph;
-        const bool address = paragraph.starts_with("http://") || paragraph.starts_with("https://");
+        const bool address = (paragraph.starts_with("http://") || paragraph.starts_with("https://")) &&
+                             !paragraph.contains(' ');
         body += element("p", {}, address ? link_to(paragraph) : html::text(paragraph));
     }
-    return {subject, plain + "\n", html_mail(subject, body)};
+    return {subject, plain + "\n", html_mail(subject, body), {}};
 }
 
 std::string hello(std::string_view name) { return "Hello " + std::string{name} + ","; }
-
-std::string who_asks(const JoinMail& mail) { return mail.name + " (" + mail.address + ") of " + mail.agency; }
-
-} // namespace
 
 mail::Words sign_in_mail(const SignInMail& mail) {
     // The code stands first: many see no more of a mail than its first line.
@@ -60,7 +59,7 @@ mail::Words sign_in_mail(const SignInMail& mail) {
         element("p", {},
                 "You did not ask for it? Then nothing has happened, and you can delete this mail. Nobody of "
                 "Interstate will ever ask you for the code."));
-    return {subject, plain, html_mail(subject, body)};
+    return {subject, plain, html_mail(subject, body), {}};
 }
 
 mail::Words confirm_address_mail(const SignInMail& mail) {
@@ -144,7 +143,7 @@ mail::Words trial_mail(std::string_view base_url) {
     const std::string subject = "Mail from Interstate arrives", where{base_url};
     const std::string words = "This is a trial of the mail that Interstate sends for " + where +
                               ". It has arrived, so there is nothing to do.";
-    return {subject, words + "\n", html_mail(subject, element("p", {}, words))};
+    return {subject, words + "\n", html_mail(subject, element("p", {}, words)), {}};
 }
 
 } // namespace interstate::pages

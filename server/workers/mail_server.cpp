@@ -210,7 +210,22 @@ class MailServer::Line {
         if (!part || curl_mime_subparts(part, alternatives.get()) != CURLE_OK) throw std::bad_alloc{};
         static_cast<void>(alternatives.release());
         curl_mime_type(part, "multipart/alternative");
+        if (!words.calendar.empty()) add_calendar(whole.get(), words.calendar);
         return whole;
+    }
+
+    /// Once as what mail programs understand (RFC 6047 §2.4), and once as a file for those that do not.
+    static void add_calendar(curl_mime* mime, const std::string& calendar) {
+        const bool cancels = calendar.contains("METHOD:CANCEL");
+        add_text(mime, calendar,
+                 cancels ? "text/calendar; charset=utf-8; method=CANCEL"
+                         : "text/calendar; charset=utf-8; method=REQUEST");
+        auto* file = curl_mime_addpart(mime);
+        if (!file || curl_mime_data(file, calendar.data(), calendar.size()) != CURLE_OK ||
+            curl_mime_type(file, "application/ics") != CURLE_OK ||
+            curl_mime_filename(file, "meeting.ics") != CURLE_OK ||
+            curl_mime_encoder(file, "base64") != CURLE_OK)
+            throw std::bad_alloc{};
     }
 
     static void add_text(curl_mime* mime, const std::string& text, const char* type) {

@@ -32,6 +32,8 @@ struct Words {
     std::string subject;
     std::string plain;
     std::string html;
+    /// A meeting for the reader's calendar (RFC 5545, with its METHOD); empty for none.
+    std::string calendar;
 };
 
 /// A mail as it is queued.

@@ -282,4 +282,12 @@ std::vector<Meeting> current(store::Transaction&, const Stream&, As<Meeting>);
 std::vector<MeetingLink> current(store::Transaction&, const Stream&, As<MeetingLink>);
 std::vector<AgendaItem> current(store::Transaction&, const Stream&, As<AgendaItem>);
 
+// ---- who is told by mail (invited_tables.cpp) -------------------------------------------------------------
+
+/// Everybody who may take part in it: of a series, people of its states; otherwise of all members. At most
+/// 2,000.
+std::vector<PersonId> invited_to(store::Transaction& tx, const MeetingId& meeting);
+/// They are mailed how the meeting stands now; nobody for one that was never announced (INV-11).
+void tell_invited(store::Transaction& tx, const MeetingId& meeting, Changes& changes);
+
 } // namespace interstate::meetings

@@ -134,6 +134,21 @@ void record(store::Transaction& tx, const ScheduleMeeting& command, const Meetin
     changes.put(Kind::meeting_link, scheduled.meeting);
 }
 
+namespace {
+
+/// True when there is another way in now.
+bool edit_link(store::Transaction& tx, const EditMeeting& command, Changes& changes) {
+    if (!command.link && !command.dial_in) return false;
+    const auto held = find(tx, command.meeting, As<MeetingLink>{}).value();
+    const auto link = command.link.value_or(held.link);
+    const auto dial_in = command.dial_in.value_or(held.dial_in);
+    tx.run("UPDATE meetings SET link = ?, dial_in = ? WHERE id = ?", link, dial_in, command.meeting);
+    changes.put(Kind::meeting_link, command.meeting);
+    return link != held.link || dial_in != held.dial_in;
+}
+
+} // namespace
+
 // ---- edit_meeting ---------------------------------------------------------------------------------------
 
 MeetingFacts gather(store::Transaction& tx, const EditMeeting& command, const Context& context) {
@@ -151,11 +166,13 @@ void record(store::Transaction& tx, const EditMeeting& command, const MeetingFac
            after.place, after.objectives, after.principles, after.pre_work, after.materials, after.outcome,
            after.moved_at, after.revision, after.id);
     changes.put(Kind::meeting, after.id);
-    if (!command.link && !command.dial_in) return;
-    const auto held = find(tx, after.id, As<MeetingLink>{}).value();
-    tx.run("UPDATE meetings SET link = ?, dial_in = ? WHERE id = ?", command.link.value_or(held.link),
-           command.dial_in.value_or(held.dial_in), after.id);
-    changes.put(Kind::meeting_link, after.id);
+    const auto& was = *facts.meeting;
+    const bool other_time =
+        after.starts_at != was.starts_at || after.zone != was.zone || after.minutes != was.minutes;
+    if (other_time && was.state == MeetingState::announced)
+        tx.run("UPDATE meetings SET calendar_sequence = calendar_sequence + 1 WHERE id = ?", after.id);
+    const bool other_way = edit_link(tx, command, changes);
+    if (other_time || other_way || after.place != was.place) tell_invited(tx, after.id, changes);
 }
 
 // ---- set_agenda -----------------------------------------------------------------------------------------
@@ -205,6 +222,7 @@ void record(store::Transaction& tx, const AnnounceMeeting& command, const Meetin
            command.meeting);
     changes.put(Kind::meeting, command.meeting);
     move_threads(tx, *facts.meeting, changes);
+    tell_invited(tx, command.meeting, changes);
 }
 
 MeetingFacts gather(store::Transaction& tx, const CancelMeeting& command, const Context& context) {
@@ -213,9 +231,11 @@ MeetingFacts gather(store::Transaction& tx, const CancelMeeting& command, const 
 
 void record(store::Transaction& tx, const CancelMeeting& command, const MeetingFacts&,
             const MeetingCancelled&, const Context&, Changes& changes) {
-    tx.run("UPDATE meetings SET state = 'cancelled', cancel_reason = ?, revision = revision + 1 WHERE id = ?",
+    tx.run("UPDATE meetings SET state = 'cancelled', cancel_reason = ?, revision = revision + 1,"
+           " calendar_sequence = calendar_sequence + 1 WHERE id = ?",
            command.reason, command.meeting);
     changes.put(Kind::meeting, command.meeting);
+    tell_invited(tx, command.meeting, changes);
 }
 
 // ---- meetings_of_series ---------------------------------------------------------------------------------
