@@ -12,6 +12,7 @@ from titled_tests import chosen_by_arguments, run_titled
 import sending  # noqa: F401
 import joining  # noqa: F401
 import renewing  # noqa: F401
+import leaving  # noqa: F401
 
 
 def main():
