@@ -238,12 +238,13 @@ void Commands::publish(std::vector<Finished> batch) {
         if (one.failed) hub_.recent().forget();
         // Rights first: who has lost a stream hears nothing of what follows.
         check_rights(one.access_changed);
-        for (const auto& person : one.signed_out) signed_out_(person);
         const auto positions = positions_of(one.events);
         std::size_t deliveries = 0;
         for (const auto& event : one.events) deliveries += publish(event);
         for (const auto& stream : one.started_over) hub_.each_of(stream, start_over_);
         one.answer();
+        // Whoever ended their own access hears first that it is done.
+        for (const auto& person : one.signed_out) signed_out_(person);
         if (one.mailed) mail_();
         if (one.command) report(*one.command, positions, deliveries);
     }

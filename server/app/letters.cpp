@@ -121,6 +121,13 @@ std::optional<mail::Words> words_of(store::Transaction& tx, const Notice& notice
                                        .base_url = settings.base_url});
     if (notice.purpose == MailPurpose::renewal_due || notice.purpose == MailPurpose::renewal_waiting)
         return renewal_words(tx, notice, reader, settings);
+    if (notice.purpose == MailPurpose::handed_over)
+        return pages::handed_over_mail(
+            {.reader = reader.name.str(),
+             .name = tx.row<std::string>("SELECT name FROM people WHERE id = ?", notice.about).value_or(""),
+             .agency = agency_of(tx, *notice.person),
+             .what = notice.detail,
+             .link = settings.base_url + notice.link});
     const auto request = find(tx, notice.about, As<identity::JoinRequest>{});
     if (!request) return std::nullopt;
     auto mail = join_mail_of(*request, settings);

@@ -20,10 +20,11 @@ enum class MailPurpose {
     seat_taken,       ///< to the contact: a colleague came in by the agency's domain
     renewal_due,      ///< to the leads: the membership year nears its end, or is over
     meeting,          ///< to who is invited: it is announced, moved, changed or cancelled
-    renewal_waiting   ///< to administrators: a state whose membership is over wants to renew
+    renewal_waiting,  ///< to administrators: a state whose membership is over wants to renew
+    handed_over       ///< to a successor: what is theirs now
 };
 INTERSTATE_DESCRIBE_ENUM(MailPurpose, sign_in, confirm_address, invitation, request_waiting, request_approved,
-                         request_declined, seat_taken, renewal_due, meeting, renewal_waiting)
+                         request_declined, seat_taken, renewal_due, meeting, renewal_waiting, handed_over)
 
 struct Notice {
     MailPurpose purpose = MailPurpose::invitation;
@@ -33,8 +34,10 @@ struct Notice {
     std::string address;
     /// What it is about: a join request, a person, an organisation or a meeting.
     Ulid about;
-    /// A path with a secret, which goes nowhere else.
+    /// A path, with a secret that goes nowhere else where it signs in.
     std::string link;
+    /// What else is said; may be empty.
+    std::string detail;
 };
 
 } // namespace interstate

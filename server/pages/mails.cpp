@@ -139,6 +139,14 @@ mail::Words renewal_waiting_mail(const RenewalMail& mail) {
          mail.link});
 }
 
+mail::Words handed_over_mail(const HandOverMail& mail) {
+    return letter(mail.name + " hands over to you",
+                  {hello(mail.reader),
+                   mail.name + " has left " + mail.agency + ". You take over " + mail.what +
+                       ". Your page lists the steps:",
+                   mail.link});
+}
+
 mail::Words trial_mail(std::string_view base_url) {
     const std::string subject = "Mail from Interstate arrives", where{base_url};
     const std::string words = "This is a trial of the mail that Interstate sends for " + where +

@@ -58,6 +58,16 @@ struct RenewalMail {
 mail::Words renewal_due_mail(const RenewalMail& mail);
 mail::Words renewal_waiting_mail(const RenewalMail& mail);
 
+struct HandOverMail {
+    std::string reader;
+    /// Who left, and their organization.
+    std::string name, agency;
+    /// "7 open steps and the contact duty".
+    std::string what;
+    std::string link;
+};
+mail::Words handed_over_mail(const HandOverMail& mail);
+
 /// Whether mail goes out at all.
 mail::Words trial_mail(std::string_view base_url);
 

@@ -2,6 +2,7 @@
 
 #include "base/secret.hpp"
 #include "base/zone.hpp"
+#include "features/identity/leaving.hpp"
 #include "net/listener.hpp"
 #include "pages/mails.hpp"
 #include "program/backup.hpp"
@@ -14,6 +15,7 @@
 
 #include <boost/asio/io_context.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <functional>
 #include <memory>
@@ -121,6 +123,28 @@ std::string schema(store::Connection& connection) {
     return {};
 }
 
+std::string of_whom(const std::vector<identity::Unheld>& open) {
+    const auto& one = open.front();
+    const auto others = open.size() - 1;
+    return "the " + one.what + " “" + one.title + "” is held by " + one.holder.str() +
+           (others > 0 ? ", and " + std::to_string(others) + " more" : "");
+}
+
+/// What is open has a holder with access (INV-5). Who is suspended may come back: that is said, not wrong.
+std::string holders(store::Connection& connection, std::string& waits) {
+    connection.begin_read();
+    store::Transaction tx{connection};
+    auto open = identity::open_without_holder(tx);
+    connection.rollback();
+    const auto left = std::ranges::partition(open, [](const auto& one) { return !one.suspended; });
+    const std::vector<identity::Unheld> suspended{left.begin(), left.end()};
+    open.erase(left.begin(), open.end());
+    if (!suspended.empty()) waits = of_whom(suspended);
+    if (open.empty()) return {};
+    return of_whom(open) +
+           ", who has left: retire them on their page with a successor, or name another owner";
+}
+
 /// Hands a trial over and waits for what the mail server says.
 std::string trial_of_mail(const ServeOptions& options, const std::string& address) {
     if (options.mail.url.empty()) return "no mail server is named: say --mail-server smtp://HOST:587";
@@ -178,6 +202,11 @@ int doctor(const ServeOptions& options, const DoctorLooks& looks, std::ostream& 
             return wrong.empty() ? wrong : wrong + ": restore the last backup and report this";
         });
     });
+    std::string waits;
+    if (store::schema_version(*connection) == static_cast<int>(store::migrations().size())) {
+        report("holders of what is open", [&] { return holders(*connection, waits); });
+        if (!waits.empty()) report("waits for somebody suspended: " + waits, [] { return std::string{}; });
+    }
     report(word_of_backup(options.data), [] { return std::string{}; });
     return failed;
 }

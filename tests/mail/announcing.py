@@ -107,7 +107,9 @@ def _(house):
     acked(here.administrator.does("announce_meeting", meeting=here.meeting))
     bo = here.server.value("SELECT id FROM people WHERE address = 'bo@utah.example'")
     acked(here.administrator.does("suspend_person", person=bo, collaborative=here.collaborative))
+    here.server.kill()
     again = house.sink(port=here.sink.port)
+    here.server.start()  # which tries at once
     again.wait(lambda: len(again.taken) == 3, "three mails")
     wait_for_rows(here.server, "count(*) FROM mail WHERE status = 'queued'", 1)
     same(sorted(envelope.rcpt_tos[0] for envelope, _ in again.taken), [one for one in here.invited if not one.startswith("bo@")])

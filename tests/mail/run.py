@@ -13,6 +13,7 @@ import sending  # noqa: F401
 import joining  # noqa: F401
 import renewing  # noqa: F401
 import announcing  # noqa: F401
+import leaving  # noqa: F401
 
 
 def main():

@@ -137,6 +137,44 @@ const std::vector<Scenario>& scenarios_of_people_and_series() {
              law.act(law.cast.administrator, "suspend_person", body);
              law.act(law.cast.administrator, "readmit_person", body);
          }},
+        {"retire_person",
+         [](Law& law) {
+             // The last but one leaves, and comes back; who took over leaves on their own.
+             const auto collaborative = law.cast.collaborative.str();
+             const auto leave = [&](const PersonId& actor, const PersonId& person,
+                                    const PersonId& successor) {
+                 return law.act(actor, "retire_person",
+                                {{"person", person.str()},
+                                 {"collaborative", collaborative},
+                                 {"successor", successor.str()}});
+             };
+             const auto open =
+                 law.house.one<int>("SELECT count(*) FROM step_lanes WHERE owner = ? AND status NOT IN"
+                                    " ('completed', 'set_aside', 'declined')",
+                                    law.cast.lead);
+             CHECK(open > 0);
+             CHECK(leave(law.cast.administrator, law.cast.lead, law.cast.member)["steps"] == open);
+             law.act(law.cast.administrator, "readmit_person",
+                     {{"person", law.cast.lead.str()}, {"collaborative", collaborative}});
+             leave(law.cast.member, law.cast.member, law.cast.lead);
+             // Somebody who hosts a room: another of the convener goes on, or nobody.
+             law.act(law.cast.other_facilitator, "open_room", {{"meeting", law.cast.session.str()}});
+             law.act(law.cast.administrator, "retire_person",
+                     {{"person", law.cast.other_facilitator.str()}, {"collaborative", collaborative}});
+             CHECK(law.house.one<int>("SELECT host IS NULL FROM rooms WHERE id = ?", law.cast.session));
+         }},
+        {"name_contact",
+         [](Law& law) {
+             const auto name = [&](const PersonId& actor, const PersonId& person) {
+                 law.act(actor, "name_contact",
+                         {{"person", person.str()}, {"collaborative", law.cast.collaborative.str()}});
+             };
+             name(law.cast.administrator, law.cast.member);
+             name(law.cast.member, law.cast.lead);
+             law.act(law.cast.administrator, "suspend_person",
+                     {{"person", law.cast.lead.str()}, {"collaborative", law.cast.collaborative.str()}});
+             name(law.cast.administrator, law.cast.member);
+         }},
         {"welcome_person",
          [](Law& law) { law.act(std::nullopt, "welcome_person", {{"person", law.cast.member.str()}}); }},
         {"create_series", [](Law& law) { new_series(law); }},

@@ -130,6 +130,21 @@ def _(world):
     copy.close()
 
 
+@test("doctor names what is open without a holder: who has left is wrong, who is suspended is only said")
+def _(world):
+    server = Demonstration(world.program, f"{world.folder}/holders").read_ids()
+    told(doctor(world, server.folder), 0, "ok    holders of what is open")
+    with sqlite3.connect(f"{server.folder}/interstate.db") as database:
+        owner, name = database.execute("SELECT l.owner, p.name FROM step_lanes l JOIN people p ON p.id = l.owner WHERE l.status = 'on_track' LIMIT 1").fetchone()
+        database.execute("UPDATE people SET active = 0 WHERE id = ?", (owner,))
+    database.close()
+    told(doctor(world, server.folder), 0, "ok    waits for somebody suspended: the step", name)
+    with sqlite3.connect(f"{server.folder}/interstate.db") as database:
+        database.execute("UPDATE seats SET left_at = 1 WHERE person = ?", (owner,))
+    database.close()
+    told(doctor(world, server.folder), 1, "WRONG holders of what is open: the step", name, "who has left")
+
+
 @test("schema prints the protocol as one document, and writes the files where it is told to")
 def _(world):
     protocol = json.loads(told(run(world.program, "schema"), 0).stdout)

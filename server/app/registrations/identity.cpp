@@ -1,6 +1,7 @@
 #include "app/register.hpp"
 #include "app/registrations/all.hpp"
 #include "features/identity/join_requests.hpp"
+#include "features/identity/leaving.hpp"
 #include "features/identity/suspension.hpp"
 
 namespace interstate::app {
@@ -14,6 +15,10 @@ void register_identity(Registry& registry) {
     registry.add_command<WelcomePerson>();
     registry.add_command<SuspendPerson>();
     registry.add_command<ReadmitPerson>();
+    registry.add_command<RetirePerson>();
+    registry.add_command<NameContact>();
+    registry.add_query<HandOverOf>();
+    registry.add_query<AffiliationsOf>();
     registry.add_command<ReceiveJoinRequest>();
     registry.add_command<ApproveJoinRequest>();
     registry.add_command<DeclineJoinRequest>();

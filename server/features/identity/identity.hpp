@@ -28,10 +28,12 @@ struct Person {
     OrganisationId organisation;
     Text<0, 160> title;
     Role role = Role::observer;
-    /// False for somebody who left: their words stay, with the name they had.
+    /// False for somebody who left or was suspended: their words stay, with the name they had.
     bool active = true;
+    /// When they left their seat; 0 where nobody wrote it down. Who is suspended has one.
+    std::optional<Instant> left_at;
 };
-INTERSTATE_DESCRIBE(Person, id, collaborative, name, organisation, title, role, active)
+INTERSTATE_DESCRIBE(Person, id, collaborative, name, organisation, title, role, active, left_at)
 
 /// How to reach an active person: members only. Home: collaborative.
 struct Contact {
@@ -200,8 +202,9 @@ struct KnownAddress {
     /// Folded.
     std::string address;
     PersonName name;
-    /// Has a seat in this collaborative; otherwise the name stays hidden.
+    /// Has or had a seat in this collaborative; otherwise the name stays hidden.
     bool here = false;
+    bool left = false;
 };
 struct PasteFacts {
     permissions::Standing who;

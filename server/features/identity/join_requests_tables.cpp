@@ -1,5 +1,6 @@
 #include "base/secret.hpp"
 #include "features/identity/join_requests.hpp"
+#include "features/identity/leaving.hpp"
 #include "features/identity/sign_in.hpp"
 #include "store/due_items.hpp"
 #include "store/transaction.hpp"
@@ -63,8 +64,13 @@ void add_agency(store::Transaction& tx, const JoinRequest& request, const Organi
            Text<1, 80>::parse(request.agency.str()).value_or(Text<1, 80>{"New organization"}));
 }
 
-/// Somebody who was here before keeps their words, and is what they are from now on.
-void seat_again(store::Transaction& tx, const NewPerson& person, Instant now) {
+/// Somebody who was here before keeps their words and their past, and is what they are from now on.
+void seat_again(store::Transaction& tx, const NewPerson& person, Instant now, Changes& changes) {
+    const auto before =
+        tx.row<CollaborativeId>("SELECT collaborative FROM seats WHERE person = ?", person.id);
+    if (before && *before != person.collaborative)
+        changes.remove({StreamKind::extended, *before}, Kind::person, person.id);
+    keep_affiliation(tx, person.id, now);
     tx.run("UPDATE people SET name = ?, address = ?, active = 1 WHERE id = ?", person.name, person.address,
            person.id);
     tx.run("DELETE FROM role_grants WHERE person = ?", person.id);
@@ -93,7 +99,7 @@ void seat(store::Transaction& tx, const JoinFacts& facts, const JoinRequestAppro
         .function = request.function,
         .primary_contact = !facts.agency || !facts.agency->has_contact,
         .role = approved.role};
-    facts.known ? seat_again(tx, person, context.now) : void(create_person(tx, person));
+    facts.known ? seat_again(tx, person, context.now, changes) : void(create_person(tx, person));
     for (const Kind kind : {Kind::person, Kind::contact, Kind::standing, Kind::settings})
         changes.put(kind, approved.person);
     changes.put(Kind::membership, approved.organisation);

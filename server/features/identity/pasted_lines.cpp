@@ -114,6 +114,9 @@ std::string address_problem(const std::string& text, const PasteFacts& facts, st
     const auto known = std::ranges::find(facts.known, address, &KnownAddress::address);
     if (known == facts.known.end()) return {};
     if (!known->here) return in_quotes(text) + " belongs to somebody in another collaborative already.";
+    if (known->left)
+        return in_quotes(text) + " was here, as " + known->name.str() +
+               ": an administrator lets them back in, or they ask to join.";
     return in_quotes(text) + " is here already, as " + known->name.str() + ".";
 }
 

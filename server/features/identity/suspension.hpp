@@ -17,7 +17,8 @@ struct PersonSuspended {
 };
 INTERSTATE_DESCRIBE_EMPTY(PersonSuspended)
 
-/// They may sign in again, by a new link or code, and are what they were.
+/// They may sign in again, by a new link or code, and are what they were. Who has left takes a free seat of
+/// the organisation that they left, without the duties that were handed over.
 struct ReadmitPerson {
     static constexpr const char* name = "readmit_person";
     PersonId person;
@@ -31,9 +32,19 @@ INTERSTATE_DESCRIBE_EMPTY(PersonReadmitted)
 
 struct SuspensionFacts {
     permissions::Standing who;
-    /// The person has a seat in the same collaborative.
+    /// The person has or had a seat in the same collaborative.
     bool seated = false;
     bool active = false;
+    /// Has or had the seat there.
+    OrganisationId organisation;
+    /// Has left it, so that a free one is needed.
+    bool left = false;
+    std::string agency;
+    /// A state's seats come with its membership, and have a number.
+    bool is_state = false;
+    permissions::Footing footing = permissions::Footing::none;
+    int seat_cap = 0;
+    int seats_taken = 0;
 };
 
 // ---- rules (suspension_rules.cpp) -------------------------------------------------------------------------
@@ -49,5 +60,8 @@ void record(store::Transaction&, const SuspendPerson&, const SuspensionFacts&, c
             const Context&, Changes&);
 void record(store::Transaction&, const ReadmitPerson&, const SuspensionFacts&, const PersonReadmitted&,
             const Context&, Changes&);
+
+/// No sign-in, token, unused link or code of this person is good any more.
+void end_secrets(store::Transaction& tx, const PersonId& person);
 
 } // namespace interstate::identity

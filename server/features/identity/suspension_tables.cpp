@@ -7,11 +7,37 @@ namespace {
 
 template <class Command>
 SuspensionFacts facts_of(store::Transaction& tx, const Command& command, const Context& context) {
-    return {.who = permissions::standing_of(tx, context.actor, command.collaborative),
-            .seated = tx.any("SELECT 1 FROM seats WHERE person = ? AND collaborative = ?", command.person,
-                             command.collaborative),
-            .active = tx.any("SELECT 1 FROM people WHERE id = ? AND active = 1", command.person)};
+    struct Row {
+        OrganisationId organisation;
+        bool active = false, left = false, is_state = false;
+        std::string agency;
+        std::optional<permissions::Footing> footing;
+        std::optional<int> seat_cap;
+        int seats_taken = 0;
+    };
+    SuspensionFacts facts{.who = permissions::standing_of(tx, context.actor, command.collaborative)};
+    const auto row = tx.row<Row>(
+        "SELECT s.organisation, p.active, s.left_at IS NOT NULL, o.type = 'state_agency', o.short_name,"
+        " m.status, m.seat_cap,"
+        " (SELECT count(*) FROM seats t WHERE t.organisation = s.organisation AND t.left_at IS NULL)"
+        " FROM seats s JOIN people p ON p.id = s.person JOIN organisations o ON o.id = s.organisation"
+        " LEFT JOIN memberships m ON m.organisation = s.organisation AND m.status IN ('active', 'grace')"
+        " WHERE s.person = ? AND s.collaborative = ?",
+        command.person, command.collaborative);
+    if (!row) return facts;
+    facts.seated = true;
+    facts.active = row->active;
+    facts.organisation = row->organisation;
+    facts.left = row->left;
+    facts.agency = row->agency;
+    facts.is_state = row->is_state;
+    facts.footing = row->footing.value_or(permissions::Footing::none);
+    facts.seat_cap = row->seat_cap.value_or(0);
+    facts.seats_taken = row->seats_taken;
+    return facts;
 }
+
+} // namespace
 
 void end_secrets(store::Transaction& tx, const PersonId& person) {
     end_sign_ins(tx, person);
@@ -21,18 +47,18 @@ void end_secrets(store::Transaction& tx, const PersonId& person) {
     tx.run("UPDATE sign_in_codes SET person = NULL WHERE person = ?", person);
 }
 
-} // namespace
-
 SuspensionFacts gather(store::Transaction& tx, const SuspendPerson& command, const Context& context) {
     return facts_of(tx, command, context);
 }
 
-void record(store::Transaction& tx, const SuspendPerson& command, const SuspensionFacts&,
+void record(store::Transaction& tx, const SuspendPerson& command, const SuspensionFacts& facts,
             const PersonSuspended&, const Context&, Changes& changes) {
     tx.run("UPDATE people SET active = 0 WHERE id = ?", command.person);
     end_secrets(tx, command.person);
     changes.put(Kind::person, command.person);
     changes.put(Kind::standing, command.person);
+    // A contact without access is none: the page of the organisation says so at once (INV-3).
+    changes.put(Kind::membership, facts.organisation);
     changes.remove({StreamKind::collaborative, command.collaborative}, Kind::contact, command.person);
     changes.access_changed(command.person);
     changes.signed_out(command.person);
@@ -42,12 +68,17 @@ SuspensionFacts gather(store::Transaction& tx, const ReadmitPerson& command, con
     return facts_of(tx, command, context);
 }
 
-void record(store::Transaction& tx, const ReadmitPerson& command, const SuspensionFacts&,
-            const PersonReadmitted&, const Context&, Changes& changes) {
+void record(store::Transaction& tx, const ReadmitPerson& command, const SuspensionFacts& facts,
+            const PersonReadmitted&, const Context& context, Changes& changes) {
     tx.run("UPDATE people SET active = 1 WHERE id = ?", command.person);
+    // A duty that was left waits for nobody.
+    if (facts.left)
+        tx.run("UPDATE seats SET left_at = NULL, taken_at = ?, primary_contact = 0 WHERE person = ?",
+               context.now, command.person);
     end_secrets(
         tx, command.person); // of somebody whose access was ended in another way, or who got one meanwhile
     for (const Kind kind : {Kind::person, Kind::contact, Kind::standing}) changes.put(kind, command.person);
+    changes.put(Kind::membership, facts.organisation);
     changes.access_changed(command.person);
 }
 

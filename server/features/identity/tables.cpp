@@ -17,7 +17,7 @@ constexpr const char* person_columns =
     " coalesce((SELECT g.role FROM role_grants g WHERE g.person = s.person AND g.collaborative = "
     "s.collaborative"
     " ORDER BY CASE g.role WHEN 'administrator' THEN 0 WHEN 'facilitator' THEN 1 WHEN 'state_lead' THEN 2"
-    " WHEN 'state_member' THEN 3 WHEN 'partner' THEN 4 ELSE 5 END LIMIT 1), 'observer'), p.active"
+    " WHEN 'state_member' THEN 3 WHEN 'partner' THEN 4 ELSE 5 END LIMIT 1), 'observer'), p.active, s.left_at"
     " FROM seats s JOIN people p ON p.id = s.person";
 constexpr const char* contact_columns =
     "SELECT p.id, s.collaborative, p.address, p.zone, s.function, s.primary_contact"
@@ -41,7 +41,8 @@ std::optional<KnownAddress> known_address(store::Transaction& tx, const std::str
                                           const CollaborativeId& collaborative) {
     return tx.row<KnownAddress>(
         "SELECT p.address_folded, p.name,"
-        " EXISTS (SELECT 1 FROM seats s WHERE s.person = p.id AND s.collaborative = ?)"
+        " EXISTS (SELECT 1 FROM seats s WHERE s.person = p.id AND s.collaborative = ?),"
+        " EXISTS (SELECT 1 FROM seats s WHERE s.person = p.id AND s.left_at IS NOT NULL)"
         " FROM people p WHERE p.address_folded = ?",
         collaborative, address);
 }

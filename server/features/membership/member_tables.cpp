@@ -11,7 +11,9 @@ constexpr const char* membership_columns =
     " EXISTS (SELECT 1 FROM memberships a WHERE a.organisation = o.id AND a.status = 'approved'"
     " AND a.year > m.year),"
     " (SELECT count(*) FROM seats s WHERE s.organisation = o.id AND s.left_at IS NULL),"
-    " coalesce((SELECT d.domain FROM organisation_domains d WHERE d.organisation = o.id LIMIT 1), '')"
+    " coalesce((SELECT d.domain FROM organisation_domains d WHERE d.organisation = o.id LIMIT 1), ''),"
+    " (SELECT c.person FROM seats c JOIN people p ON p.id = c.person AND p.active = 1"
+    " WHERE c.organisation = o.id AND c.primary_contact = 1 AND c.left_at IS NULL)"
     " FROM organisations o JOIN memberships m ON m.organisation = o.id AND m.year ="
     " (SELECT n.year FROM memberships n WHERE n.organisation = o.id"
     " ORDER BY n.status IN ('active', 'grace') DESC, n.year DESC LIMIT 1)";

@@ -72,9 +72,11 @@ struct Membership {
     int seats_taken = 0;
     /// Whoever confirms an address there gets a free seat; empty for none.
     std::string admits_domain;
+    /// Named for the organisation, with access; nothing while that is vacant (INV-3).
+    std::optional<PersonId> contact;
 };
 INTERSTATE_DESCRIBE(Membership, id, collaborative, year, status, tier, seat_cap, renewed, seats_taken,
-                    admits_domain)
+                    admits_domain, contact)
 
 // ---- commands ---------------------------------------------------------------------------------------------
 

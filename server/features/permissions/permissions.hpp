@@ -32,6 +32,9 @@ enum class Verb {
     admit_members,    ///< decide who is a member, at which tier, with how many seats
     renew_membership, ///< go on as a member in the next year
     suspend_people,   ///< end and give back the access of a person
+    retire_people,    ///< end somebody's time here and run the hand-over
+    leave,            ///< the same for oneself
+    name_contact,     ///< say who is the contact of an organisation
     add_people,       ///< add people, decide who asks for a seat
     renew_links,      ///< make a sign-in link for somebody else
     run_room,         ///< agenda pointer, floor, roster, ending
@@ -44,8 +47,8 @@ enum class Verb {
 };
 INTERSTATE_DESCRIBE_ENUM(Verb, see_extended, see_members, see_staff, see_series, see_meeting, enter_room,
                          see_organisation, manage_exchanges, admit_members, renew_membership, suspend_people,
-                         add_people, renew_links, run_room, raise_hand, commit_step, update_step, write_post,
-                         moderate, export_contacts)
+                         retire_people, leave, name_contact, add_people, renew_links, run_room, raise_hand,
+                         commit_step, update_step, write_post, moderate, export_contacts)
 
 /// How far a role's right reaches.
 enum class Reach {

@@ -75,6 +75,9 @@ def main():
         server = Server(chosen.program, f"{folder}/data", empty=True).start()
         cookie = signed_in(server)
         live = Live(server.port, cookie=cookie)
+        if server.value("SELECT count(*) FROM pragma_table_info('memberships') WHERE name = 'seat_cap'"):  # rights rest on membership
+            for code in ("OH", "KY"):
+                did(live, "admit_member", {"organisation": server.value("SELECT id FROM organisations WHERE code = ?", code), "tier": "core", "seat_cap": 6})
         live_through(live, server.value("SELECT id FROM collaboratives"))
         live.close()
         token = server.token(ADDRESS)

@@ -25,6 +25,9 @@ manage_exchanges  any           any         -          -            -       -   
 admit_members     any           -           -          -            -       -        -          -
 renew_membership  any           -           own        -            -       -        none       extended
 suspend_people    any           -           -          -            -       -        -          -
+retire_people     any           -           own        -            own     -        grace      extended
+leave             own           own         own        own          own     -        none       extended
+name_contact      any           -           own        -            -       -        grace      extended
 add_people        any           any         own        -            -       -        active     extended
 renew_links       any           any         -          -            -       -        -          -
 run_room          any           any         -          -            -       -        -          -

@@ -5,9 +5,14 @@ import { useSending } from '../../app/sending';
 import { useCollaborative } from '../../app/where';
 import { useConnection } from '../../sync';
 import { Button, LedgerSection, Notice } from '../../ui';
-import type { Person } from './find';
+import type { Organisation, Person } from './find';
 
-export function Access({ person }: { person: Person }) {
+interface AccessProps {
+  person: Person;
+  organisation: Organisation | undefined;
+}
+
+export function Access({ person, organisation }: AccessProps) {
   const { id: collaborative } = useCollaborative();
   const { send, errorElsewhere } = useSending();
   const { word } = useConnection();
@@ -25,7 +30,9 @@ export function Access({ person }: { person: Person }) {
         <p>
           {person.active
             ? `Suspending ends every sign-in, link and token of ${person.name} at once. What they wrote stays, and they can be let back in.`
-            : `${person.name} cannot sign in. Let back in, they are what they were, and need a new link or code.`}
+            : person.left_at === undefined
+              ? `${person.name} cannot sign in. Let back in, they are what they were, and need a new link or code.`
+              : `${person.name} has left. Let back in, they take a free seat of ${organisation?.short_name ?? 'theirs'}, without what was handed over, and need a new link or code.`}
         </p>
         <div className="btns">
           <Button disabled={waiting || word === 'offline'} onClick={change}>

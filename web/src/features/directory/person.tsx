@@ -1,19 +1,21 @@
-// A person: who they are, how to reach them, which steps are theirs. For facilitators, a new sign-in link; for
-// administrators, their access.
+// A person: who they are, how to reach them, which steps are theirs, where they were before. For facilitators, a
+// new sign-in link; for their lead, the hand-over; for administrators, their access.
 
 import { addresses } from '../../app/addresses';
 import { useKnown } from '../../app/known';
 import { useCollaborative } from '../../app/where';
 import { roleWords, useWho } from '../../app/who';
 import { distanceFrom, useMyZone, zonedTime } from '../../app/zones';
-import { useRecord, useRecords, useServerNow } from '../../sync';
+import { useQuery, useRecord, useRecords, useServerNow } from '../../sync';
 import { ButtonLink, Empty, LedgerSection, Link, Loading, Notice, PageHead, StateTile } from '../../ui';
 import { isOpen } from '../action_steps/due';
 import { Access } from './access';
 import type { Contact, Organisation, Person, Step } from './find';
+import { Leaving } from './leaving';
 import { RenewLink } from './renew_link';
 import { StepLine } from './step_line';
-import { functionWords } from './words';
+import { useAgainWhen } from './use_again';
+import { type Affiliation, functionWords, yearsWords } from './words';
 import './directory.css';
 
 export default function PersonPage({ id }: { id: string }) {
@@ -47,6 +49,7 @@ function Known({ person, organisation }: KnownProps) {
   const { id: me, isStaff, isAdministrator } = useWho();
   const contact = useRecord('contact', person.id);
   const isMe = me === person.id;
+  const hasLeft = person.left_at !== undefined;
   const code = organisation?.code;
   const chain = [
     { label: 'Directory', to: addresses.directory(slug) },
@@ -79,9 +82,14 @@ function Known({ person, organisation }: KnownProps) {
         }
       />
       {!person.active && (
-        <Notice>{person.name} has no access any more. What they wrote stays, with the name they had.</Notice>
+        <Notice>
+          {hasLeft
+            ? `${person.name} has left${organisation ? ` ${organisation.short_name}` : ''}.`
+            : `${person.name} has no access any more.`}{' '}
+          What they wrote stays, with the name they had.
+        </Notice>
       )}
-      <LedgerSection title="Here as">
+      <LedgerSection title={hasLeft ? 'Was here as' : 'Here as'}>
         <dl className="facts">
           <dt>Role</dt>
           <dd>{roleWords[person.role]}</dd>
@@ -104,12 +112,45 @@ function Known({ person, organisation }: KnownProps) {
               </dd>
             </>
           )}
+          <Before person={person} />
         </dl>
       </LedgerSection>
       {person.active && <Reach {...{ contact, isMe }} />}
       <Steps person={person} />
       {isStaff && person.active && <RenewLink person={person} />}
-      {isAdministrator && !isMe && <Access person={person} />}
+      {organisation && <Leaving {...{ person, organisation }} />}
+      {isAdministrator && !isMe && <Access {...{ person, organisation }} />}
+    </>
+  );
+}
+
+/** Where they had a seat before. */
+function Before({ person }: { person: Person }) {
+  const { slug, id: collaborative } = useCollaborative();
+  const zone = useMyZone();
+  const { body, again } = useQuery('affiliations', { person: person.id, collaborative });
+  useAgainWhen(`${person.left_at} ${person.organisation}`, again);
+  const organisations = useRecords('organisation');
+  const past = (body?.affiliations ?? []) as Affiliation[];
+  if (past.length === 0) return null;
+  return (
+    <>
+      <dt>Before</dt>
+      {past.map(each => {
+        const where = organisations.find(({ id }) => id === each.organisation);
+        const years = yearsWords(each, zone);
+        return (
+          <dd key={`${each.organisation}${each.until}`}>
+            {where?.code ? (
+              <Link to={addresses.state(slug, where.code)}>{where.short_name}</Link>
+            ) : (
+              where?.name
+            )}
+            {years && `, ${years}`}
+            <span className="meta"> · {roleWords[each.role as Person['role']]}</span>
+          </dd>
+        );
+      })}
     </>
   );
 }

@@ -1,5 +1,6 @@
-// The professional roles of those who take part; a person's seat holds the key.
+// Words for people: what they work as, what they hold, where they were before.
 
+/** The professional roles of those who take part; a person's seat holds the key. */
 export const functionWords: Record<string, string> = {
   school_improvement_lead: 'School improvement lead',
   title_i_director: 'Title I director',
@@ -15,3 +16,43 @@ export const functionWords: Record<string, string> = {
   comprehensive_center: 'Comprehensive Center staff',
   subject_expert: 'Subject matter expert',
 };
+
+/** As `hand_over_pack` answers. */
+export interface HandOverPack {
+  steps: { step: string; title: string; due_on: string }[];
+  step_count: number;
+  contact: boolean;
+  lead: boolean;
+  admits_domain: string;
+  rooms: { meeting: string; title: string }[];
+  successor_needed: boolean;
+}
+
+/** What would be handed over, one line each. */
+export function heldWords({ step_count, contact, lead, admits_domain, rooms }: HandOverPack): string[] {
+  return [
+    step_count > 0 && (step_count === 1 ? '1 open step' : `${step_count} open steps`),
+    contact && 'The contact duty',
+    lead && 'The lead of the team',
+    admits_domain && `Letting in whoever confirms an address at ${admits_domain}`,
+    ...rooms.map(({ title }) => `The room of “${title}”, open now`),
+  ].filter(words => typeof words === 'string' && words !== '') as string[];
+}
+
+/** As `affiliations` answers; 0 is a day that nobody wrote down. */
+export interface Affiliation {
+  organisation: string;
+  role: string;
+  title: string;
+  since: number;
+  until: number;
+}
+
+/** "2024 to 2026" */
+export function yearsWords({ since, until }: Affiliation, zone: string): string {
+  const year = (at: number) =>
+    new Intl.DateTimeFormat('en-US', { timeZone: zone, year: 'numeric' }).format(at);
+  if (until === 0) return since === 0 ? '' : `from ${year(since)}`;
+  if (since === 0) return `until ${year(until)}`;
+  return year(since) === year(until) ? year(until) : `${year(since)} to ${year(until)}`;
+}

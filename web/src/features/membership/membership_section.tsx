@@ -6,8 +6,8 @@ import { useSending } from '../../app/sending';
 import { useCollaborative } from '../../app/where';
 import { useWho } from '../../app/who';
 import type { RecordOf } from '../../protocol/kinds';
-import { useConnection, useRecord } from '../../sync';
-import { Button, ButtonLink, LedgerSection, Notice, SelectField, TextField } from '../../ui';
+import { useConnection, useRecord, useRecords } from '../../sync';
+import { Button, ButtonLink, LedgerSection, Link, Notice, SelectField, TextField } from '../../ui';
 import { Renewal } from './renewal';
 import { membershipWords, tierChoices } from './words';
 import './membership.css';
@@ -19,11 +19,16 @@ export function MembershipSection({ state }: { state: Organisation }) {
   const { isAdministrator, isLead, roles, organisation } = useWho();
   const membership = useRecord('membership', state.id);
   const leadsIt = roles.includes('state_lead') && organisation?.id === state.id;
+  const isCarried = membership?.status === 'active' || membership?.status === 'grace';
   if (!membership && !isAdministrator) return null;
   return (
     <LedgerSection title="Membership">
       <div className="stack-3">
         <p>{membership ? membershipWords(membership) : 'No member of this year.'}</p>
+        {membership && <ContactLine membership={membership} />}
+        {membership && (isAdministrator || (leadsIt && isCarried)) && (
+          <NameContact key={membership.contact} {...{ state, membership }} />
+        )}
         {((leadsIt && isLead) || isAdministrator) && (
           <div className="btns">
             <ButtonLink icon="people" to={addresses.addPeople(slug)}>
@@ -37,6 +42,66 @@ export function MembershipSection({ state }: { state: Organisation }) {
         {isAdministrator && <Terms key={membership?.status} {...{ state, membership }} />}
       </div>
     </LedgerSection>
+  );
+}
+
+function ContactLine({ membership }: { membership: RecordOf<'membership'> }) {
+  const { slug } = useCollaborative();
+  const contact = useRecord('person', membership.contact);
+  if (!contact) return <Notice>No contact: nobody is named who has access.</Notice>;
+  return (
+    <p>
+      Contact: <Link to={addresses.person(slug, contact.id)}>{contact.name}</Link>
+    </p>
+  );
+}
+
+/** For its lead and administrators. The contact of a state leads its team. */
+function NameContact({ state, membership }: { state: Organisation; membership: RecordOf<'membership'> }) {
+  const { id: collaborative } = useCollaborative();
+  const { send, errorAt, errorElsewhere } = useSending();
+  const { word } = useConnection();
+  const [person, setPerson] = useState('');
+  const others = useRecords(
+    'person',
+    each => each.organisation === state.id && each.active && each.id !== membership.contact,
+    (a, b) => (a.name < b.name ? -1 : 1),
+  );
+  if (others.length === 0) return null;
+  const error = errorElsewhere(['person']);
+  return (
+    <div className="stack-3">
+      <div className="form request__terms">
+        <SelectField
+          label={membership.contact ? 'Another contact' : 'Contact'}
+          hint={
+            membership.contact
+              ? 'Leads the team from then on; who is the contact now stays a member of it.'
+              : 'Leads the team from then on.'
+          }
+          value={person}
+          options={[
+            { value: '', label: 'Choose somebody' },
+            ...others.map(each => ({ value: each.id, label: each.name })),
+          ]}
+          error={errorAt('person')}
+          onChange={event => setPerson(event.target.value)}
+        />
+      </div>
+      <div className="btns">
+        <Button
+          disabled={person === '' || word === 'offline'}
+          onClick={() => send('name_contact', { person, collaborative })}
+        >
+          Name the contact
+        </Button>
+      </div>
+      {error && (
+        <Notice kind="blocked" alert>
+          {error}
+        </Notice>
+      )}
+    </div>
   );
 }
 

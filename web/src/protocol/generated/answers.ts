@@ -1,5 +1,39 @@
 // Made by `npm run protocol` from schema/protocol; a test fails when it is stale.
 export interface AllAnswers {
+  affiliations: {
+    affiliations: {
+      organisation: string;
+      role: 'administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer';
+      title: string;
+      /**
+       * milliseconds UTC
+       */
+      since: number;
+      /**
+       * milliseconds UTC
+       */
+      until: number;
+    }[];
+  };
+  hand_over_pack: {
+    steps: {
+      step: string;
+      title: string;
+      /**
+       * a date, YYYY-MM-DD
+       */
+      due_on: string;
+    }[];
+    step_count: number;
+    contact: boolean;
+    lead: boolean;
+    admits_domain: string;
+    rooms: {
+      meeting: string;
+      title: string;
+    }[];
+    successor_needed: boolean;
+  };
   /**
    * records of the kinds named
    */

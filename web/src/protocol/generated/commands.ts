@@ -248,6 +248,10 @@ export interface AllCommands {
     number: number;
   };
   mark_visit: {};
+  name_contact: {
+    person: string;
+    collaborative: string;
+  };
   next_item: {
     meeting: string;
     leaving?: string;
@@ -292,6 +296,10 @@ export interface AllCommands {
   renew_membership: {
     organisation: string;
     seat_cap: number;
+  retire_person: {
+    person: string;
+    collaborative: string;
+    successor?: string;
   };
   schedule_meeting: {
     collaborative: string;

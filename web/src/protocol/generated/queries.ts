@@ -1,5 +1,13 @@
 // Made by `npm run protocol` from schema/protocol; a test fails when it is stale.
 export interface AllQueries {
+  affiliations: {
+    person: string;
+    collaborative: string;
+  };
+  hand_over_pack: {
+    person: string;
+    collaborative: string;
+  };
   join_requests: {
     collaborative: string;
   };

@@ -39,6 +39,10 @@ export interface AllRecords {
     title: string;
     role: 'administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer';
     active: boolean;
+    /**
+     * milliseconds UTC
+     */
+    left_at?: number;
   };
   contact: {
     id: string;
@@ -88,6 +92,7 @@ export interface AllRecords {
     renewed: boolean;
     seats_taken: number;
     admits_domain: string;
+    contact?: string;
   };
   join_request: {
     id: string;

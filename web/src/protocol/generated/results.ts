@@ -95,6 +95,7 @@ export interface AllResults {
      */
     this_visit: number;
   };
+  name_contact: {};
   next_item: {
     current_item?: string;
   };
@@ -121,6 +122,9 @@ export interface AllResults {
   renew_membership: {
     year: string;
     status: 'applied' | 'approved' | 'active' | 'grace' | 'expired' | 'suspended' | 'withdrawn';
+  retire_person: {
+    steps: number;
+    contact_vacant: boolean;
   };
   schedule_meeting: {
     meeting: string;

@@ -1,0 +1,2 @@
+-- This number is being written elsewhere; nothing happens here.
+SELECT 1;

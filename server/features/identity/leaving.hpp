@@ -1,0 +1,192 @@
+#pragma once
+// Seats outlive people: what somebody holds goes to a successor, their seat is free at once, and where they
+// were stays written. So this writes beside its own tables what others read: the owners and the history of
+// steps (features/action_steps), the host of an open room (features/rooms), the domain that an agency lets
+// in, and it ends mail that waits (features/mail).
+#include "features/identity/identity.hpp"
+
+namespace interstate::identity {
+
+/// What somebody holds that cannot be without a holder.
+struct Held {
+    /// Parts of steps of their organisation that are not finished.
+    int steps = 0;
+    /// Named as the contact of their organisation.
+    bool contact = false;
+    /// Leads the team, and no other active person does.
+    bool lead = false;
+
+    [[nodiscard]] bool any() const { return steps > 0 || contact || lead; }
+};
+
+// ---- queries ----------------------------------------------------------------------------------------------
+
+/// What would be handed over with a person's leaving, for those who may retire them.
+struct HandOverOf {
+    static constexpr const char* name = "hand_over_pack";
+    PersonId person;
+    CollaborativeId collaborative;
+};
+INTERSTATE_DESCRIBE(HandOverOf, person, collaborative)
+struct HeldStep {
+    StepId step;
+    std::string title;
+    CivilDate due_on;
+};
+INTERSTATE_DESCRIBE(HeldStep, step, title, due_on)
+struct HostedRoom {
+    MeetingId meeting;
+    std::string title;
+};
+INTERSTATE_DESCRIBE(HostedRoom, meeting, title)
+struct HandOverPack {
+    /// The next due first; at most 200, and those only that the reader may see.
+    std::vector<HeldStep> steps;
+    /// All of them, those too that a team keeps to itself.
+    int step_count = 0;
+    bool contact = false;
+    bool lead = false;
+    /// Whoever confirms an address there is let in, on this person's word; empty for none.
+    std::string admits_domain;
+    /// Open now.
+    std::vector<HostedRoom> rooms;
+    /// They cannot leave without.
+    bool successor_needed = false;
+};
+INTERSTATE_DESCRIBE(HandOverPack, steps, step_count, contact, lead, admits_domain, rooms, successor_needed)
+Result<HandOverPack> answer(store::Transaction&, const HandOverOf&, const Context&);
+
+/// Where somebody had a seat before, the last one first; at most 50. For whoever sees names.
+struct AffiliationsOf {
+    static constexpr const char* name = "affiliations";
+    PersonId person;
+    CollaborativeId collaborative;
+};
+INTERSTATE_DESCRIBE(AffiliationsOf, person, collaborative)
+struct Affiliation {
+    OrganisationId organisation;
+    /// The strongest they had.
+    Role role = Role::observer;
+    std::string title;
+    /// 0 where nobody wrote it down.
+    Instant since;
+    Instant until;
+};
+INTERSTATE_DESCRIBE(Affiliation, organisation, role, title, since, until)
+struct Affiliations {
+    std::vector<Affiliation> affiliations;
+};
+INTERSTATE_DESCRIBE(Affiliations, affiliations)
+Result<Affiliations> answer(store::Transaction&, const AffiliationsOf&, const Context&);
+
+// ---- commands ---------------------------------------------------------------------------------------------
+
+/// Ends somebody's time in their organisation: by themselves, their lead or an administrator. Open steps, the
+/// contact duty and the lead go to the successor, an active person of the same organisation; every sign-in,
+/// token and link ends; the seat is free. What they wrote stays, with their name.
+struct RetirePerson {
+    static constexpr const char* name = "retire_person";
+    PersonId person;
+    CollaborativeId collaborative;
+    /// Needed where they hold open steps, or a duty that somebody else of the organisation can take.
+    std::optional<PersonId> successor;
+};
+INTERSTATE_DESCRIBE(RetirePerson, person, collaborative, successor)
+struct PersonRetired {
+    static constexpr const char* name = "person_retired";
+    /// So many open steps have another owner now.
+    int steps = 0;
+    /// Nobody is the contact of the organisation any more.
+    bool contact_vacant = false;
+};
+INTERSTATE_DESCRIBE(PersonRetired, steps, contact_vacant)
+
+/// Makes somebody the contact of their organisation, and of a state the lead of its team; who was the contact
+/// stays a member of it. By an administrator, or the team's lead.
+struct NameContact {
+    static constexpr const char* name = "name_contact";
+    PersonId person;
+    CollaborativeId collaborative;
+};
+INTERSTATE_DESCRIBE(NameContact, person, collaborative)
+struct ContactNamed {
+    static constexpr const char* name = "contact_named";
+};
+INTERSTATE_DESCRIBE_EMPTY(ContactNamed)
+
+// ---- facts ------------------------------------------------------------------------------------------------
+
+struct LeavingFacts {
+    permissions::Standing who;
+    /// Has or had a seat in this collaborative.
+    bool known = false;
+    /// Has left; may still hold something, of the time before hand-overs.
+    bool left = false;
+    PersonName name;
+    OrganisationId organisation;
+    std::string agency;
+    /// Administers or facilitates: no lead or colleague retires them.
+    bool staff = false;
+    bool last_administrator = false;
+    Held held;
+    /// Other active people with a seat there.
+    int colleagues = 0;
+    /// The named successor is one of them.
+    bool successor_fits = false;
+};
+struct NamingFacts {
+    permissions::Standing who;
+    bool known = false;
+    /// Active, with a seat.
+    bool active = false;
+    OrganisationId organisation;
+    bool is_state = false;
+    bool contact_already = false;
+    /// Who was it; maybe somebody who is suspended.
+    std::optional<PersonId> before;
+};
+
+// ---- rules (leaving_rules.cpp) ----------------------------------------------------------------------------
+
+/// "7 open steps, the contact duty and the lead of the team"; empty when they hold nothing.
+std::string words_of(const Held& held);
+/// Their successor has to be named.
+bool needs_successor(const LeavingFacts& facts);
+/// For the query and the command.
+bool may_retire(const LeavingFacts& facts, bool oneself);
+
+Result<PersonRetired> decide(const RetirePerson&, const LeavingFacts&, const Context&);
+Result<ContactNamed> decide(const NameContact&, const NamingFacts&, const Context&);
+
+// ---- tables (leaving_tables.cpp, hand_over_tables.cpp) ----------------------------------------------------
+
+LeavingFacts gather(store::Transaction&, const RetirePerson&, const Context&);
+NamingFacts gather(store::Transaction&, const NameContact&, const Context&);
+void record(store::Transaction&, const RetirePerson&, const LeavingFacts&, const PersonRetired&,
+            const Context&, Changes&);
+void record(store::Transaction&, const NameContact&, const NamingFacts&, const ContactNamed&, const Context&,
+            Changes&);
+
+/// Gives the person's open steps, rooms and word for a domain to the successor; the last two end where there
+/// is none who fits. The duties of a contact and lead pass by `pass_duty`.
+void hand_over(store::Transaction& tx, const RetirePerson& command, const LeavingFacts& facts,
+               const Context& context, Changes& changes);
+/// The contact duty, and of a state the lead, from one to the other of an organisation; either may be nobody.
+void pass_duty(store::Transaction& tx, const std::optional<PersonId>& from, const std::optional<PersonId>& to,
+               bool contact, bool lead);
+/// Writes down a seat that is left, or that is about to be another.
+void keep_affiliation(store::Transaction& tx, const PersonId& person, Instant now);
+
+/// Something open whose holder has no access any more.
+struct Unheld {
+    /// "step", "contact", "domain" or "room".
+    std::string what;
+    std::string title;
+    PersonName holder;
+    /// The holder has a seat, and can be let back in.
+    bool suspended = false;
+};
+/// All of it, at most 1,000; for the operator, not for a server at work: it looks through whole tables.
+std::vector<Unheld> open_without_holder(store::Transaction& tx);
+
+} // namespace interstate::identity

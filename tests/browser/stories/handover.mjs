@@ -1,0 +1,95 @@
+// A state lead leaves: what they hold is listed, one confirmation moves it, and their name and past stay.
+
+import assert from 'node:assert/strict';
+import { axeFindings, sidewaysScroll } from '../support/axe.mjs';
+
+export const story =
+  'a lead looks at what they hold, names a successor and leaves; the successor leads, the past is dated, and a contact is named';
+
+const phone = { viewport: { width: 390, height: 844 } };
+const lead = 'Josephine Whitacre-Bell';
+const successor = 'Dominic Farnsworth-Ali';
+
+export default async function ({ server, person, shot }) {
+  const house = await server();
+  const verity = await person(house, 'Verity Langholm');
+  const josephine = await person(house, lead, phone);
+  const dominic = await person(house, successor);
+
+  await opensThePageOf(verity, lead);
+  await looksAtThePack(verity);
+  await shot(verity, 'handover-pack', { fullPage: true });
+
+  await opensThePageOf(josephine, lead);
+  await dominic.goes('/sdi/states/oh');
+  await dominic.sees(`Contact: ${lead}`);
+  await leavesByKeyboard(josephine, shot);
+  await verity.sees(`${lead} has left Ohio.`);
+  await verity.sees('Was here as');
+  await dominic.sees(`Contact: ${successor}`);
+  await dominic.page.getByRole('button', { name: 'Name the contact' }).waitFor();
+  await namesNobodyYet(dominic);
+  await shot(dominic, 'handover-state', { fullPage: true });
+
+  await comesBack(verity);
+  await isVacantWhenSuspended(verity, dominic);
+}
+
+async function opensThePageOf(someone, name) {
+  await someone.goes('/sdi/directory');
+  await someone.link(name).first().click();
+  await someone.heading(name, { level: 1 }).waitFor();
+  await someone.heading('Leaving').waitFor();
+}
+
+async function looksAtThePack(someone) {
+  const section = someone.region('Leaving');
+  await section.getByText(/^\d+ open steps?$/).waitFor();
+  await section.getByText('The contact duty').waitFor();
+  await section.getByText('The open steps').click();
+  assert.ok((await section.getByRole('link').count()) > 0);
+  assert.deepEqual(await axeFindings(someone.page), []);
+}
+
+async function leavesByKeyboard(someone, shot) {
+  const { page } = someone;
+  await someone.button('Leave Ohio…').focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Leave Ohio?' });
+  await dialog.waitFor();
+  assert.deepEqual(await axeFindings(page), []);
+  assert.equal(await sidewaysScroll(page), 0);
+  assert.ok(await dialog.getByRole('button', { name: 'Leave and hand over' }).isDisabled());
+  await shot(someone, 'handover-phone');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await page.keyboard.press('Enter'); // the focus is back where it was
+  await dialog.getByLabel('Successor').selectOption({ label: successor });
+  await dialog.getByRole('button', { name: 'Leave and hand over' }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(url => url.pathname === '/sign-in');
+}
+
+/** Who is chosen has to be somebody. */
+async function namesNobodyYet(someone) {
+  assert.ok(await someone.button('Name the contact').isDisabled());
+  assert.deepEqual(await axeFindings(someone.page), []);
+}
+
+async function comesBack(verity) {
+  await verity.presses(`Let ${lead} back in`);
+  await verity.seesNot('has left Ohio');
+  await verity.sees('Here as');
+  await verity.page.getByText('Before', { exact: true }).waitFor();
+}
+
+async function isVacantWhenSuspended(verity, dominic) {
+  await opensThePageOf(verity, successor);
+  await verity.presses(`Suspend ${successor}`);
+  await dominic.page.waitForURL(url => url.pathname === '/sign-in');
+  await verity.goes('/sdi/states/oh');
+  await verity.sees('No contact: nobody is named who has access.');
+  await verity.field('Contact', { exact: true }).selectOption({ label: lead });
+  await verity.presses('Name the contact');
+  await verity.sees(`Contact: ${lead}`);
+}

@@ -1,0 +1,177 @@
+// Somebody's leaving: what they hold, who takes it over, one confirmation. For themselves, their lead and
+// administrators; who that is the server says.
+
+import { useState } from 'react';
+import { addresses } from '../../app/addresses';
+import { useSending } from '../../app/sending';
+import { useCollaborative } from '../../app/where';
+import { useWho } from '../../app/who';
+import { useMyZone } from '../../app/zones';
+import { useConnection, useQuery, useRecords, useServerNow } from '../../sync';
+import { Button, Dialog, LedgerSection, Link, Notice, PartFailed, SelectField } from '../../ui';
+import { dateWords, dayIn } from '../action_steps/due';
+import type { Organisation, Person } from './find';
+import { useAgainWhen } from './use_again';
+import { type HandOverPack, heldWords } from './words';
+
+interface LeavingProps {
+  person: Person;
+  organisation: Organisation;
+}
+
+export function Leaving({ person, organisation }: LeavingProps) {
+  const { id: collaborative } = useCollaborative();
+  const { id: me, isAdministrator, person: mine } = useWho();
+  const isColleague = mine?.organisation === person.organisation;
+  const mayAsk = me === person.id || isAdministrator || (isColleague && runsSeats.includes(mine.role));
+  const { body, refusal, again } = useQuery(
+    'hand_over_pack',
+    mayAsk ? { person: person.id, collaborative } : undefined,
+  );
+  // What they own, and what they are, changes while one looks at it.
+  const lanes = useRecords('lane', lane => lane.owner === person.id).length;
+  useAgainWhen(`${lanes} ${person.role} ${person.active}`, again);
+  const pack = body as HandOverPack | undefined;
+  const isOver = person.left_at !== undefined && pack && heldWords(pack).length === 0;
+  if (isOver || (!pack && (!refusal || refusal.code === 'not_allowed'))) return null;
+  return (
+    <LedgerSection title="Leaving" meta="The hand-over">
+      {refusal && <PartFailed what="What would be handed over" onAgain={again} />}
+      {pack && <Pack {...{ person, organisation, pack }} />}
+    </LedgerSection>
+  );
+}
+
+/** Of their own organization. */
+const runsSeats: readonly Person['role'][] = ['state_lead', 'partner'];
+
+function Pack({ person, organisation, pack }: LeavingProps & { pack: HandOverPack }) {
+  const { slug } = useCollaborative();
+  const { id: me } = useWho();
+  const { word } = useConnection();
+  const [asking, setAsking] = useState(false);
+  const today = dayIn(useServerNow(60_000)(), useMyZone());
+  const held = heldWords(pack);
+  const hidden = pack.step_count - pack.steps.length;
+  return (
+    <div className="stack-3">
+      <p className="measure">
+        {held.length > 0
+          ? `${me === person.id ? 'You hold' : `${person.name} holds`} this for ${organisation.short_name}. It goes to a successor, in one go.`
+          : `${me === person.id ? 'You hold' : `${person.name} holds`} nothing that somebody else must take over.`}
+      </p>
+      {held.length > 0 && (
+        <ul className="ledger ledger--tight">
+          {held.map(each => (
+            <li key={each}>{each}</li>
+          ))}
+        </ul>
+      )}
+      {pack.steps.length > 0 && (
+        <details>
+          <summary>The open steps</summary>
+          <ul className="ledger ledger--tight">
+            {pack.steps.map(({ step, title, due_on }) => (
+              <li key={step}>
+                <Link to={addresses.step(slug, step)}>{title}</Link>{' '}
+                <span className="meta">due {dateWords(due_on, today)}</span>
+              </li>
+            ))}
+            {hidden > 0 && (
+              <li className="meta">
+                {hidden === 1 ? 'One more that' : `${hidden} more that`} only the team sees.
+              </li>
+            )}
+          </ul>
+        </details>
+      )}
+      <div className="btns">
+        <Button disabled={word === 'offline'} onClick={() => setAsking(true)}>
+          {me === person.id ? `Leave ${organisation.short_name}…` : `Retire ${person.name}…`}
+        </Button>
+        {word === 'offline' && <span className="meta">Needs a line to the server.</span>}
+      </div>
+      {asking && <Confirmation {...{ person, organisation, pack }} onClose={() => setAsking(false)} />}
+    </div>
+  );
+}
+
+interface ConfirmationProps extends LeavingProps {
+  pack: HandOverPack;
+  onClose: () => void;
+}
+
+function Confirmation({ person, organisation, pack, onClose }: ConfirmationProps) {
+  const { id: collaborative } = useCollaborative();
+  const { id: me } = useWho();
+  const { send, errorAt, errorElsewhere } = useSending();
+  const { word } = useConnection();
+  const [successor, setSuccessor] = useState('');
+  const [waiting, setWaiting] = useState(false);
+  const others = useRecords(
+    'person',
+    each => each.organisation === organisation.id && each.active && each.id !== person.id,
+    (a, b) => (a.name < b.name ? -1 : 1),
+  );
+  const isMe = me === person.id;
+  const retire = async () => {
+    setWaiting(true);
+    const outcome = await send('retire_person', {
+      person: person.id,
+      collaborative,
+      ...(successor && { successor }),
+    });
+    setWaiting(false);
+    if (outcome.ok) onClose();
+  };
+  const error = errorElsewhere(['successor']);
+  const nobody = pack.contact ? 'Nobody: there is no contact then' : 'Nobody: nothing needs one';
+  const none = pack.successor_needed ? 'Choose who takes it over' : nobody;
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={isMe ? `Leave ${organisation.short_name}?` : `Retire ${person.name}?`}
+      foot={
+        <>
+          <Button onClick={onClose}>Back</Button>
+          <Button
+            look="lead"
+            disabled={waiting || word === 'offline' || (pack.successor_needed && successor === '')}
+            onClick={retire}
+          >
+            {isMe ? 'Leave and hand over' : 'Retire and hand over'}
+          </Button>
+        </>
+      }
+    >
+      <div className="stack-3">
+        <p>
+          {isMe
+            ? 'You are signed out everywhere, at once. An administrator can let you back in while a seat is free.'
+            : `${person.name} is signed out everywhere, at once, and gets no more mail. The seat is free.`}{' '}
+          What {isMe ? 'you' : 'they'} wrote stays, with {isMe ? 'your' : 'their'} name.
+        </p>
+        <SelectField
+          label="Successor"
+          hint={`Somebody of ${organisation.short_name} with access.`}
+          value={successor}
+          options={[
+            { value: '', label: none },
+            ...others.map(each => ({ value: each.id, label: each.name })),
+          ]}
+          error={errorAt('successor')}
+          onChange={event => setSuccessor(event.target.value)}
+        />
+        {pack.successor_needed && others.length === 0 && (
+          <Notice>Nobody else of {organisation.short_name} has a seat: add their successor first.</Notice>
+        )}
+        {error && (
+          <Notice kind="blocked" alert>
+            {error}
+          </Notice>
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { heldWords, yearsWords } from './words';
+
+const nothing = {
+  steps: [],
+  step_count: 0,
+  contact: false,
+  lead: false,
+  admits_domain: '',
+  rooms: [],
+  successor_needed: false,
+};
+
+test('what is held is said one line each, and nothing where nothing is', () => {
+  expect(heldWords(nothing)).toEqual([]);
+  expect(heldWords({ ...nothing, step_count: 1 })).toEqual(['1 open step']);
+  expect(heldWords({ ...nothing, step_count: 7, contact: true, lead: true })).toEqual([
+    '7 open steps',
+    'The contact duty',
+    'The lead of the team',
+  ]);
+  expect(heldWords({ ...nothing, admits_domain: 'ohio.gov' })[0]).toContain('ohio.gov');
+});
+
+test('an affiliation says its years, as far as they are known', () => {
+  const at = (year: number) => Date.UTC(year, 5, 1);
+  const ohio = { organisation: 'o', role: 'state_lead', title: '', since: at(2024), until: at(2026) };
+  expect(yearsWords(ohio, 'UTC')).toBe('2024 to 2026');
+  expect(yearsWords({ ...ohio, since: at(2026) }, 'UTC')).toBe('2026');
+  expect(yearsWords({ ...ohio, since: 0 }, 'UTC')).toBe('until 2026');
+  expect(yearsWords({ ...ohio, until: 0 }, 'UTC')).toBe('from 2024');
+  expect(yearsWords({ ...ohio, since: 0, until: 0 }, 'UTC')).toBe('');
+});
