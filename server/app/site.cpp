@@ -15,7 +15,11 @@ const std::vector<Site::Route>& Site::routes() {
         {"POST", "/sign-in/mail", &Site::send_code, 5},
         {"GET", "/sign-in/code", &Site::show_code_form},
         {"POST", "/sign-in/code", &Site::use_code, 5},
+        {"POST", "/sign-in/password", &Site::sign_in_by_password, 5},
         {"GET", "/sign-ins", &Site::show_sign_ins},
+        {"GET", "/sign-ins/password", &Site::show_password},
+        {"POST", "/sign-ins/password", &Site::set_password, 5},
+        {"POST", "/sign-ins/password/remove", &Site::remove_password, 5},
         {"POST", "/sign-ins/end", &Site::end_sign_ins, 5},
         {"GET", "/outgoing-mail", &Site::outgoing_mail},
         {"POST", "/sign-in/demonstration", &Site::sign_in_demonstration, 5},
@@ -117,9 +121,9 @@ void Site::reply_json(int status, std::string json) {
            .headers = {{"Cache-Control", "no-store"}}});
 }
 
-void Site::redirect(const std::string& to, const std::string& cookie) {
+void Site::redirect(const std::string& to, const std::vector<std::string>& cookies) {
     Response response{.status = 303, .headers = {{"Location", to}, {"Cache-Control", "no-store"}}};
-    if (!cookie.empty()) response.headers.emplace_back("Set-Cookie", cookie);
+    for (const auto& cookie : cookies) response.headers.emplace_back("Set-Cookie", cookie);
     reply(std::move(response));
 }
 

@@ -26,42 +26,61 @@ std::string Site::form_field(std::string_view name) const {
     return {};
 }
 
+Site::Entrance Site::entrance() const {
+    return {.next = safe_next(form_field("next")), .shared = !form_field("shared").empty()};
+}
+
 void Site::sign_in_demonstration() {
     if (!server_.front_door_.own_origin(request_))
         return reply_message(403, "Not from here", "Use the sign-in page of this server.");
     const auto id = Ulid::parse(form_field("person"));
-    const auto next = safe_next(form_field("next"));
     if (!id) return reply_message(400, "Choose a person", "No person was chosen.");
     begin_sign_in(
         [person = PersonId{*id}](store::Transaction& tx, Instant) -> std::optional<PersonId> {
             if (!is_demonstration(tx)) return std::nullopt;
             return tx.row<PersonId>("SELECT id FROM people WHERE id = ? AND active = 1", person);
         },
-        next, [self = shared_from_this()] { self->not_found(); });
+        entrance(), [self = shared_from_this()] { self->not_found(); });
 }
 
-void Site::begin_sign_in(Whose whose, const std::string& next, std::function<void()> nobody) {
+void Site::begin_sign_in(Whose whose, const Entrance& how, std::function<void()> nobody) {
     struct Begun {
         bool somebody = false;
         std::string first_page;
     };
-    const auto secret = random_secret();
-    const auto begun = std::make_shared<Begun>(Begun{.first_page = next});
+    /// What the browser keeps, and what it kept until now.
+    struct Secrets {
+        std::string login = random_secret();
+        std::string before;
+        std::string device;
+    };
+    Secrets secrets{.before = server_.front_door_.cookie_secret(request_),
+                    .device = server_.front_door_.device(request_)};
+    if (secrets.device.empty() && !how.shared) secrets.device = random_secret();
+    const auto begun = std::make_shared<Begun>();
     server_.commands_.write(
-        [whose = std::move(whose), begun, hash = secret_hash(secret), agent = request_.header("user-agent"),
+        [whose = std::move(whose), begun, secrets, how, agent = request_.header("user-agent"),
          now = server_.clock_()](store::Transaction& tx) {
             const auto person = whose(tx, now);
-            begun->somebody = person.has_value();
+            *begun = {.somebody = person.has_value(), .first_page = how.next};
             if (!person) return;
-            identity::start_sign_in(tx, *person, hash, now, agent);
-            if (begun->first_page == "/") begun->first_page = work_of(tx, *person);
+            if (!secrets.before.empty()) identity::end_sign_in(tx, secret_hash(secrets.before));
+            identity::start_sign_in(tx, *person, secret_hash(secrets.login), now, agent, how.shared);
+            identity::forget_tries(tx, *person);
+            if (!how.shared) identity::know_device(tx, *person, secret_hash(secrets.device), now);
+            if (how.next == "/") begun->first_page = work_of(tx, *person);
         },
-        [self = shared_from_this(), secret, begun, nobody = std::move(nobody)](bool written) {
+        [self = shared_from_this(), secrets, shared = how.shared, begun,
+         nobody = std::move(nobody)](bool written) {
             if (!written)
                 return self->reply_message(503, "Try again",
                                            "The sign-in could not be saved. Try again in a moment.");
             if (!begun->somebody) return nobody();
-            self->redirect(begun->first_page, self->server_.front_door_.set_cookie(secret));
+            if (!secrets.before.empty()) self->server_.end_credential(secret_hash(secrets.before));
+            const auto& door = self->server_.front_door_;
+            std::vector<std::string> cookies{door.set_cookie(secrets.login, shared)};
+            if (!shared) cookies.push_back(door.set_device(secrets.device));
+            self->redirect(begun->first_page, cookies);
         });
 }
 
@@ -87,7 +106,7 @@ void Site::use_link() {
         return reply_message(403, "Not from here", "Open the link again and press the button.");
     begin_sign_in([hash = secret_hash(rest())](store::Transaction& tx,
                                                Instant now) { return identity::use_link(tx, hash, now); },
-                  "/",
+                  entrance(),
                   [self = shared_from_this()] { self->reply_message(410, "This link is over", link_over); });
 }
 
@@ -95,12 +114,12 @@ void Site::sign_out() {
     if (!server_.front_door_.own_origin(request_))
         return reply_message(403, "Not from here", "Sign out from the application.");
     const auto secret = server_.front_door_.cookie_secret(request_);
-    if (secret.empty()) return redirect("/", server_.front_door_.clear_cookie());
+    if (secret.empty()) return redirect("/", {server_.front_door_.clear_cookie()});
     const auto hash = secret_hash(secret);
     server_.commands_.write([hash](store::Transaction& tx) { identity::end_sign_in(tx, hash); },
                             [self = shared_from_this(), hash](bool) {
                                 self->server_.end_credential(hash);
-                                self->redirect("/", self->server_.front_door_.clear_cookie());
+                                self->redirect("/", {self->server_.front_door_.clear_cookie()});
                             });
 }
 

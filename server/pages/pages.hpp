@@ -49,10 +49,15 @@ struct SignInPage {
     /// What was typed as an address, and what is wrong with it; empty at first.
     std::string address;
     std::string problem;
+    /// What is wrong with the password; empty at first.
+    std::string password_problem = {};
+    /// Others use this computer.
+    bool shared = false;
 };
 
-/// `/sign-in`: a form for an address, posted as `address` and `next` to `/sign-in/mail`; demonstration people
-/// by state and role, one button each, posted as `person` and `next` to `/sign-in/demonstration`.
+/// `/sign-in`: a form for an address and a password, posted as `address`, `password`, `shared` and `next` to
+/// `/sign-in/password` or `/sign-in/mail`; demonstration people by state and role, one button each, posted as
+/// `person`, `shared` and `next` to `/sign-in/demonstration`.
 std::string sign_in_page(const SignInPage& page, const Frame& frame);
 
 /// A single-use link was opened: one button that posts to `path`, because mail scanners open links.
@@ -65,6 +70,8 @@ struct CodePage {
     /// Where no code can be typed any more: only another can be asked for.
     bool over = false;
     bool shows_mail = false;
+    /// Others use this computer.
+    bool shared = false;
 };
 
 /// `/sign-in/code`: where the code goes that was mailed, posted as `code` and `next`. It says nothing of
@@ -82,10 +89,14 @@ struct SignInLine {
     std::string last;
     /// The login that asks.
     bool here = false;
+    /// On a computer that others use.
+    bool shared = false;
 };
 struct SignInsPage {
     std::vector<SignInLine> sign_ins;
     std::vector<SignInLine> tokens;
+    /// Since when there is a password, in words; empty where there is none.
+    std::string password_since = {};
 };
 
 /// `/sign-ins`: where one is signed in, and tokens of scripts. Each but this one has a button that posts
@@ -94,6 +105,24 @@ struct SignInsPage {
 std::string sign_ins_page(const SignInsPage& page, const Frame& frame);
 /// "Firefox on Windows"; "An unknown browser" where it says nothing of use.
 std::string device_words(std::string_view agent);
+
+struct PasswordPage {
+    /// Whose it is: for the browser's own list of passwords.
+    std::string address;
+    /// There is one already: it is changed or removed.
+    bool there = false;
+    /// The present one is asked for.
+    bool asks_present = false;
+    /// The sign-in is no fresh one, and there is no password to show instead.
+    bool sign_in_first = false;
+    /// What is wrong with the new one, and with the present one; empty at first.
+    std::string problem = {};
+    std::string present_problem = {};
+};
+
+/// `/sign-ins/password`: sets, changes or removes a password, posted as `password`, `again` and `present` to
+/// the same address, or `present` to `/sign-ins/password/remove`.
+std::string password_page(const PasswordPage& page, const Frame& frame);
 
 /// A mail as the operator of a demonstration sees it.
 struct OutgoingMail {

@@ -272,6 +272,11 @@ void add_serving(CLI::App& command, ServeOptions& serving) {
         ->envname("INTERSTATE_METRICS_TOKEN")
         ->check(CLI::Validator{fault_of_metrics_token, "TOKEN"});
     add_mail(command, serving.mail);
+    command
+        .add_option("--breached-passwords", serving.breached_passwords,
+                    "A file of stolen passwords that are refused: SHA-1, ordered by hash")
+        ->envname("INTERSTATE_BREACHED_PASSWORDS")
+        ->check(CLI::ExistingFile);
     command.add_flag("--quiet", serving.quiet, "Only warnings in the log")->envname("INTERSTATE_QUIET");
 }
 

@@ -17,9 +17,10 @@ namespace interstate::mail {
 
 /// What a mail is for. Those of one purpose reach an address in the order in which they were written.
 enum class Purpose {
-    sign_in ///< a code and a link
+    sign_in, ///< a code and a link
+    notice   ///< how the person signs in was changed
 };
-INTERSTATE_DESCRIBE_ENUM(Purpose, sign_in)
+INTERSTATE_DESCRIBE_ENUM(Purpose, sign_in, notice)
 
 enum class Status {
     queued,
