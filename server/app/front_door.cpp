@@ -119,6 +119,12 @@ std::string FrontDoor::set_ticket(const std::string& secret, std::chrono::second
     return cookie(ticket_name(), secret, life);
 }
 
+std::string FrontDoor::half(const Request& request) const { return cookie_value(request, half_name()); }
+
+std::string FrontDoor::set_half(const std::string& secret, std::chrono::seconds life) const {
+    return cookie(half_name(), secret, life);
+}
+
 std::string FrontDoor::base_url() const {
     return settings_.public_url.empty() ? "http://127.0.0.1:" + std::to_string(settings_.port)
                                         : settings_.public_url;

@@ -41,6 +41,9 @@ class FrontDoor {
     /// The secret of a browser that asked for a code by mail, for as long as the code is good.
     [[nodiscard]] std::string ticket(const Request& request) const;
     [[nodiscard]] std::string set_ticket(const std::string& secret, std::chrono::seconds life) const;
+    /// The secret of a browser that has shown the first factor, for as long as the second one is waited for.
+    [[nodiscard]] std::string half(const Request& request) const;
+    [[nodiscard]] std::string set_half(const std::string& secret, std::chrono::seconds life) const;
     /// Where this server is reached, for links.
     [[nodiscard]] std::string base_url() const;
 
@@ -48,6 +51,7 @@ class FrontDoor {
     [[nodiscard]] bool secure() const { return settings_.public_url.starts_with("https://"); }
     [[nodiscard]] std::string cookie_name() const;
     [[nodiscard]] std::string ticket_name() const { return cookie_name() + "_ticket"; }
+    [[nodiscard]] std::string half_name() const { return cookie_name() + "_half"; }
     [[nodiscard]] std::string device_name() const { return cookie_name() + "_device"; }
     [[nodiscard]] std::string cookie(const std::string& name, const std::string& value,
                                      std::optional<std::chrono::seconds> life) const;

@@ -3,6 +3,7 @@
 // connection.
 #include "app/server.hpp"
 #include "features/identity/passwords.hpp"
+#include "features/identity/second_factor.hpp"
 #include "features/identity/sign_in_codes.hpp"
 #include "pages/pages.hpp"
 
@@ -25,6 +26,10 @@ class Site : public std::enable_shared_from_this<Site> {
         std::string next;
         /// Others use this computer.
         bool shared = false;
+        /// Nothing more is asked for.
+        bool second_factor_shown = false;
+        /// Made just now: shown before going on.
+        std::vector<std::string> recovery_codes = {};
     };
     struct Route {
         const char* method;
@@ -99,11 +104,34 @@ class Site : public std::enable_shared_from_this<Site> {
     void keep_password(const Sender& who, const OwnPassword& own, const std::string& hash);
     void remove_password();
     /// Writes something of how a person signs in, ends their other logins and mails them a notice of it.
+    /// Where `body` says that nothing was changed, nothing else is done either.
     void change_way_in(const Sender& who, std::string what,
-                       std::function<void(store::Transaction&, Instant)> body, std::function<void()> done);
+                       std::function<bool(store::Transaction&, Instant)> body, std::function<void()> done);
     void reply_password(int status, const OwnPassword& own, const std::string& problem = {},
                         const std::string& present_problem = {});
+    // site_second_factor.cpp
+    void with_half(std::function<void(const std::string& ticket_hash, const identity::HalfSignIn&)> next);
+    void show_half();
+    void take_half();
+    void reply_half_over();
+    void reply_second_factor(int status, const std::string& problem);
+    /// The page to set one up, with the secret that is offered.
+    void offer(const PersonId& person, pages::SecondFactorOffer page);
+    void show_own_second_factor();
+    void reply_own_second_factor(int status, const Sender& who, const OwnPassword& own,
+                                 const std::string& problem);
+    void confirm_own_second_factor();
+    void renew_recovery_codes();
+    void remove_second_factor();
+    /// What a code is shown for; the fault where it was not right.
+    using ForCode = std::function<std::expected<void, identity::SecondFault>(
+        store::Transaction&, const PersonId&, std::string_view typed, const std::vector<std::string>& codes,
+        Instant now)>;
+    void with_second_factor(const Sender& who, const OwnPassword& own, std::string what, ForCode body,
+                            bool shows_codes);
     // site_sign_ins.cpp
+    /// In the person's own zone.
+    static std::string since_words(store::Transaction& tx, const PersonId& person, Instant at);
     void show_sign_ins();
     void end_sign_ins();
     /// The credentials of logins that are over.
@@ -159,6 +187,12 @@ class Site : public std::enable_shared_from_this<Site> {
     /// Who it is, found and used up in the transaction that begins the login; nothing for nobody.
     using Whose = std::function<std::optional<PersonId>(store::Transaction&, Instant now)>;
     void begin_sign_in(Whose whose, const Entrance& how, std::function<void()> nobody);
+    struct Begun;
+    struct Secrets;
+    /// A login, or what stands before it where a second factor is wanted.
+    static Begun begin(store::Transaction& tx, const PersonId& person, const Entrance& how,
+                       const Secrets& secrets, std::string_view agent, Instant now);
+    void reply_begun(const Begun& begun, const Entrance& how, const Secrets& secrets);
     /// As a form says it.
     [[nodiscard]] Entrance entrance() const;
 

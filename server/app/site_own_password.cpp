@@ -122,6 +122,7 @@ void Site::keep_password(const Sender& who, const OwnPassword& own, const std::s
         [person = who.person, hash](store::Transaction& tx, Instant now) {
             identity::set_password(tx, person, hash, now);
             identity::forget_tries(tx, person);
+            return true;
         },
         [self = shared_from_this()] { self->redirect("/sign-ins"); });
 }
@@ -134,13 +135,14 @@ void Site::remove_password() {
             who.sender, "Your password for Interstate was removed.",
             [person = who.sender.person](store::Transaction& tx, Instant) {
                 identity::remove_password(tx, person);
+                return true;
             },
             [self] { self->redirect("/sign-ins"); });
     });
 }
 
 void Site::change_way_in(const Sender& who, std::string what,
-                         std::function<void(store::Transaction&, Instant)> body, std::function<void()> done) {
+                         std::function<bool(store::Transaction&, Instant)> body, std::function<void()> done) {
     const auto ended = std::make_shared<Ended>();
     const auto now = server_.clock_();
     const auto where = pages::device_words(request_.header("user-agent")) + ", " + utc_minute(now) + ".";
@@ -149,7 +151,8 @@ void Site::change_way_in(const Sender& who, std::string what,
         [ended, who, now, what, where, mails, body = std::move(body),
          id = MailId{Ulid::from(now, random_bytes())},
          base_url = server_.front_door_.base_url()](store::Transaction& tx) {
-            body(tx, now);
+            ended->clear();
+            if (!body(tx, now)) return;
             *ended = end_others(tx, who, now);
             const auto to = tx.row<identity::CodeRecipient>(
                 "SELECT id, name, address FROM people WHERE id = ?", who.person);

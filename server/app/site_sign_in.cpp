@@ -35,25 +35,52 @@ void Site::sign_in_demonstration() {
         return reply_message(403, "Not from here", "Use the sign-in page of this server.");
     const auto id = Ulid::parse(form_field("person"));
     if (!id) return reply_message(400, "Choose a person", "No person was chosen.");
+    auto how = entrance();
+    how.second_factor_shown = true; // anybody may be anybody
     begin_sign_in(
         [person = PersonId{*id}](store::Transaction& tx, Instant) -> std::optional<PersonId> {
             if (!is_demonstration(tx)) return std::nullopt;
             return tx.row<PersonId>("SELECT id FROM people WHERE id = ? AND active = 1", person);
         },
-        entrance(), [self = shared_from_this()] { self->not_found(); });
+        how, [self = shared_from_this()] { self->not_found(); });
+}
+
+struct Site::Begun {
+    enum class How { nobody, half, whole } how = How::nobody;
+    std::string first_page;
+    /// What was open until now, and is not any more.
+    Ended ended;
+};
+
+/// What the browser keeps, and what it kept until now.
+struct Site::Secrets {
+    std::string login = random_secret();
+    std::string half = random_secret();
+    std::string before;
+    std::string device;
+};
+
+Site::Begun Site::begin(store::Transaction& tx, const PersonId& person, const Entrance& how,
+                        const Secrets& secrets, std::string_view agent, Instant now) {
+    if (!how.second_factor_shown && identity::second_step_of(tx, person) != identity::SecondStep::none) {
+        identity::begin_half(tx, secret_hash(secrets.half),
+                             {.person = person, .shared = how.shared, .next = how.next}, now);
+        return {.how = Begun::How::half, .first_page = {}, .ended = {}};
+    }
+    Begun begun{.how = Begun::How::whole,
+                .first_page = how.next == "/" ? work_of(tx, person) : how.next,
+                .ended = {}};
+    if (!secrets.before.empty()) {
+        identity::end_sign_in(tx, secret_hash(secrets.before));
+        begun.ended.push_back(secret_hash(secrets.before));
+    }
+    identity::start_sign_in(tx, person, secret_hash(secrets.login), now, agent, how.shared);
+    identity::forget_tries(tx, person);
+    if (!how.shared) identity::know_device(tx, person, secret_hash(secrets.device), now);
+    return begun;
 }
 
 void Site::begin_sign_in(Whose whose, const Entrance& how, std::function<void()> nobody) {
-    struct Begun {
-        bool somebody = false;
-        std::string first_page;
-    };
-    /// What the browser keeps, and what it kept until now.
-    struct Secrets {
-        std::string login = random_secret();
-        std::string before;
-        std::string device;
-    };
     Secrets secrets{.before = server_.front_door_.cookie_secret(request_),
                     .device = server_.front_door_.device(request_)};
     if (secrets.device.empty() && !how.shared) secrets.device = random_secret();
@@ -61,27 +88,34 @@ void Site::begin_sign_in(Whose whose, const Entrance& how, std::function<void()>
     server_.commands_.write(
         [whose = std::move(whose), begun, secrets, how, agent = request_.header("user-agent"),
          now = server_.clock_()](store::Transaction& tx) {
-            const auto person = whose(tx, now);
-            *begun = {.somebody = person.has_value(), .first_page = how.next};
-            if (!person) return;
-            if (!secrets.before.empty()) identity::end_sign_in(tx, secret_hash(secrets.before));
-            identity::start_sign_in(tx, *person, secret_hash(secrets.login), now, agent, how.shared);
-            identity::forget_tries(tx, *person);
-            if (!how.shared) identity::know_device(tx, *person, secret_hash(secrets.device), now);
-            if (how.next == "/") begun->first_page = work_of(tx, *person);
+            *begun = {};
+            if (const auto person = whose(tx, now)) *begun = begin(tx, *person, how, secrets, agent, now);
         },
-        [self = shared_from_this(), secrets, shared = how.shared, begun,
-         nobody = std::move(nobody)](bool written) {
+        [self = shared_from_this(), secrets, how, begun, nobody = std::move(nobody)](bool written) {
             if (!written)
                 return self->reply_message(503, "Try again",
                                            "The sign-in could not be saved. Try again in a moment.");
-            if (!begun->somebody) return nobody();
-            if (!secrets.before.empty()) self->server_.end_credential(secret_hash(secrets.before));
-            const auto& door = self->server_.front_door_;
-            std::vector<std::string> cookies{door.set_cookie(secrets.login, shared)};
-            if (!shared) cookies.push_back(door.set_device(secrets.device));
-            self->redirect(begun->first_page, cookies);
+            if (begun->how == Begun::How::nobody) return nobody();
+            for (const auto& credential : begun->ended) self->server_.end_credential(credential);
+            self->reply_begun(*begun, how, secrets);
         });
+}
+
+void Site::reply_begun(const Begun& begun, const Entrance& how, const Secrets& secrets) {
+    const auto& door = server_.front_door_;
+    if (begun.how == Begun::How::half)
+        return redirect("/sign-in/second-factor",
+                        {door.set_half(secrets.half, std::chrono::duration_cast<std::chrono::seconds>(
+                                                         identity::half_sign_in_life))});
+    std::vector<std::string> cookies{door.set_cookie(secrets.login, how.shared)};
+    if (!how.shared) cookies.push_back(door.set_device(secrets.device));
+    if (how.recovery_codes.empty()) return redirect(begun.first_page, cookies);
+    Response response{.body =
+                          pages::recovery_codes_page({.codes = how.recovery_codes, .next = begun.first_page},
+                                                     {.demonstration = server_.settings_.demonstration}),
+                      .headers = {{"Cache-Control", "no-store"}}};
+    for (const auto& cookie : cookies) response.headers.emplace_back("Set-Cookie", cookie);
+    reply(std::move(response));
 }
 
 void Site::show_link() {

@@ -16,7 +16,7 @@ namespace interstate::app {
 namespace {
 
 /// What is made for one who asks. The digests are kept, the rest goes into the cookie and the mail.
-struct Secrets {
+struct CodeSecrets {
     std::string ticket = random_secret();
     std::string code = random_code();
     std::string link = random_secret();
@@ -33,7 +33,7 @@ std::string digits_of(const std::string& typed) {
     return digits;
 }
 
-mail::Mail mail_of(const identity::CodeRecipient& recipient, const Secrets& secrets,
+mail::Mail mail_of(const identity::CodeRecipient& recipient, const CodeSecrets& secrets,
                    const std::string& base_url, Instant now) {
     return {.id = MailId{Ulid::from(now, random_bytes())},
             .person = recipient.person,
@@ -97,7 +97,7 @@ void Site::make_code(const std::string& address, const Entrance& how) {
         std::optional<Millis> wait;
         std::optional<identity::CodeRecipient> recipient;
     };
-    const Secrets secrets;
+    const CodeSecrets secrets;
     const auto asked = std::make_shared<Asked>();
     const auto now = server_.clock_();
     server_.commands_.write(

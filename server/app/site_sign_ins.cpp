@@ -25,6 +25,10 @@ pages::SignInsPage page_of(store::Transaction& tx, const Sender& who, Instant no
             {.key = one.secret_hash, .what = one.name, .since = words_of(one.made_at, zone), .last = {}});
     if (const auto since = identity::password_set_at(tx, who.person))
         page.password_since = words_of(*since, zone);
+    if (const auto second = identity::second_factor_of(tx, who.person)) {
+        page.second_factor_since = words_of(second->since, zone);
+        page.recovery_codes = second->recovery_codes;
+    }
     return page;
 }
 
@@ -34,6 +38,11 @@ std::vector<std::string> end_one(store::Transaction& tx, const Sender& who, cons
 }
 
 } // namespace
+
+std::string Site::since_words(store::Transaction& tx, const PersonId& person, Instant at) {
+    return words_of(at,
+                    tx.row<ZoneName>("SELECT zone FROM people WHERE id = ?", person).value_or(ZoneName{}));
+}
 
 Site::Ended Site::end_others(store::Transaction& tx, const Sender& who, Instant now) {
     Ended ended;

@@ -97,6 +97,9 @@ struct SignInsPage {
     std::vector<SignInLine> tokens;
     /// Since when there is a password, in words; empty where there is none.
     std::string password_since = {};
+    /// Since when there is a second factor, in words; empty where there is none.
+    std::string second_factor_since = {};
+    int recovery_codes = 0;
 };
 
 /// `/sign-ins`: where one is signed in, and tokens of scripts. Each but this one has a button that posts
@@ -123,6 +126,45 @@ struct PasswordPage {
 /// `/sign-ins/password`: sets, changes or removes a password, posted as `password`, `again` and `present` to
 /// the same address, or `present` to `/sign-ins/password/remove`.
 std::string password_page(const PasswordPage& page, const Frame& frame);
+
+struct SecondFactorPage {
+    /// What is wrong with the code; empty at first.
+    std::string problem;
+};
+/// `/sign-in/second-factor`: a code of the telephone or a recovery code, posted as `code`.
+std::string second_factor_page(const SecondFactorPage& page, const Frame& frame);
+/// The half sign-in is over.
+std::string second_factor_over_page(const Frame& frame);
+
+struct SecondFactorOffer {
+    /// Whose it will be, and the secret in base32.
+    std::string address = {};
+    std::string secret = {};
+    std::string problem = {};
+    /// Nothing else opens before it is set up.
+    bool forced = false;
+};
+/// The secret as a QR code and as text, and a first code, posted as `code`.
+std::string second_factor_offer_page(const SecondFactorOffer& page, const Frame& frame);
+
+struct RecoveryCodesPage {
+    std::vector<std::string> codes;
+    /// A path of this server to go on to.
+    std::string next;
+};
+/// Shown once.
+std::string recovery_codes_page(const RecoveryCodesPage& page, const Frame& frame);
+
+struct OwnSecondFactorPage {
+    /// In words, in the person's own zone.
+    std::string since;
+    int recovery_codes = 0;
+    std::string problem = {};
+};
+/// `/sign-ins/second-factor` of who has one: new recovery codes, or its end, each for a `code`.
+std::string own_second_factor_page(const OwnSecondFactorPage& page, const Frame& frame);
+/// The sign-in is no fresh one.
+std::string second_factor_sign_in_page(const Frame& frame);
 
 /// A mail as the operator of a demonstration sees it.
 struct OutgoingMail {

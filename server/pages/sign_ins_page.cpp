@@ -55,20 +55,28 @@ Html tokens(const SignInsPage& page) {
                    list(page.tokens, "End the token"));
 }
 
+/// `act` is where it leads, in words.
+Html way(std::string_view name, std::string_view words, std::string_view address, std::string_view act) {
+    return element("li", {attribute("class", "login")},
+                   element("p", {}, element("b", {}, name),
+                           element("span", {attribute("class", "meta login__times")}, words)),
+                   element("a", {attribute("class", "btn btn--s"), attribute("href", address)}, act));
+}
+
 Html ways_in(const SignInsPage& page) {
-    const auto words = page.password_since.empty()
-                           ? html::text("There is none: a code or a link signs you in.")
-                           : html::text("Set " + page.password_since + ".");
-    return element(
-        "section", {attribute("class", "stack"), attribute("aria-labelledby", "ways-in")},
-        element("h2", {attribute("id", "ways-in")}, "How you sign in"),
-        element(
-            "ul", {attribute("class", "logins")},
-            element("li", {attribute("class", "login")},
-                    element("p", {}, element("b", {}, "Password"),
-                            element("span", {attribute("class", "meta login__times")}, words)),
-                    element("a", {attribute("class", "btn btn--s"), attribute("href", "/sign-ins/password")},
-                            page.password_since.empty() ? "Set a password" : "Change or remove it"))));
+    const bool password = !page.password_since.empty(), second = !page.second_factor_since.empty();
+    const auto password_words =
+        password ? "Set " + page.password_since + "." : "There is none: a code or a link signs you in.";
+    const auto second_words = second ? "On since " + page.second_factor_since + ". " +
+                                           std::to_string(page.recovery_codes) + " recovery codes left."
+                                     : "There is none. With one, signing in takes your telephone too.";
+    return element("section", {attribute("class", "stack"), attribute("aria-labelledby", "ways-in")},
+                   element("h2", {attribute("id", "ways-in")}, "How you sign in"),
+                   element("ul", {attribute("class", "logins")},
+                           way("Password", password_words, "/sign-ins/password",
+                               password ? "Change or remove it" : "Set a password"),
+                           way("Second factor", second_words, "/sign-ins/second-factor",
+                               second ? "Renew or remove it" : "Set up a second factor")));
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "base/log.hpp"
 #include "base/secret.hpp"
 #include "content/import.hpp"
+#include "features/identity/second_factor.hpp"
 #include "features/identity/sign_in.hpp"
 #include "net/trusted_proxies.hpp"
 #include "program/backup.hpp"
@@ -122,6 +123,20 @@ void token(const std::filesystem::path& data, const std::string& address, const 
         identity::make_token(tx, *person, secret_hash(secret), name, now, now + token_life);
     });
     std::cout << secret << '\n';
+}
+
+/// For who has lost the telephone and the recovery codes, or whose telephone was stolen.
+void reset_second_factor(const std::filesystem::path& data, const std::string& address) {
+    beside_server(data, [&](store::Transaction& tx) {
+        const auto person = identity::person_by_address(tx, address);
+        if (!person) throw std::runtime_error{"nobody here has the address " + address};
+        if (!identity::second_factor_of(tx, *person))
+            throw std::runtime_error{address + " has no second factor"};
+        identity::remove_second_factor(tx, *person);
+        identity::end_sign_ins(tx, *person);
+        identity::end_halves(tx, *person);
+    });
+    std::cout << "The second factor of " << address << " is ended, and their sign-ins with it.\n";
 }
 
 /// The people of an installation, a line each; in a new real one there are none.
@@ -332,6 +347,13 @@ int run_command_line(int argc, char** argv) {
     token_command->add_option("address", address, "Whose")->required();
     token_command->add_option("--name", name, "What it is for")->capture_default_str();
     token_command->callback([&] { token(options[token_command].data, address, name); });
+
+    std::string act;
+    auto* factor_command = with_data(
+        program.add_subcommand("second-factor", "End somebody's second factor and sign-ins: reset ADDRESS"));
+    factor_command->add_option("act", act, "reset")->required()->check(CLI::IsMember({"reset"}));
+    factor_command->add_option("address", address, "Whose")->required();
+    factor_command->callback([&] { reset_second_factor(options[factor_command].data, address); });
 
     std::string import_file;
     auto* import_command =

@@ -3,6 +3,7 @@ import http.client
 import json
 import os
 import random
+import re
 import statistics
 import subprocess
 import sys
@@ -10,8 +11,10 @@ import threading
 import time
 import urllib.parse
 
+from interstate_client import Refused
 from interstate_server import Demonstration
-from world import Live, same, test
+from second_factor import code_of, secret_in
+from world import Live, Server, run, same, test
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 WORDS, OTHER_WORDS = "four geese walked past", "kettle under the willow"
@@ -229,3 +232,42 @@ class Turn:
         self.attack.seconds += time.monotonic() - self.begin
         for one in self.threads:
             one.join()
+
+
+@test("an administrator of a real installation comes in with a second factor only, over every door; the machine ends it", changes=True)
+def _(world):
+    server = Server(world.program, f"{world.folder}/second-factor", empty=True).start()
+    try:
+        def link():
+            said = run(world.program, "invite", "first@example.org", "--name", "First Person", "--role", "administrator", "--data", server.folder).stdout
+            return "/sign-in/link/" + said.strip().split("/sign-in/link/")[1]
+
+        def comes_live(browser):
+            try:
+                Live(server.port, cookie="; ".join(f"{name}={value}" for name, value in browser.cookies.items())).close()
+                return True
+            except Refused as refusal:
+                return refusal.status
+        browser, machine = Browser(server), ["second-factor", "reset", "first@example.org", "--data", server.folder]
+        same(browser.ask("POST", link())[:2], (303, "/sign-in/second-factor"))
+        same(run(world.program, *machine, check=False).returncode, 1, "there is none yet")
+        same((browser.ask("GET", "/api/me")[0], comes_live(browser), browser.ask("POST", "/api/live")[0]), (401, 401, 401), "half signed in")
+        secret = secret_in(browser.ask("GET", "/sign-in/second-factor")[2])
+        code = code_of(secret)
+        status, _, page = browser.ask("POST", "/sign-in/second-factor", code=code)
+        same((status, page.count("<li><code")), (200, 10), "recovery codes")
+        same((browser.ask("GET", "/api/me")[0], comes_live(browser)), (200, True), "signed in")
+        recovery = re.search(r'<li><code class="letters">([a-z2-9-]+)</code>', page).group(1)
+        other = Browser(server)
+        same(other.ask("POST", link())[:2], (303, "/sign-in/second-factor"))
+        same([other.ask("POST", "/sign-in/second-factor", code=typed)[0] for typed in (code, "123", recovery)], [422, 422, 303], "a code again, a wrong one, a recovery code")
+        same(other.ask("GET", "/api/me")[0], 200)
+        # Neither secrets that were shown nor recovery codes stand in the log; recovery codes stand nowhere.
+        kept = "".join(open(f"{server.folder}/{name}", "rb").read().decode("latin-1") for name in os.listdir(server.folder))
+        same([recovery in kept, recovery.replace("-", "") in kept, secret in open(server.log).read()], [False] * 3)
+        same("first@example.org" in run(world.program, *machine).stdout, True)
+        same([one.ask("GET", "/api/me")[0] for one in (browser, other)], [401, 401], "signed out")
+        browser.ask("POST", link())
+        same(secret_in(browser.ask("GET", "/sign-in/second-factor")[2]) != secret, True, "another one is set up")
+    finally:
+        server.close()

@@ -46,7 +46,8 @@ struct Login {
     /// True when `touch_sign_in` would write, so that a reader can tell the writer only when it must.
     [[nodiscard]] bool needs_touch(Instant now) const;
 };
-/// Nothing when the login is unknown or over, or its person is no longer active.
+/// Nothing when the login is unknown or over, its person is no longer active, or must have a second factor
+/// and has none (second_factor.hpp): then signing in anew leads to one.
 std::optional<Login> login_of_sign_in(store::Transaction& tx, const std::string& secret_hash, Instant now);
 /// Says that the login is in use. Writes at most once in 10 minutes, on a shared computer in one.
 void touch_sign_in(store::Transaction& tx, const std::string& secret_hash, Instant now);
