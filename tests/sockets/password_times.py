@@ -1,6 +1,6 @@
 """A client process of its own: shows a wrong password for each address, one after the other, and prints how long each answer took.
 
-    password_times.py PORT < {"addresses": […], "password": "…"}      prints [[address, status, seconds], …]
+    password_times.py PORT < {"addresses": […], "password": "…", "network": 0}      prints [[address, status, seconds], …]
 """
 import http.client
 import json
@@ -17,7 +17,7 @@ def main():
     for number, address in enumerate(wanted["addresses"]):
         body = urllib.parse.urlencode({"address": address, "password": wanted["password"], "next": "/"})
         headers = {"Origin": f"http://127.0.0.1:{port}", "Content-Type": "application/x-www-form-urlencoded",
-                   "X-Forwarded-For": f"10.{number >> 8}.{number & 255}.7"}
+                   "X-Forwarded-For": f"10.{wanted['network']}.{number}.7"}
         begin = time.perf_counter()
         line.request("POST", "/sign-in/password", body, headers)
         reply = line.getresponse()

@@ -57,8 +57,8 @@ TEST_CASE("no code is taken twice, nor one from before the last that was") {
     world.set_up(ohioan);
     const auto now = world.code(noon), before = world.code(later(-1));
     CHECK(world.use(now, noon));
-    CHECK(world.use(now, noon).error() == SecondFault::wrong);
-    CHECK(world.use(before, noon).error() == SecondFault::wrong);
+    CHECK(world.use(now, noon) == std::unexpected(SecondFault::wrong));
+    CHECK(world.use(before, noon) == std::unexpected(SecondFault::wrong));
     CHECK(world.use(world.code(later(1)), later(1)));
 }
 
@@ -85,7 +85,7 @@ TEST_CASE("a recovery code signs in once, and only its person") {
     CHECK(world.use(recovery[0], noon));
     CHECK(second_factor_of(world.tx, ohioan)->recovery_codes == 1);
     CHECK(second_factor_of(world.tx, utahn)->recovery_codes == 2);
-    CHECK(world.use(recovery[0], noon).error() == SecondFault::wrong);
+    CHECK(world.use(recovery[0], noon) == std::unexpected(SecondFault::wrong));
     set_recovery_codes(world.tx, ohioan, {"jjjj-kkkk-mmmm-nnnn"});
     CHECK(!world.use(recovery[1], noon));
     CHECK(world.use("jjjj-kkkk-mmmm-nnnn", noon));
@@ -104,10 +104,11 @@ TEST_CASE("wrong codes in a row wait, longer each time, at most an hour; a right
     CHECK(pause_before_code(1000) == std::chrono::hours{1});
     World world;
     world.set_up(ohioan);
-    for (int i = 0; i < 5; ++i) CHECK(world.use(world.wrong(noon), noon).error() == SecondFault::wrong);
-    CHECK(world.use(world.code(noon), noon).error() == SecondFault::wait);
+    for (int i = 0; i < 5; ++i)
+        CHECK(world.use(world.wrong(noon), noon) == std::unexpected(SecondFault::wrong));
+    CHECK(world.use(world.code(noon), noon) == std::unexpected(SecondFault::wait));
     CHECK(world.use(world.code(later(1)), later(1)));
-    CHECK(world.use(world.wrong(later(1)), later(1)).error() == SecondFault::wrong);
+    CHECK(world.use(world.wrong(later(1)), later(1)) == std::unexpected(SecondFault::wrong));
 }
 
 TEST_CASE("a day of guessing takes few codes, whatever the guesser's half sign-ins are") {
@@ -115,7 +116,7 @@ TEST_CASE("a day of guessing takes few codes, whatever the guesser's half sign-i
     world.set_up(ohioan);
     int looked_at = 0;
     for (Instant now = noon; now < noon + std::chrono::hours{24}; now = now + std::chrono::seconds{10})
-        looked_at += world.use(world.wrong(now), now).error() == SecondFault::wrong ? 1 : 0;
+        looked_at += world.use(world.wrong(now), now) == std::unexpected(SecondFault::wrong) ? 1 : 0;
     CHECK(looked_at < 5 + 12 + 24); // three codes of a million each are right: one day in eight thousand
 }
 
@@ -125,13 +126,14 @@ TEST_CASE("it is on once a code of the offered secret was typed, and what is off
     CHECK(offer_second_factor(world.tx, ohioan, later(2)) == secret);
     CHECK(second_step_of(world.tx, ohioan) == SecondStep::none);
     world.secret = secret;
-    CHECK(confirm_second_factor(world.tx, ohioan, world.wrong(later(2)), recovery, later(2)).error() ==
-          SecondFault::wrong);
+    CHECK(confirm_second_factor(world.tx, ohioan, world.wrong(later(2)), recovery, later(2)) ==
+          std::unexpected(SecondFault::wrong));
     CHECK(!second_factor_of(world.tx, ohioan));
-    CHECK(use_second_factor(world.tx, ohioan, world.code(later(2)), later(2)).error() == SecondFault::over);
+    CHECK(use_second_factor(world.tx, ohioan, world.code(later(2)), later(2)) ==
+          std::unexpected(SecondFault::over));
     const auto after = noon + offer_life;
-    CHECK(confirm_second_factor(world.tx, ohioan, world.code(after), recovery, after).error() ==
-          SecondFault::over);
+    CHECK(confirm_second_factor(world.tx, ohioan, world.code(after), recovery, after) ==
+          std::unexpected(SecondFault::over));
     CHECK(offer_second_factor(world.tx, ohioan, after) != secret);
     world.set_up(ohioan, after);
     CHECK(second_factor_of(world.tx, ohioan)->since == after);
