@@ -13,7 +13,7 @@ namespace interstate::app {
 
 /// How many passwords are looked at of browsers that nobody knows, all together: more are told to wait, so
 /// that guessing takes little of the machine and nothing of whoever comes back.
-inline constexpr Rate passwords_of_strangers{.per_second = 1, .burst = 200};
+inline constexpr Rate passwords_of_strangers{.per_second = 1, .burst = 60};
 
 class PasswordDesk {
   public:
