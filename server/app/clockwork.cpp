@@ -3,6 +3,8 @@
 #include "base/log.hpp"
 #include "base/secret.hpp"
 #include "features/identity/join_requests.hpp"
+#include "features/identity/passwords.hpp"
+#include "features/identity/second_factor.hpp"
 #include "features/mail/mail.hpp"
 #include "store/receipts.hpp"
 
@@ -94,6 +96,8 @@ void Clockwork::every_minute() {
             mail::tidy(tx, now);
             identity::forget_unconfirmed(tx, now);
             identity::forget_codes(tx, now);
+            identity::forget_password_tries(tx, now);
+            identity::forget_halves(tx, now);
         },
         [](bool) {});
     if (seconds_ % 3600 == 0) forget_old();

@@ -3,10 +3,19 @@
 #include <algorithm>
 
 namespace interstate::app {
+namespace {
+
+/// Somebody is there: what a page asks by itself, to be kept up to date, does not say so.
+bool is_of_somebody(const wire::ClientFrame& frame) {
+    if (const auto* command = std::get_if<wire::CommandFrame>(&frame)) return command->name != "mark_visit";
+    return std::holds_alternative<wire::QueryFrame>(frame) || std::holds_alternative<wire::CueFrame>(frame);
+}
+
+} // namespace
 
 Conversation::Conversation(const Surroundings& around, Sender sender)
     : around_{around}, outbox_{around_.limits.outbox_bytes}, sender_{std::move(sender)},
-      frames_{around_.limits.frames, around_.clock()} {}
+      asked_at_{around_.clock()}, frames_{around_.limits.frames, around_.clock()} {}
 
 Conversation::~Conversation() { end(); }
 
@@ -23,6 +32,7 @@ void Conversation::receive(std::string_view bytes) {
         outbox_.push(wire::refusal_frame(frame.error().id, frame.error().refusal));
         return;
     }
+    if (sender_.shared_until && is_of_somebody(*frame)) asked_at_ = around_.clock();
     std::visit([this](auto& one) { handle(one); }, *frame);
 }
 

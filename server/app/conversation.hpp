@@ -69,6 +69,9 @@ class Conversation : public std::enable_shared_from_this<Conversation> {
     /// This follow goes on with a snapshot, which replaces all that the client holds of the stream.
     void start_over(const Stream& stream) { handle(wire::FollowFrame{.stream = stream}); }
 
+    /// On a computer that others use: when somebody last did something there.
+    [[nodiscard]] Instant asked_at() const { return asked_at_; }
+
     [[nodiscard]] live::Outbox& outbox() { return outbox_; }
     [[nodiscard]] const Sender& sender() const { return sender_; }
 
@@ -119,6 +122,7 @@ class Conversation : public std::enable_shared_from_this<Conversation> {
     /// publishing looks at nothing else.
     live::Outbox outbox_;
     Sender sender_;
+    Instant asked_at_;
     /// A handful: looking through them is faster than any order.
     std::vector<std::unique_ptr<Following>> following_;
     TokenBucket frames_;

@@ -89,7 +89,9 @@ void Door::tell(Caller& caller, std::expected<Recognised, Unrecognised> who) {
 
 void Door::let_in(Caller& caller, const Acquaintance& known) {
     touch(caller.credential, known.login);
-    tell(caller, Recognised{{known.login.person, caller.credential}, known.reception});
+    Sender sender{known.login.person, caller.credential};
+    if (known.login.shared) sender.shared_until = known.login.ends_at;
+    tell(caller, Recognised{std::move(sender), known.reception});
 }
 
 void Door::read_about(Callers strangers) {

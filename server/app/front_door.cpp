@@ -10,6 +10,8 @@ namespace {
 constexpr std::size_t field_limit = 64;
 /// The absolute limit of a login; the server ends it earlier when idle.
 constexpr std::chrono::days cookie_life{60};
+/// The longest that browsers keep one.
+constexpr std::chrono::days device_life{400};
 
 int hex(char c) {
     if (c >= '0' && c <= '9') return c - '0';
@@ -95,19 +97,32 @@ std::string FrontDoor::bearer_secret(const Request& request) {
 }
 
 std::string FrontDoor::cookie(const std::string& name, const std::string& value,
-                              std::chrono::seconds life) const {
-    return name + "=" + value + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + std::to_string(life.count()) +
-           (secure() ? "; Secure" : "");
+                              std::optional<std::chrono::seconds> life) const {
+    return name + "=" + value + "; Path=/; HttpOnly; SameSite=Lax" +
+           (life ? "; Max-Age=" + std::to_string(life->count()) : "") + (secure() ? "; Secure" : "");
 }
 
-std::string FrontDoor::set_cookie(const std::string& secret) const {
-    return cookie(cookie_name(), secret, cookie_life);
+std::string FrontDoor::set_cookie(const std::string& secret, bool shared) const {
+    return cookie(cookie_name(), secret,
+                  shared ? std::nullopt : std::optional<std::chrono::seconds>{cookie_life});
+}
+
+std::string FrontDoor::device(const Request& request) const { return cookie_value(request, device_name()); }
+
+std::string FrontDoor::set_device(const std::string& secret) const {
+    return cookie(device_name(), secret, device_life);
 }
 
 std::string FrontDoor::clear_cookie() const { return cookie(cookie_name(), {}, std::chrono::seconds{0}); }
 
 std::string FrontDoor::set_ticket(const std::string& secret, std::chrono::seconds life) const {
     return cookie(ticket_name(), secret, life);
+}
+
+std::string FrontDoor::half(const Request& request) const { return cookie_value(request, half_name()); }
+
+std::string FrontDoor::set_half(const std::string& secret, std::chrono::seconds life) const {
+    return cookie(half_name(), secret, life);
 }
 
 std::string FrontDoor::base_url() const {

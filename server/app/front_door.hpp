@@ -3,6 +3,7 @@
 #include "app/http.hpp"
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,11 +32,18 @@ class FrontDoor {
     [[nodiscard]] std::string cookie_secret(const Request& request) const;
     /// The token of a script; empty when there is none.
     [[nodiscard]] static std::string bearer_secret(const Request& request);
-    [[nodiscard]] std::string set_cookie(const std::string& secret) const;
+    /// On a computer that others use it goes when the browser is closed.
+    [[nodiscard]] std::string set_cookie(const std::string& secret, bool shared) const;
     [[nodiscard]] std::string clear_cookie() const;
+    /// The secret of a browser in which somebody has signed in before; empty when there is none.
+    [[nodiscard]] std::string device(const Request& request) const;
+    [[nodiscard]] std::string set_device(const std::string& secret) const;
     /// The secret of a browser that asked for a code by mail, for as long as the code is good.
     [[nodiscard]] std::string ticket(const Request& request) const;
     [[nodiscard]] std::string set_ticket(const std::string& secret, std::chrono::seconds life) const;
+    /// The secret of a browser that has shown the first factor, for as long as the second one is waited for.
+    [[nodiscard]] std::string half(const Request& request) const;
+    [[nodiscard]] std::string set_half(const std::string& secret, std::chrono::seconds life) const;
     /// Where this server is reached, for links.
     [[nodiscard]] std::string base_url() const;
 
@@ -43,8 +51,10 @@ class FrontDoor {
     [[nodiscard]] bool secure() const { return settings_.public_url.starts_with("https://"); }
     [[nodiscard]] std::string cookie_name() const;
     [[nodiscard]] std::string ticket_name() const { return cookie_name() + "_ticket"; }
+    [[nodiscard]] std::string half_name() const { return cookie_name() + "_half"; }
+    [[nodiscard]] std::string device_name() const { return cookie_name() + "_device"; }
     [[nodiscard]] std::string cookie(const std::string& name, const std::string& value,
-                                     std::chrono::seconds life) const;
+                                     std::optional<std::chrono::seconds> life) const;
     FrontDoorSettings settings_;
     std::vector<std::string> origins_;
 };

@@ -16,6 +16,8 @@ struct RequestLimits {
     /// Codes by mail that are asked for from one address: a room of sixty may sign in at once, and whoever
     /// asks all day for other people's fills no disk.
     Rate codes_of_address{.per_second = 0.5, .burst = 120};
+    /// Passwords that are tried from one address: the same room.
+    Rate passwords_of_address{.per_second = 0.5, .burst = 120};
     /// So many addresses, and so many people, are remembered; who asked longest ago is forgotten first.
     std::size_t remembered = 10'000;
 };

@@ -3,7 +3,11 @@
 #include "app/site.hpp"
 #include "base/log.hpp"
 #include "base/secret.hpp"
+#include "features/identity/sign_in.hpp"
 #include "wire/condensed.hpp"
+
+#include <map>
+#include <set>
 
 namespace interstate::app {
 namespace {
@@ -60,8 +64,9 @@ Server::Server(boost::asio::io_context& io, store::Database& database, ServerSet
     : io_{io}, settings_{std::move(settings)}, front_door_{settings_.front_door}, metrics_{settings_.build},
       address_rates_{settings_.requests.of_address, settings_.requests.remembered},
       person_rates_{settings_.requests.of_person, settings_.requests.remembered},
-      code_rates_{settings_.requests.codes_of_address, settings_.requests.remembered}, hub_{wire::condensed},
-      gate_{database},
+      code_rates_{settings_.requests.codes_of_address, settings_.requests.remembered},
+      password_rates_{settings_.requests.passwords_of_address, settings_.requests.remembered},
+      hub_{wire::condensed}, gate_{database},
       commands_{io,
                 database,
                 settings_.writer,
@@ -93,6 +98,7 @@ Server::Server(boost::asio::io_context& io, store::Database& database, ServerSet
                      }}},
       clockwork_{io, commands_, queries_, presence_, hub_, registry_, clock_},
       mail_round_{io, commands_, queries_, metrics_, clock_, settings_.mail_server},
+      passwords_{io, settings_.passwords, clock_()},
       polls_{io, settings_.polls,
              [this](const std::shared_ptr<Conversation>& conversation) { closed(conversation); }} {
     commands_.on_denied([this](live::Follower& follower) {
@@ -117,17 +123,20 @@ Server::~Server() {
 void Server::start() {
     clockwork_.start();
     mail_round_.start();
+    look_after_shared_later();
 }
 
 void Server::stop() {
     if (stopping_) return;
     stopping_ = true;
+    shared_look_.cancel();
     clockwork_.stop();
     for (auto& [outbox, conversation] : conversations_) {
         outbox->push(wire::going_away_frame(come_back_after));
         outbox->close(live::CloseCode::going_away);
     }
     mail_round_.stop();
+    passwords_.stop();
     commands_.stop();
     queries_.stop();
 }
@@ -155,6 +164,7 @@ wire::Greeting Server::greeting_for(const Recognised& who) const {
             .person = who.sender.person,
             .now = clock_(),
             .demonstration = who.reception->demonstration,
+            .shared_computer = who.sender.shared_until.has_value(),
             .collaboratives = who.reception->collaboratives};
 }
 
@@ -245,6 +255,42 @@ metrics::Standings Server::standings() const {
 void Server::end_credential(const std::string& credential) {
     for (auto& [outbox, conversation] : conversations_)
         if (conversation->sender().credential == credential) outbox->close(live::CloseCode::not_welcome);
+}
+
+void Server::look_after_shared_later() {
+    shared_look_.expires_after(settings_.shared_look);
+    shared_look_.async_wait([this](const boost::system::error_code& error) {
+        if (error || stopping_) return;
+        look_after_shared();
+        look_after_shared_later();
+    });
+}
+
+void Server::look_after_shared() {
+    const auto now = clock_();
+    std::set<PersonId> in_rooms;
+    for (const auto& [meeting, people] : presence_.here()) in_rooms.insert(people.begin(), people.end());
+    // Several pages of one browser are one login: somebody at any of them is there.
+    std::map<std::string, Instant> last_there;
+    for (const auto& [outbox, conversation] : conversations_) {
+        const auto& who = conversation->sender();
+        if (!who.shared_until) continue;
+        auto& last = last_there[who.credential];
+        last = std::max(last, in_rooms.contains(who.person) ? now : conversation->asked_at());
+    }
+    for (const auto& [credential, last] : last_there) go_on_or_end(credential, last);
+}
+
+void Server::go_on_or_end(const std::string& credential, Instant last_there) {
+    const auto over = std::make_shared<bool>(false);
+    commands_.write(
+        [credential, last_there, over, now = clock_()](store::Transaction& tx) {
+            identity::touch_sign_in(tx, credential, last_there);
+            *over = identity::end_unused(tx, credential, now);
+        },
+        [this, credential, over](bool written) {
+            if (written && *over) end_credential(credential);
+        });
 }
 
 Surroundings Server::surroundings() {

@@ -6,10 +6,12 @@
 #include "app/front_door.hpp"
 #include "app/http.hpp"
 #include "app/mail_round.hpp"
+#include "app/password_desk.hpp"
 #include "app/polls.hpp"
 #include "app/request_rates.hpp"
 
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/steady_timer.hpp>
 
 #include <expected>
 #include <functional>
@@ -34,6 +36,10 @@ struct ServerSettings {
     std::string metrics_token;
     /// How mail leaves; without it, none does.
     std::optional<workers::MailServerSettings> mail_server;
+    workers::PasswordThread::Settings passwords = {};
+    /// How often it is looked whether somebody is still at a computer that others use.
+    std::chrono::milliseconds shared_look{std::chrono::minutes{1}};
+    std::function<Instant()> clock = wall_clock;
     /// When the last good backup was made; nothing when there was none. Asked on the io thread.
     std::function<std::optional<Instant>()> last_backup = [] { return std::nullopt; };
 };
@@ -80,17 +86,22 @@ class Server {
     /// may come back at once.
     std::unexpected<Response> refused(const std::string& network, Response response);
     void end_credential(const std::string& credential);
+    /// Of computers that others use: whoever is still at work there goes on, and the others' logins end.
+    void look_after_shared();
+    void look_after_shared_later();
+    void go_on_or_end(const std::string& credential, Instant last_there);
     Surroundings surroundings();
 
     boost::asio::io_context& io_;
     ServerSettings settings_;
-    std::function<Instant()> clock_ = wall_clock;
+    std::function<Instant()> clock_ = settings_.clock;
     const Registry& registry_ = Registry::everything();
     FrontDoor front_door_;
     metrics::Metrics metrics_;
     RequestRates address_rates_;
     RequestRates person_rates_;
     RequestRates code_rates_;
+    RequestRates password_rates_;
     live::Hub hub_;
     Gate gate_;
     Commands commands_;
@@ -101,9 +112,11 @@ class Server {
     live::Presence presence_;
     Clockwork clockwork_;
     MailRound mail_round_;
+    PasswordDesk passwords_;
     Surroundings around_ = surroundings();
     std::unordered_map<live::Outbox*, std::shared_ptr<Conversation>> conversations_;
     Polls polls_;
+    boost::asio::steady_timer shared_look_{io_};
     bool stopping_ = false;
 };
 

@@ -21,7 +21,17 @@ const std::vector<Site::Route>& Site::routes() {
         {"POST", "/join/code", &Site::confirm_join_code, 5},
         {"GET", "/join/link/*", &Site::show_join_link},
         {"POST", "/join/link/*", &Site::confirm_join_link, 5},
+        {"POST", "/sign-in/password", &Site::sign_in_by_password, 5},
+        {"GET", "/sign-in/second-factor", &Site::show_half},
+        {"POST", "/sign-in/second-factor", &Site::take_half, 5},
         {"GET", "/sign-ins", &Site::show_sign_ins},
+        {"GET", "/sign-ins/second-factor", &Site::show_own_second_factor},
+        {"POST", "/sign-ins/second-factor", &Site::confirm_own_second_factor, 5},
+        {"POST", "/sign-ins/second-factor/codes", &Site::renew_recovery_codes, 5},
+        {"POST", "/sign-ins/second-factor/remove", &Site::remove_second_factor, 5},
+        {"GET", "/sign-ins/password", &Site::show_password},
+        {"POST", "/sign-ins/password", &Site::set_password, 5},
+        {"POST", "/sign-ins/password/remove", &Site::remove_password, 5},
         {"POST", "/sign-ins/end", &Site::end_sign_ins, 5},
         {"GET", "/outgoing-mail", &Site::outgoing_mail},
         {"POST", "/sign-in/demonstration", &Site::sign_in_demonstration, 5},
@@ -123,9 +133,9 @@ void Site::reply_json(int status, std::string json) {
            .headers = {{"Cache-Control", "no-store"}}});
 }
 
-void Site::redirect(const std::string& to, const std::string& cookie) {
+void Site::redirect(const std::string& to, const std::vector<std::string>& cookies) {
     Response response{.status = 303, .headers = {{"Location", to}, {"Cache-Control", "no-store"}}};
-    if (!cookie.empty()) response.headers.emplace_back("Set-Cookie", cookie);
+    for (const auto& cookie : cookies) response.headers.emplace_back("Set-Cookie", cookie);
     reply(std::move(response));
 }
 

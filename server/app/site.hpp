@@ -3,6 +3,8 @@
 // connection.
 #include "app/server.hpp"
 #include "features/identity/join_requests.hpp"
+#include "features/identity/passwords.hpp"
+#include "features/identity/second_factor.hpp"
 #include "pages/join_page.hpp"
 #include "pages/pages.hpp"
 
@@ -19,6 +21,17 @@ class Site : public std::enable_shared_from_this<Site> {
 
   private:
     using Handler = void (Site::*)();
+    /// How somebody comes in, whichever way they take.
+    struct Entrance {
+        /// Where to go then: a path of ours; "/" for where their work begins.
+        std::string next;
+        /// Others use this computer.
+        bool shared = false;
+        /// Nothing more is asked for.
+        bool second_factor_shown = false;
+        /// Made just now: shown before going on.
+        std::vector<std::string> recovery_codes = {};
+    };
     struct Route {
         const char* method;
         /// Ends with '*' where anything may follow.
@@ -52,8 +65,14 @@ class Site : public std::enable_shared_from_this<Site> {
     void use_link();
     // site_sign_in_mail.cpp
     void send_code();
-    void make_code(const std::string& address, const std::string& next);
-    void reply_wait(const std::string& address, const std::string& next, Millis wait);
+    static bool is_address(const std::string& address);
+    void reply_no_address(const std::string& address, const Entrance& how);
+    /// "2026-11-22 15:40 UTC"
+    static std::string utc_minute(Instant at);
+    /// "12 seconds", "3 minutes".
+    static std::string in_words(Millis wait);
+    void make_code(const std::string& address, const Entrance& how);
+    void reply_wait(const std::string& address, const Entrance& how, Millis wait);
     void queue_mail(mail::Mail mail);
     void show_code_form();
     void use_code();
@@ -74,9 +93,68 @@ class Site : public std::enable_shared_from_this<Site> {
     void reply_join_code(int status, pages::CodePage page);
     /// The one that the public page tells of.
     static std::optional<CollaborativeId> open_collaborative(store::Transaction& tx);
+    // site_password.cpp
+    void sign_in_by_password();
+    void ask_for_password(const std::string& address, const Entrance& how);
+    void compare_password(const std::string& address, const Entrance& how,
+                          identity::PasswordQuestion question);
+    void begin_by_password(const Entrance& how, const identity::PasswordQuestion& question,
+                           const std::string& renewed);
+    void reply_password_wait(const std::string& address, const Entrance& how, identity::PasswordWait until);
+    /// The form again, with what was typed as address, and what is wrong.
+    void reply_sign_in_again(int status, const std::string& address, const Entrance& how,
+                             const std::string& problem);
+    // site_own_password.cpp
+    /// What decides how somebody may change their password.
+    struct OwnPassword {
+        std::string name, address;
+        bool there = false;
+        /// Signed in a moment ago.
+        bool recent = false;
+    };
+    static OwnPassword own_password(store::Transaction& tx, const Sender& who, Instant now);
+    void with_own_password(std::function<void(const Recognised&, const OwnPassword&)> next);
+    void show_password();
+    void set_password();
+    void ask_present_password(const Sender& who, const OwnPassword& own);
+    void make_password(const Sender& who, const OwnPassword& own, const std::string& present_hash);
+    void keep_password(const Sender& who, const OwnPassword& own, const std::string& hash);
+    void remove_password();
+    /// Writes something of how a person signs in, ends their other logins and mails them a notice of it.
+    /// Where `body` says that nothing was changed, nothing else is done either.
+    void change_way_in(const Sender& who, std::string what,
+                       std::function<bool(store::Transaction&, Instant)> body, std::function<void()> done);
+    void reply_password(int status, const OwnPassword& own, const std::string& problem = {},
+                        const std::string& present_problem = {});
+    // site_second_factor.cpp
+    void with_half(std::function<void(const std::string& ticket_hash, const identity::HalfSignIn&)> next);
+    void show_half();
+    void take_half();
+    void reply_half_over();
+    void reply_second_factor(int status, const std::string& problem);
+    /// The page to set one up, with the secret that is offered.
+    void offer(const PersonId& person, pages::SecondFactorOffer page);
+    void show_own_second_factor();
+    void reply_own_second_factor(int status, const Sender& who, const OwnPassword& own,
+                                 const std::string& problem);
+    void confirm_own_second_factor();
+    void renew_recovery_codes();
+    void remove_second_factor();
+    /// What a code is shown for; the fault where it was not right.
+    using ForCode = std::function<std::expected<void, identity::SecondFault>(
+        store::Transaction&, const PersonId&, std::string_view typed, const std::vector<std::string>& codes,
+        Instant now)>;
+    void with_second_factor(const Sender& who, const OwnPassword& own, std::string what, ForCode body,
+                            bool shows_codes);
     // site_sign_ins.cpp
+    /// In the person's own zone.
+    static std::string since_words(store::Transaction& tx, const PersonId& person, Instant at);
     void show_sign_ins();
     void end_sign_ins();
+    /// The credentials of logins that are over.
+    using Ended = std::vector<std::string>;
+    /// All but the one that asks.
+    static Ended end_others(store::Transaction& tx, const Sender& who, Instant now);
     /// Goes on with who is signed in by cookie; others are sent to the sign-in page.
     void as_signed_in(std::function<void(const Recognised&)> next);
     /// A code can be mailed, or would be: a demonstration shows its mail.
@@ -84,7 +162,7 @@ class Site : public std::enable_shared_from_this<Site> {
     /// Of a demonstration without a mail server.
     [[nodiscard]] bool shows_mail() const;
     void reply_code_page(int status, pages::CodePage page);
-    void reply_code_fault(identity::CodeFault fault, const std::string& next);
+    void reply_code_fault(identity::CodeFault fault, const Entrance& how);
     void sign_out();
     // site_api.cpp
     void command();
@@ -112,7 +190,7 @@ class Site : public std::enable_shared_from_this<Site> {
     void reply_page(int status, std::string html);
     void reply_text(int status, std::string text);
     void reply_json(int status, std::string json);
-    void redirect(const std::string& to, const std::string& cookie = {});
+    void redirect(const std::string& to, const std::vector<std::string>& cookies = {});
     /// 429, as a page outside of the API.
     void reply_too_many(Response response);
     /// Answers 401 when nobody is signed in, and 429 to a person who asks too often.
@@ -125,7 +203,15 @@ class Site : public std::enable_shared_from_this<Site> {
     [[nodiscard]] std::string form_field(std::string_view name) const;
     /// Who it is, found and used up in the transaction that begins the login; nothing for nobody.
     using Whose = std::function<std::optional<PersonId>(store::Transaction&, Instant now)>;
-    void begin_sign_in(Whose whose, const std::string& next, std::function<void()> nobody);
+    void begin_sign_in(Whose whose, const Entrance& how, std::function<void()> nobody);
+    struct Begun;
+    struct Secrets;
+    /// A login, or what stands before it where a second factor is wanted.
+    static Begun begin(store::Transaction& tx, const PersonId& person, const Entrance& how,
+                       const Secrets& secrets, std::string_view agent, Instant now);
+    void reply_begun(const Begun& begun, const Entrance& how, const Secrets& secrets);
+    /// As a form says it.
+    [[nodiscard]] Entrance entrance() const;
 
     Server& server_;
     Request request_;

@@ -89,7 +89,10 @@ void Site::stylesheet() {
            .headers = {{"Cache-Control", "public, max-age=3600"}}});
 }
 
-void Site::sign_in() { reply_sign_in(200, {.next = safe_next(request_.parameter("next"))}); }
+void Site::sign_in() {
+    reply_sign_in(200, {.next = safe_next(request_.parameter("next")),
+                        .shared = !request_.parameter("shared").empty()});
+}
 
 void Site::reply_sign_in(int status, pages::SignInPage page) {
     page.by_mail = mails_codes();

@@ -26,43 +26,96 @@ std::string Site::form_field(std::string_view name) const {
     return {};
 }
 
+Site::Entrance Site::entrance() const {
+    return {.next = safe_next(form_field("next")), .shared = !form_field("shared").empty()};
+}
+
 void Site::sign_in_demonstration() {
     if (!server_.front_door_.own_origin(request_))
         return reply_message(403, "Not from here", "Use the sign-in page of this server.");
     const auto id = Ulid::parse(form_field("person"));
-    const auto next = safe_next(form_field("next"));
     if (!id) return reply_message(400, "Choose a person", "No person was chosen.");
+    auto how = entrance();
+    how.second_factor_shown = true; // anybody may be anybody
     begin_sign_in(
         [person = PersonId{*id}](store::Transaction& tx, Instant) -> std::optional<PersonId> {
             if (!is_demonstration(tx)) return std::nullopt;
             return tx.row<PersonId>("SELECT id FROM people WHERE id = ? AND active = 1", person);
         },
-        next, [self = shared_from_this()] { self->not_found(); });
+        how, [self = shared_from_this()] { self->not_found(); });
 }
 
-void Site::begin_sign_in(Whose whose, const std::string& next, std::function<void()> nobody) {
-    struct Begun {
-        bool somebody = false;
-        std::string first_page;
-    };
-    const auto secret = random_secret();
-    const auto begun = std::make_shared<Begun>(Begun{.first_page = next});
+struct Site::Begun {
+    enum class How { nobody, half, whole } how = How::nobody;
+    std::string first_page;
+    /// What was open until now, and is not any more.
+    Ended ended;
+};
+
+/// What the browser keeps, and what it kept until now.
+struct Site::Secrets {
+    std::string login = random_secret();
+    std::string half = random_secret();
+    std::string before;
+    std::string device;
+};
+
+Site::Begun Site::begin(store::Transaction& tx, const PersonId& person, const Entrance& how,
+                        const Secrets& secrets, std::string_view agent, Instant now) {
+    if (!how.second_factor_shown && identity::second_step_of(tx, person) != identity::SecondStep::none) {
+        identity::begin_half(tx, secret_hash(secrets.half),
+                             {.person = person, .shared = how.shared, .next = how.next}, now);
+        return {.how = Begun::How::half, .first_page = {}, .ended = {}};
+    }
+    Begun begun{.how = Begun::How::whole,
+                .first_page = how.next == "/" ? work_of(tx, person) : how.next,
+                .ended = {}};
+    if (!secrets.before.empty()) {
+        identity::end_sign_in(tx, secret_hash(secrets.before));
+        begun.ended.push_back(secret_hash(secrets.before));
+    }
+    identity::start_sign_in(tx, person, secret_hash(secrets.login), now, agent, how.shared);
+    identity::forget_tries(tx, person);
+    if (!how.shared) identity::know_device(tx, person, secret_hash(secrets.device), now);
+    return begun;
+}
+
+void Site::begin_sign_in(Whose whose, const Entrance& how, std::function<void()> nobody) {
+    Secrets secrets{.before = server_.front_door_.cookie_secret(request_),
+                    .device = server_.front_door_.device(request_)};
+    if (secrets.device.empty() && !how.shared) secrets.device = random_secret();
+    const auto begun = std::make_shared<Begun>();
     server_.commands_.write(
-        [whose = std::move(whose), begun, hash = secret_hash(secret), agent = request_.header("user-agent"),
+        [whose = std::move(whose), begun, secrets, how, agent = request_.header("user-agent"),
          now = server_.clock_()](store::Transaction& tx) {
-            const auto person = whose(tx, now);
-            begun->somebody = person.has_value();
-            if (!person) return;
-            identity::start_sign_in(tx, *person, hash, now, agent);
-            if (begun->first_page == "/") begun->first_page = work_of(tx, *person);
+            *begun = {};
+            if (const auto person = whose(tx, now)) *begun = begin(tx, *person, how, secrets, agent, now);
         },
-        [self = shared_from_this(), secret, begun, nobody = std::move(nobody)](bool written) {
+        [self = shared_from_this(), secrets, how, begun, nobody = std::move(nobody)](bool written) {
             if (!written)
                 return self->reply_message(503, "Try again",
                                            "The sign-in could not be saved. Try again in a moment.");
-            if (!begun->somebody) return nobody();
-            self->redirect(begun->first_page, self->server_.front_door_.set_cookie(secret));
+            if (begun->how == Begun::How::nobody) return nobody();
+            for (const auto& credential : begun->ended) self->server_.end_credential(credential);
+            self->reply_begun(*begun, how, secrets);
         });
+}
+
+void Site::reply_begun(const Begun& begun, const Entrance& how, const Secrets& secrets) {
+    const auto& door = server_.front_door_;
+    if (begun.how == Begun::How::half)
+        return redirect("/sign-in/second-factor",
+                        {door.set_half(secrets.half, std::chrono::duration_cast<std::chrono::seconds>(
+                                                         identity::half_sign_in_life))});
+    std::vector<std::string> cookies{door.set_cookie(secrets.login, how.shared)};
+    if (!how.shared) cookies.push_back(door.set_device(secrets.device));
+    if (how.recovery_codes.empty()) return redirect(begun.first_page, cookies);
+    Response response{.body =
+                          pages::recovery_codes_page({.codes = how.recovery_codes, .next = begun.first_page},
+                                                     {.demonstration = server_.settings_.demonstration}),
+                      .headers = {{"Cache-Control", "no-store"}}};
+    for (const auto& cookie : cookies) response.headers.emplace_back("Set-Cookie", cookie);
+    reply(std::move(response));
 }
 
 void Site::show_link() {
@@ -87,7 +140,7 @@ void Site::use_link() {
         return reply_message(403, "Not from here", "Open the link again and press the button.");
     begin_sign_in([hash = secret_hash(rest())](store::Transaction& tx,
                                                Instant now) { return identity::use_link(tx, hash, now); },
-                  "/",
+                  entrance(),
                   [self = shared_from_this()] { self->reply_message(410, "This link is over", link_over); });
 }
 
@@ -95,12 +148,12 @@ void Site::sign_out() {
     if (!server_.front_door_.own_origin(request_))
         return reply_message(403, "Not from here", "Sign out from the application.");
     const auto secret = server_.front_door_.cookie_secret(request_);
-    if (secret.empty()) return redirect("/", server_.front_door_.clear_cookie());
+    if (secret.empty()) return redirect("/", {server_.front_door_.clear_cookie()});
     const auto hash = secret_hash(secret);
     server_.commands_.write([hash](store::Transaction& tx) { identity::end_sign_in(tx, hash); },
                             [self = shared_from_this(), hash](bool) {
                                 self->server_.end_credential(hash);
-                                self->redirect("/", self->server_.front_door_.clear_cookie());
+                                self->redirect("/", {self->server_.front_door_.clear_cookie()});
                             });
 }
 

@@ -29,20 +29,20 @@ mail::Mail mail_of(const identity::CodeRecipient& recipient, const MailedCode& s
             .useless_at = now + identity::link_life};
 }
 
-/// "2026-11-22 15:40 UTC"
-std::string utc_minute(Instant at) {
+} // namespace
+
+std::string Site::utc_minute(Instant at) {
     auto text = local_time(at, ZoneName{"Etc/UTC"}).str();
     std::ranges::replace(text, 'T', ' ');
     return text + " UTC";
 }
 
-std::string in_words(Millis wait) {
+std::string Site::in_words(Millis wait) {
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(wait);
+    if (seconds == std::chrono::seconds{1}) return "a second";
     if (seconds <= std::chrono::seconds{90}) return std::to_string(seconds.count()) + " seconds";
     return std::to_string(std::chrono::ceil<std::chrono::minutes>(seconds).count()) + " minutes";
 }
-
-} // namespace
 
 bool Site::mails_codes() const { return server_.settings_.mail_server || server_.settings_.demonstration; }
 
@@ -53,20 +53,29 @@ void Site::send_code() {
     if (!server_.front_door_.own_origin(request_))
         return reply_message(403, "Not from here", "Use the sign-in page of this server.");
     const auto address = std::string{trimmed(form_field("address"))};
-    const auto next = safe_next(form_field("next"));
-    if (!identity::MailAddress::parse(address) || !identity::is_address(address))
-        return reply_sign_in(422, {.next = next,
-                                   .address = address,
-                                   .problem = "This is no mail address: it looks like name@agency.gov."});
+    const auto how = entrance();
+    if (!is_address(address)) return reply_no_address(address, how);
     if (const auto wait = server_.code_rates_.take(network_of(request_.remote), server_.clock_()))
-        return reply_sign_in(429, {.next = next,
+        return reply_sign_in(429, {.next = how.next,
                                    .address = address,
                                    .problem = "Many codes were asked for from your network. Ask again in " +
-                                              in_words(*wait) + "."});
-    make_code(address, next);
+                                              in_words(*wait) + ".",
+                                   .shared = how.shared});
+    make_code(address, how);
 }
 
-void Site::make_code(const std::string& address, const std::string& next) {
+bool Site::is_address(const std::string& address) {
+    return identity::MailAddress::parse(address) && identity::is_address(address);
+}
+
+void Site::reply_no_address(const std::string& address, const Entrance& how) {
+    reply_sign_in(422, {.next = how.next,
+                        .address = address,
+                        .problem = "This is no mail address: it looks like name@agency.gov.",
+                        .shared = how.shared});
+}
+
+void Site::make_code(const std::string& address, const Entrance& how) {
     struct Asked {
         std::optional<Millis> wait;
         std::optional<identity::CodeRecipient> recipient;
@@ -88,15 +97,15 @@ void Site::make_code(const std::string& address, const std::string& next) {
             else
                 asked->wait = made.error() - now;
         },
-        [self = shared_from_this(), secrets, address, next, asked, now](bool written) {
+        [self = shared_from_this(), secrets, address, how, asked, now](bool written) {
             if (!written)
                 return self->reply_message(503, "Try again",
                                            "The code could not be made. Try again in a moment.");
-            if (asked->wait) return self->reply_wait(address, next, *asked->wait);
+            if (asked->wait) return self->reply_wait(address, how, *asked->wait);
             self->redirect(
-                "/sign-in/code?next=" + pages::html::parameter(next),
-                self->server_.front_door_.set_ticket(
-                    secrets.ticket, std::chrono::duration_cast<std::chrono::seconds>(identity::code_life)));
+                "/sign-in/code?next=" + pages::html::parameter(how.next) + (how.shared ? "&shared=1" : ""),
+                {self->server_.front_door_.set_ticket(
+                    secrets.ticket, std::chrono::duration_cast<std::chrono::seconds>(identity::code_life))});
             if (!asked->recipient) return;
             // After the answer has gone: how long that takes says nothing of who is known here.
             boost::asio::post(self->server_.io_, [self, secrets, asked, now] {
@@ -106,13 +115,14 @@ void Site::make_code(const std::string& address, const std::string& next) {
         });
 }
 
-void Site::reply_wait(const std::string& address, const std::string& next, Millis wait) {
+void Site::reply_wait(const std::string& address, const Entrance& how, Millis wait) {
     reply_sign_in(
-        429, {.next = next,
+        429, {.next = how.next,
               .address = address,
               .problem = "A code for this address was asked for a moment ago. Look at the mail, or ask for "
                          "another in " +
-                         in_words(wait) + "."});
+                         in_words(wait) + ".",
+              .shared = how.shared});
 }
 
 void Site::queue_mail(mail::Mail mail) {
@@ -124,16 +134,21 @@ void Site::queue_mail(mail::Mail mail) {
                             });
 }
 
-void Site::show_code_form() { reply_code_page(200, {.next = safe_next(request_.parameter("next"))}); }
+void Site::show_code_form() {
+    reply_code_page(200, {.next = safe_next(request_.parameter("next")),
+                          .shared = !request_.parameter("shared").empty()});
+}
 
 void Site::use_code() {
     if (!server_.front_door_.own_origin(request_))
         return reply_message(403, "Not from here", "Use the sign-in page of this server.");
     const auto ticket = server_.front_door_.ticket(request_);
     const auto code = MailedCode::digits_of(form_field("code"));
-    const auto next = safe_next(form_field("next"));
+    const auto how = entrance();
     if (code.size() != 6)
-        return reply_code_page(422, {.next = next, .problem = "The code is six digits, as in 012 345."});
+        return reply_code_page(
+            422,
+            {.next = how.next, .problem = "The code is six digits, as in 012 345.", .shared = how.shared});
     const auto fault = std::make_shared<identity::CodeFault>(identity::CodeFault::over);
     begin_sign_in(
         [fault, hash = secret_hash(ticket), code_hash = MailedCode::hash_of(ticket, code)](
@@ -143,15 +158,16 @@ void Site::use_code() {
             *fault = used.error();
             return std::nullopt;
         },
-        next, [self = shared_from_this(), fault, next] { self->reply_code_fault(*fault, next); });
+        how, [self = shared_from_this(), fault, how] { self->reply_code_fault(*fault, how); });
 }
 
-void Site::reply_code_fault(identity::CodeFault fault, const std::string& next) {
+void Site::reply_code_fault(identity::CodeFault fault, const Entrance& how) {
     if (fault == identity::CodeFault::wrong)
-        return reply_code_page(422,
-                               {.next = next, .problem = "This is not the code. Look at the newest mail."});
+        return reply_code_page(422, {.next = how.next,
+                                     .problem = "This is not the code. Look at the newest mail.",
+                                     .shared = how.shared});
     reply_code_page(
-        410, {.next = next,
+        410, {.next = how.next,
               .problem = "It was used, it is older than 15 minutes, another browser asked for it, or wrong "
                          "codes were tried too often. The link in the mail may still work.",
               .over = true});

@@ -18,17 +18,33 @@ pages::SignInsPage page_of(store::Transaction& tx, const Sender& who, Instant no
                                  .what = pages::device_words(one.agent),
                                  .since = words_of(one.started_at, zone),
                                  .last = words_of(one.used_at, zone),
-                                 .here = one.secret_hash == who.credential});
+                                 .here = one.secret_hash == who.credential,
+                                 .shared = one.shared});
     for (const auto& one : identity::tokens_of(tx, who.person, now))
         page.tokens.push_back(
             {.key = one.secret_hash, .what = one.name, .since = words_of(one.made_at, zone), .last = {}});
+    if (const auto since = identity::password_set_at(tx, who.person))
+        page.password_since = words_of(*since, zone);
+    if (const auto second = identity::second_factor_of(tx, who.person)) {
+        page.second_factor_since = words_of(second->since, zone);
+        page.recovery_codes = second->recovery_codes;
+    }
     return page;
 }
 
-using Ended = std::vector<std::string>;
+std::vector<std::string> end_one(store::Transaction& tx, const Sender& who, const std::string& key) {
+    if (key == who.credential || !identity::end_own(tx, who.person, key)) return {};
+    return {key};
+}
 
-/// All but the one that asks.
-Ended end_others(store::Transaction& tx, const Sender& who, Instant now) {
+} // namespace
+
+std::string Site::since_words(store::Transaction& tx, const PersonId& person, Instant at) {
+    return words_of(at,
+                    tx.row<ZoneName>("SELECT zone FROM people WHERE id = ?", person).value_or(ZoneName{}));
+}
+
+Site::Ended Site::end_others(store::Transaction& tx, const Sender& who, Instant now) {
     Ended ended;
     for (const auto& one : identity::sign_ins_of(tx, who.person, now))
         if (one.secret_hash != who.credential && identity::end_own(tx, who.person, one.secret_hash))
@@ -36,20 +52,14 @@ Ended end_others(store::Transaction& tx, const Sender& who, Instant now) {
     return ended;
 }
 
-Ended end_one(store::Transaction& tx, const Sender& who, const std::string& key) {
-    if (key == who.credential || !identity::end_own(tx, who.person, key)) return {};
-    return {key};
-}
-
-} // namespace
-
 void Site::as_signed_in(std::function<void(const Recognised&)> next) {
+    const auto sign_in = "/sign-in?next=" + (request_.method == "POST" ? "/sign-ins" : request_.path);
     if (server_.front_door_.cookie_secret(request_).empty() || !FrontDoor::bearer_secret(request_).empty())
-        return redirect("/sign-in?next=/sign-ins");
-    server_.recognise(request_, [self = shared_from_this(),
+        return redirect(sign_in);
+    server_.recognise(request_, [self = shared_from_this(), sign_in,
                                  next = std::move(next)](const std::expected<Recognised, Response>& who) {
         if (who) return next(*who);
-        if (who.error().status == 401) return self->redirect("/sign-in?next=/sign-ins");
+        if (who.error().status == 401) return self->redirect(sign_in);
         self->reply_message(who.error().status, "Try again", "The server is busy. Try again in a moment.");
     });
 }

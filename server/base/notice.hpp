@@ -21,10 +21,12 @@ enum class MailPurpose {
     renewal_due,      ///< to the leads: the membership year nears its end, or is over
     meeting,          ///< to who is invited: it is announced, moved, changed or cancelled
     renewal_waiting,  ///< to administrators: a state whose membership is over wants to renew
-    handed_over       ///< to a successor: what is theirs now
+    handed_over,      ///< to a successor: what is theirs now
+    notice            ///< how the person signs in was changed
 };
 INTERSTATE_DESCRIBE_ENUM(MailPurpose, sign_in, confirm_address, invitation, request_waiting, request_approved,
-                         request_declined, seat_taken, renewal_due, meeting, renewal_waiting, handed_over)
+                         request_declined, seat_taken, renewal_due, meeting, renewal_waiting, handed_over,
+                         notice)
 
 struct Notice {
     MailPurpose purpose = MailPurpose::invitation;

@@ -90,7 +90,11 @@ HttpResponse reply_of(const HttpRequest& request, const app::Response& answer, c
     HttpResponse response{static_cast<http::status>(answer.status), request.version()};
     response.set(http::field::content_type, answer.type);
     response.set(http::field::cache_control, "no-cache");
-    for (const auto& [name, value] : answer.headers) response.set(name, value);
+    for (const auto& [name, value] : answer.headers)
+        if (name == "Set-Cookie")
+            response.insert(name, value); // each cookie has a line of its own
+        else
+            response.set(name, value);
     response.body() = answer.body;
     return finish(request, std::move(response));
 }

@@ -20,7 +20,7 @@ Html code_form(const CodePage& page) {
         empty("input",
               {attribute("type", "hidden"), attribute("name", "next"), attribute("value", page.next)}),
         field("code", "Code", input, "Six digits, in the mail's subject too.", page.problem),
-        submit("Sign in"));
+        shared_box("shared", page.shared), submit("Sign in"));
 }
 
 Html another(const CodePage& page) {
@@ -30,7 +30,9 @@ Html another(const CodePage& page) {
                          element("a", {attribute("href", "/outgoing-mail")}, "outgoing mail"), ". ")
             : html::text("It can take a minute; look among the unwanted mail too. ");
     return element("p", {attribute("class", "meta")}, page.over ? Html{} : mails,
-                   element("a", {attribute("href", "/sign-in?next=" + html::parameter(page.next))},
+                   element("a",
+                           {attribute("href", "/sign-in?next=" + html::parameter(page.next) +
+                                                  (page.shared ? "&shared=1" : ""))},
                            "Ask for another code"));
 }
 

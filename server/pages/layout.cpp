@@ -67,6 +67,25 @@ Html field(std::string_view id, std::string_view label, const Html& input, std::
                    element("label", {{"for", std::string{id}}}, label), input, note);
 }
 
+Html shared_box(std::string_view id, bool checked) {
+    const auto note_id = std::string{id} + "-note";
+    const auto box = checked ? empty("input", {{"type", "checkbox"},
+                                               {"name", "shared"},
+                                               {"value", "1"},
+                                               {"id", std::string{id}},
+                                               {"aria-describedby", note_id},
+                                               {"checked", ""}})
+                             : empty("input", {{"type", "checkbox"},
+                                               {"name", "shared"},
+                                               {"value", "1"},
+                                               {"id", std::string{id}},
+                                               {"aria-describedby", note_id}});
+    return element("div", {{"class", "check"}},
+                   element("label", {{"for", std::string{id}}}, box, " This is a shared computer"),
+                   element("p", {{"class", "meta"}, {"id", note_id}},
+                           "Nothing is kept on it, and you are signed out after half an hour without you."));
+}
+
 Html submit(std::string_view words) {
     return element("button", {{"class", "btn btn--primary"}, {"type", "submit"}}, words);
 }

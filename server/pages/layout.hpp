@@ -20,6 +20,8 @@ html::Html header(const Frame& frame, const html::Html& links);
 /// wrong.
 html::Html field(std::string_view id, std::string_view label, const html::Html& input, std::string_view hint,
                  std::string_view problem);
+/// "This is a shared computer", as `shared`. `id` is unlike others on the page.
+html::Html shared_box(std::string_view id, bool checked);
 /// The one next act of a form.
 html::Html submit(std::string_view words);
 html::Html footer(const Frame& frame, std::string_view attribution);

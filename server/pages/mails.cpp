@@ -147,6 +147,19 @@ mail::Words handed_over_mail(const HandOverMail& mail) {
                    mail.link});
 }
 
+mail::Words notice_mail(const NoticeMail& mail) {
+    const std::string what{mail.what}, page = std::string{mail.base_url} + "/sign-ins";
+    constexpr std::string_view else_words = "Was that you? Then there is nothing to do. If not, sign in by a "
+                                            "code, look where you are signed in, and "
+                                            "tell an administrator: ";
+    const std::string plain = "Hello " + std::string{mail.name} + ",\n\n" + what + "\n" +
+                              std::string{mail.where} + "\n\n" + std::string{else_words} + page + "\n";
+    const auto body = html::join(element("p", {}, "Hello ", mail.name, ","),
+                                 element("p", {}, element("strong", {}, what)), element("p", {}, mail.where),
+                                 element("p", {}, else_words, element("a", {attribute("href", page)}, page)));
+    return {what, plain, html_mail(what, body), {}};
+}
+
 mail::Words trial_mail(std::string_view base_url) {
     const std::string subject = "Mail from Interstate arrives", where{base_url};
     const std::string words = "This is a trial of the mail that Interstate sends for " + where +

@@ -67,6 +67,16 @@ struct HandOverMail {
     std::string link;
 };
 mail::Words handed_over_mail(const HandOverMail& mail);
+struct NoticeMail {
+    std::string_view name;
+    /// What was done, as a sentence: "Your password for Interstate was changed."
+    std::string_view what;
+    /// Where and when: "Firefox on Windows, 2026-11-22 15:40 UTC".
+    std::string_view where;
+    std::string_view base_url;
+};
+/// Something of the way a person signs in was changed.
+mail::Words notice_mail(const NoticeMail& mail);
 
 /// Whether mail goes out at all.
 mail::Words trial_mail(std::string_view base_url);

@@ -51,10 +51,15 @@ struct SignInPage {
     /// What was typed as an address, and what is wrong with it; empty at first.
     std::string address;
     std::string problem;
+    /// What is wrong with the password; empty at first.
+    std::string password_problem = {};
+    /// Others use this computer.
+    bool shared = false;
 };
 
-/// `/sign-in`: a form for an address, posted as `address` and `next` to `/sign-in/mail`; demonstration people
-/// by state and role, one button each, posted as `person` and `next` to `/sign-in/demonstration`.
+/// `/sign-in`: a form for an address and a password, posted as `address`, `password`, `shared` and `next` to
+/// `/sign-in/password` or `/sign-in/mail`; demonstration people by state and role, one button each, posted as
+/// `person`, `shared` and `next` to `/sign-in/demonstration`.
 std::string sign_in_page(const SignInPage& page, const Frame& frame);
 
 /// A single-use link was opened: one button that posts to `path`, because mail scanners open links.
@@ -67,6 +72,8 @@ struct CodePage {
     /// Where no code can be typed any more: only another can be asked for.
     bool over = false;
     bool shows_mail = false;
+    /// Others use this computer.
+    bool shared = false;
 };
 
 /// `/sign-in/code`: where the code goes that was mailed, posted as `code` and `next`. It says nothing of
@@ -84,10 +91,17 @@ struct SignInLine {
     std::string last;
     /// The login that asks.
     bool here = false;
+    /// On a computer that others use.
+    bool shared = false;
 };
 struct SignInsPage {
     std::vector<SignInLine> sign_ins;
     std::vector<SignInLine> tokens;
+    /// Since when there is a password, in words; empty where there is none.
+    std::string password_since = {};
+    /// Since when there is a second factor, in words; empty where there is none.
+    std::string second_factor_since = {};
+    int recovery_codes = 0;
 };
 
 /// `/sign-ins`: where one is signed in, and tokens of scripts. Each but this one has a button that posts
@@ -96,6 +110,63 @@ struct SignInsPage {
 std::string sign_ins_page(const SignInsPage& page, const Frame& frame);
 /// "Firefox on Windows"; "An unknown browser" where it says nothing of use.
 std::string device_words(std::string_view agent);
+
+struct PasswordPage {
+    /// Whose it is: for the browser's own list of passwords.
+    std::string address;
+    /// There is one already: it is changed or removed.
+    bool there = false;
+    /// The present one is asked for.
+    bool asks_present = false;
+    /// The sign-in is no fresh one, and there is no password to show instead.
+    bool sign_in_first = false;
+    /// What is wrong with the new one, and with the present one; empty at first.
+    std::string problem = {};
+    std::string present_problem = {};
+};
+
+/// `/sign-ins/password`: sets, changes or removes a password, posted as `password`, `again` and `present` to
+/// the same address, or `present` to `/sign-ins/password/remove`.
+std::string password_page(const PasswordPage& page, const Frame& frame);
+
+struct SecondFactorPage {
+    /// What is wrong with the code; empty at first.
+    std::string problem;
+};
+/// `/sign-in/second-factor`: a code of the telephone or a recovery code, posted as `code`.
+std::string second_factor_page(const SecondFactorPage& page, const Frame& frame);
+/// The half sign-in is over.
+std::string second_factor_over_page(const Frame& frame);
+
+struct SecondFactorOffer {
+    /// Whose it will be, and the secret in base32.
+    std::string address = {};
+    std::string secret = {};
+    std::string problem = {};
+    /// Nothing else opens before it is set up.
+    bool forced = false;
+};
+/// The secret as a QR code and as text, and a first code, posted as `code`.
+std::string second_factor_offer_page(const SecondFactorOffer& page, const Frame& frame);
+
+struct RecoveryCodesPage {
+    std::vector<std::string> codes;
+    /// A path of this server to go on to.
+    std::string next;
+};
+/// Shown once.
+std::string recovery_codes_page(const RecoveryCodesPage& page, const Frame& frame);
+
+struct OwnSecondFactorPage {
+    /// In words, in the person's own zone.
+    std::string since;
+    int recovery_codes = 0;
+    std::string problem = {};
+};
+/// `/sign-ins/second-factor` of who has one: new recovery codes, or its end, each for a `code`.
+std::string own_second_factor_page(const OwnSecondFactorPage& page, const Frame& frame);
+/// The sign-in is no fresh one.
+std::string second_factor_sign_in_page(const Frame& frame);
 
 /// A mail as the operator of a demonstration sees it.
 struct OutgoingMail {

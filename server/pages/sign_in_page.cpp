@@ -56,32 +56,29 @@ std::string initials_of(const std::string& name) {
     return initials;
 }
 
-Html person_button(const SignInPerson& person, const std::string& next) {
+Html person_button(const SignInPerson& person) {
     const auto mark =
         person.code.empty()
             ? element("span", {attribute("class", "tile tile--person"), attribute("aria-hidden", "true")},
                       initials_of(person.name))
             : element("span", {attribute("class", "tile"), attribute("aria-hidden", "true")}, person.code);
     const auto where = person.code.empty() ? person.role + ", " + person.organisation : person.role;
-    return element(
-        "li", {},
-        element("form", {attribute("method", "post"), attribute("action", "/sign-in/demonstration")},
-                empty("input", {attribute("type", "hidden"), attribute("name", "person"),
-                                attribute("value", person.person.text())}),
-                empty("input",
-                      {attribute("type", "hidden"), attribute("name", "next"), attribute("value", next)}),
-                element("button", {attribute("class", "pick"), attribute("type", "submit")}, mark,
-                        element("span", {attribute("class", "pick__who")}, element("b", {}, person.name), " ",
-                                element("span", {attribute("class", "meta")}, person.title), " ",
-                                element("span", {attribute("class", "meta")}, where)),
-                        Html::markup("<svg class=\"icon\" aria-hidden=\"true\" viewBox=\"0 0 20 20\">"
-                                     "<path d=\"m7.5 5 5 5-5 5\"/></svg>"))));
+    return element("li", {},
+                   element("button",
+                           {attribute("class", "pick"), attribute("type", "submit"),
+                            attribute("name", "person"), attribute("value", person.person.text())},
+                           mark,
+                           element("span", {attribute("class", "pick__who")}, element("b", {}, person.name),
+                                   " ", element("span", {attribute("class", "meta")}, person.title), " ",
+                                   element("span", {attribute("class", "meta")}, where)),
+                           Html::markup("<svg class=\"icon\" aria-hidden=\"true\" viewBox=\"0 0 20 20\">"
+                                        "<path d=\"m7.5 5 5 5-5 5\"/></svg>")));
 }
 
-Html group_section(const Group& group, const std::string& next) {
+Html group_section(const Group& group) {
     const auto anchor = anchor_of(group);
     Html people;
-    for (const auto* person : group.people) people += person_button(*person, next);
+    for (const auto* person : group.people) people += person_button(*person);
     return element("section", {attribute("class", "group"), attribute("aria-labelledby", anchor)},
                    element("h3", {attribute("id", anchor), attribute("tabindex", "-1")}, group.title),
                    element("ul", {attribute("class", "picks")}, people));
@@ -107,33 +104,54 @@ Html jumps(const std::vector<Group>& groups) {
 Html demonstration_people(const SignInPage& page) {
     const auto groups = groups_of(page.people);
     Html sections;
-    for (const auto& group : groups) sections += group_section(group, page.next);
+    for (const auto& group : groups) sections += group_section(group);
     return element("section", {attribute("class", "sign__demo"), attribute("aria-labelledby", "somebody")},
                    element("h2", {attribute("id", "somebody")}, "Or be somebody for a while"),
                    element("p", {}, "Choose a person. You see what that person sees."), jumps(groups),
-                   element("div", {attribute("class", "groups")}, sections));
+                   element("form",
+                           {attribute("class", "stack"), attribute("method", "post"),
+                            attribute("action", "/sign-in/demonstration")},
+                           empty("input", {attribute("type", "hidden"), attribute("name", "next"),
+                                           attribute("value", page.next)}),
+                           shared_box("somebody-shared", page.shared),
+                           element("div", {attribute("class", "groups")}, sections)));
 }
 
-const char* way_in(const SignInPage& page, bool offers) {
-    if (page.by_mail) return "We mail you a code of six digits. No password to keep.";
-    return offers ? "Nobody needs a password here: this is a demonstration. Choose one of its people."
-                  : "Use the link you were sent. It signs you in on this device, once; there is no password "
-                    "to keep.";
+const char* way_in(const SignInPage& page) {
+    return page.by_mail
+               ? "By your password, or by a code of six digits that we mail you."
+               : "By your password, or by the link you were sent: it signs you in on this device, once.";
+}
+
+Html address_input(const SignInPage& page) {
+    return empty("input",
+                 {attribute("class", "input"), attribute("id", "address"), attribute("name", "address"),
+                  attribute("type", "email"), attribute("autocomplete", "username"),
+                  attribute("required", ""), attribute("maxlength", "254"), attribute("value", page.address),
+                  attribute("aria-describedby", "address-note")});
 }
 
 Html address_form(const SignInPage& page) {
-    const auto input =
-        empty("input", {attribute("class", "input"), attribute("id", "address"), attribute("name", "address"),
-                        attribute("type", "email"), attribute("autocomplete", "username"),
-                        attribute("required", ""), attribute("maxlength", "254"),
-                        attribute("value", page.address), attribute("aria-describedby", "address-note")});
+    const auto password = empty("input", {attribute("class", "input"), attribute("id", "password"),
+                                          attribute("name", "password"), attribute("type", "password"),
+                                          attribute("autocomplete", "current-password"),
+                                          attribute("aria-describedby", "password-note")});
+    const auto by_mail = element(
+        "button",
+        {attribute("class", "btn"), attribute("type", "submit"), attribute("formaction", "/sign-in/mail")},
+        "Mail me a code");
     return element(
         "form",
-        {attribute("class", "stack"), attribute("method", "post"), attribute("action", "/sign-in/mail")},
+        {attribute("class", "stack"), attribute("method", "post"), attribute("action", "/sign-in/password")},
         empty("input",
               {attribute("type", "hidden"), attribute("name", "next"), attribute("value", page.next)}),
-        field("address", "Work e-mail", input, "The one that you were invited with.", page.problem),
-        submit("Mail me a code"));
+        field("address", "Work e-mail", address_input(page), "The one that you were invited with.",
+              page.problem),
+        field("password", "Password", password,
+              page.by_mail ? "Leave it empty if you have none: a code comes by mail instead."
+                           : "The one that you set here. Without one, use the link you were sent.",
+              page.password_problem),
+        shared_box("shared", page.shared), submit("Sign in"), page.by_mail ? by_mail : Html{});
 }
 
 Html help(const SignInPage& page, bool offers) {
@@ -162,9 +180,12 @@ std::string sign_in_page(const SignInPage& page, const Frame& frame) {
     const bool offers = frame.demonstration && !page.people.empty();
     const auto main = element("div", {attribute("class", "sign__main")}, brand(),
                               element("div", {attribute("class", "stack")}, element("h1", {}, "Sign in"),
-                                      element("p", {}, way_in(page, offers))),
-                              page.by_mail ? address_form(page) : Html{}, help(page, offers));
-    return document(page.problem.empty() ? "Sign in" : "Correct the address · Sign in", frame,
+                                      element("p", {}, way_in(page))),
+                              address_form(page), help(page, offers));
+    const auto* title = !page.problem.empty()            ? "Correct the address · Sign in"
+                        : !page.password_problem.empty() ? "Correct the password · Sign in"
+                                                         : "Sign in";
+    return document(title, frame,
                     element("main",
                             {attribute("class", offers ? "sign" : "sign sign--alone"),
                              attribute("id", "main"), attribute("tabindex", "-1")},
@@ -176,7 +197,8 @@ std::string sign_in_link_page(std::string_view person_name, std::string_view pat
         "div", {attribute("class", "sign__main")}, brand(),
         element("div", {attribute("class", "stack")}, element("h1", {}, "Sign in as ", person_name),
                 element("p", {}, "One press signs you in on this device. The link works once.")),
-        element("form", {attribute("method", "post"), attribute("action", path)},
+        element("form", {attribute("class", "stack"), attribute("method", "post"), attribute("action", path)},
+                shared_box("shared", false),
                 element("button", {attribute("class", "btn btn--primary"), attribute("type", "submit")},
                         "Sign in")),
         element("p", {attribute("class", "meta")},

@@ -32,11 +32,13 @@ Html end_form(std::string_view name, std::string_view value, std::string_view wo
 Html line(const SignInLine& one, std::string_view end_word) {
     const auto times =
         one.last.empty() ? "Made " + one.since : "Since " + one.since + " · last used " + one.last;
-    return element("li", {attribute("class", "login")},
-                   element("p", {}, element("b", {}, one.what),
-                           element("span", {attribute("class", "meta login__times")}, times)),
-                   one.here ? element("p", {attribute("class", "meta")}, "This browser")
-                            : end_form("key", one.key, end_word, " of " + one.what + ", since " + one.since));
+    return element(
+        "li", {attribute("class", "login")},
+        element("p", {}, element("b", {}, one.what),
+                one.shared ? element("span", {attribute("class", "meta")}, " · shared computer") : Html{},
+                element("span", {attribute("class", "meta login__times")}, times)),
+        one.here ? element("p", {attribute("class", "meta")}, "This browser")
+                 : end_form("key", one.key, end_word, " of " + one.what + ", since " + one.since));
 }
 
 Html list(const std::vector<SignInLine>& lines, std::string_view end_word) {
@@ -51,6 +53,30 @@ Html tokens(const SignInsPage& page) {
                    element("h2", {attribute("id", "tokens")}, "Tokens of scripts"),
                    element("p", {}, "A script that shows one of these may do what you may."),
                    list(page.tokens, "End the token"));
+}
+
+/// `act` is where it leads, in words.
+Html way(std::string_view name, std::string_view words, std::string_view address, std::string_view act) {
+    return element("li", {attribute("class", "login")},
+                   element("p", {}, element("b", {}, name),
+                           element("span", {attribute("class", "meta login__times")}, words)),
+                   element("a", {attribute("class", "btn btn--s"), attribute("href", address)}, act));
+}
+
+Html ways_in(const SignInsPage& page) {
+    const bool password = !page.password_since.empty(), second = !page.second_factor_since.empty();
+    const auto password_words =
+        password ? "Set " + page.password_since + "." : "There is none: a code or a link signs you in.";
+    const auto second_words = second ? "On since " + page.second_factor_since + ". " +
+                                           std::to_string(page.recovery_codes) + " recovery codes left."
+                                     : "There is none. With one, signing in takes your telephone too.";
+    return element("section", {attribute("class", "stack"), attribute("aria-labelledby", "ways-in")},
+                   element("h2", {attribute("id", "ways-in")}, "How you sign in"),
+                   element("ul", {attribute("class", "logins")},
+                           way("Password", password_words, "/sign-ins/password",
+                               password ? "Change or remove it" : "Set a password"),
+                           way("Second factor", second_words, "/sign-ins/second-factor",
+                               second ? "Renew or remove it" : "Set up a second factor")));
 }
 
 } // namespace
@@ -80,7 +106,7 @@ std::string sign_ins_page(const SignInsPage& page, const Frame& frame) {
             element("p", {attribute("class", "lead")},
                     "Is there one that you do not know, or no longer have? Sign out there: it can do nothing "
                     "here from then on. What it kept on its own disk stays there.")),
-        list(page.sign_ins, "Sign out"), others, tokens(page));
+        list(page.sign_ins, "Sign out"), others, ways_in(page), tokens(page));
     return document("Where you are signed in", frame, html::join(header(frame, {}), main, footer(frame, {})));
 }
 

@@ -4,19 +4,19 @@
 #include "base/log.hpp"
 #include "base/secret.hpp"
 #include "content/import.hpp"
+#include "features/identity/second_factor.hpp"
 #include "features/identity/sign_in.hpp"
-#include "net/trusted_proxies.hpp"
 #include "program/backup.hpp"
 #include "program/build_name.hpp"
 #include "program/configuration_file.hpp"
 #include "program/data_folder.hpp"
 #include "program/doctor.hpp"
+#include "program/option_faults.hpp"
 #include "program/restore.hpp"
 #include "program/serve.hpp"
 #include "program/verify.hpp"
 
 #include <CLI/CLI.hpp>
-#include <boost/asio/ip/address.hpp>
 
 #include <fstream>
 #include <iostream>
@@ -124,6 +124,20 @@ void token(const std::filesystem::path& data, const std::string& address, const 
     std::cout << secret << '\n';
 }
 
+/// For who has lost the telephone and the recovery codes, or whose telephone was stolen.
+void reset_second_factor(const std::filesystem::path& data, const std::string& address) {
+    beside_server(data, [&](store::Transaction& tx) {
+        const auto person = identity::person_by_address(tx, address);
+        if (!person) throw std::runtime_error{"nobody here has the address " + address};
+        if (!identity::second_factor_of(tx, *person))
+            throw std::runtime_error{address + " has no second factor"};
+        identity::remove_second_factor(tx, *person);
+        identity::end_sign_ins(tx, *person);
+        identity::end_halves(tx, *person);
+    });
+    std::cout << "The second factor of " << address << " is ended, and their sign-ins with it.\n";
+}
+
 /// The people of an installation, a line each; in a new real one there are none.
 bool list_people(const std::filesystem::path& data, bool quiet) {
     store::SqliteDatabase database{data / "interstate.db"};
@@ -166,31 +180,6 @@ void write_schemas(const std::filesystem::path& folder) {
         std::ofstream out{folder / name, std::ios::binary};
         out << text;
         if (!out) throw std::runtime_error{"cannot write " + (folder / name).string()};
-    }
-}
-
-std::string fault_of_address(const std::string& text) {
-    boost::system::error_code wrong;
-    boost::asio::ip::make_address(text, wrong);
-    return wrong ? "“" + text + "” is no network address: say 127.0.0.1 or ::1" : "";
-}
-
-std::string fault_of_url(const std::string& text) {
-    const bool sound = text.starts_with("http://") || text.starts_with("https://");
-    return sound && !text.ends_with('/') ? "" : "is like https://sdi.example.org, without a slash at the end";
-}
-
-std::string fault_of_metrics_token(const std::string& text) {
-    constexpr std::size_t shortest = 16;
-    return text.size() >= shortest ? "" : "has 16 characters or more: whoever guesses it reads the figures";
-}
-
-std::string fault_of_proxies(const std::string& text) {
-    try {
-        net::TrustedProxies{text};
-        return {};
-    } catch (const std::invalid_argument& error) {
-        return error.what();
     }
 }
 
@@ -272,6 +261,11 @@ void add_serving(CLI::App& command, ServeOptions& serving) {
         ->envname("INTERSTATE_METRICS_TOKEN")
         ->check(CLI::Validator{fault_of_metrics_token, "TOKEN"});
     add_mail(command, serving.mail);
+    command
+        .add_option("--breached-passwords", serving.breached_passwords,
+                    "A file of stolen passwords that are refused: SHA-1, ordered by hash")
+        ->envname("INTERSTATE_BREACHED_PASSWORDS")
+        ->check(CLI::ExistingFile);
     command.add_flag("--quiet", serving.quiet, "Only warnings in the log")->envname("INTERSTATE_QUIET");
 }
 
@@ -327,6 +321,13 @@ int run_command_line(int argc, char** argv) {
     token_command->add_option("address", address, "Whose")->required();
     token_command->add_option("--name", name, "What it is for")->capture_default_str();
     token_command->callback([&] { token(options[token_command].data, address, name); });
+
+    std::string act;
+    auto* factor_command = with_data(
+        program.add_subcommand("second-factor", "End somebody's second factor and sign-ins: reset ADDRESS"));
+    factor_command->add_option("act", act, "reset")->required()->check(CLI::IsMember({"reset"}));
+    factor_command->add_option("address", address, "Whose")->required();
+    factor_command->callback([&] { reset_second_factor(options[factor_command].data, address); });
 
     std::string import_file;
     auto* import_command =

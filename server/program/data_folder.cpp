@@ -3,6 +3,7 @@
 #include "base/log.hpp"
 #include "base/secret.hpp"
 #include "content/content.hpp"
+#include "features/identity/second_factor.hpp"
 #include "features/identity/sign_in_codes.hpp"
 #include "features/mail/mail.hpp"
 #include "store/copies.hpp"
@@ -24,6 +25,7 @@ namespace {
 
 /// A copy may be of an earlier one, which is brought forward later.
 constexpr int first_schema_with_mail = 12;
+constexpr int first_schema_with_second_factors = 14;
 
 /// Takes the lock. `doctor` looks at it for a moment: that is waited for, another owner is not.
 bool own(int lock) {
@@ -124,6 +126,8 @@ void begin_new_history(store::Connection& connection) {
         mail::end_queued(tx, now);
         identity::end_codes(tx);
     }
+    if (store::schema_version(connection) >= first_schema_with_second_factors)
+        identity::end_used_codes(tx, now);
     connection.commit();
 }
 

@@ -42,6 +42,7 @@ app::ServerSettings settings_of(const ServeOptions& options, unsigned short port
     settings.build = build_name;
     settings.metrics_token = options.metrics_token;
     if (!options.mail.url.empty()) settings.mail_server = options.mail;
+    settings.passwords.breached = workers::BreachedPasswords{options.breached_passwords};
     return settings;
 }
 
@@ -73,6 +74,9 @@ void run(boost::asio::io_context& io) {
 std::string misfit(const ServeOptions& options, DataKind kind) {
     if (!options.mail.url.empty())
         if (auto fault = workers::fault_of(options.mail); !fault.empty()) return fault;
+    if (auto fault = workers::BreachedPasswords{options.breached_passwords}.fault(); !fault.empty())
+        return "--breached-passwords: " + fault +
+               ": name a file of Have I Been Pwned's passwords (SHA-1, ordered by hash)";
     if (kind == DataKind::demonstration || !options.public_url.empty() || is_loopback(options.listen))
         return {};
     return "a real installation is reached through TLS: give --public-url https://… and listen on loopback"

@@ -29,6 +29,8 @@ struct ServeOptions {
     std::string metrics_token;
     /// How mail leaves; none does while it names no server.
     workers::MailServerSettings mail{.from_name = "Interstate"};
+    /// Passwords that were stolen elsewhere: SHA-1, ordered by hash. Empty: none is refused for that.
+    std::filesystem::path breached_passwords;
     /// Only warnings in the log.
     bool quiet = false;
 };

@@ -75,10 +75,12 @@ struct Greeting {
     Instant now;
     std::int64_t heartbeat_ms = 20'000;
     bool demonstration = false;
+    /// Others use this computer: nothing is to be kept on it.
+    bool shared_computer = false;
     std::vector<CollaborativeName> collaboratives;
 };
 INTERSTATE_DESCRIBE(Greeting, protocol, build, epoch, person, now, heartbeat_ms, demonstration,
-                    collaboratives)
+                    shared_computer, collaboratives)
 
 std::string greeting_frame(const Greeting& greeting);
 std::string pong_frame(std::int64_t id, Instant now);

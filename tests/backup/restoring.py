@@ -141,8 +141,14 @@ def _(house):
                          " VALUES (?, ?, ?, ?, 'sign_in', '123456', 'a code', '', 'queued', ?, ?, ?)", ("0" * 26, person, address, address, now, now, now + 7200000))
         database.execute("INSERT INTO sign_in_codes (ticket_hash, address_folded, person, code_hash, link_hash, asked_at) VALUES ('t', ?, ?, 'c', 'l', ?)",
                          (address, person, now))
+        database.execute("INSERT INTO second_factors (person, secret, made_at, confirmed_at, last_step) VALUES (?, 'S', 1, 1, 7)", (person,))
+        database.execute("INSERT INTO recovery_codes (person, code_hash) VALUES (?, 'c')", (person,))
+        database.execute("INSERT INTO half_sign_ins (ticket_hash, person, begun_at, shared, next) VALUES ('t', ?, ?, 0, '/')", (person, now))
+        database.execute("INSERT INTO passwords (person, hash, changed_at) VALUES (?, 'h', 1)", (person,))
     told(house.restore(copy, data), 0)
     with opened(f"{data}/interstate.db") as database:
+        same([database.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("recovery_codes", "half_sign_ins", "passwords")], [0, 0, 1])
+        same(database.execute("SELECT last_step FROM second_factors").fetchone()[0] > now // 30000, True, "the telephone's codes of now are over")
         same([tuple(row) for row in database.execute("SELECT status, subject, plain FROM mail")], [("outdated", "A code to sign in", "")])
         same(database.execute("SELECT count(*) FROM sign_in_codes").fetchone()[0], 0)
 

@@ -127,7 +127,7 @@ class Installed:
         with contextlib.closing(line):
             line.request(method, path, body, {name.replace("_", "-"): value for name, value in fields.items()})
             reply = line.getresponse()
-            return reply.status, reply.read().decode(), dict(reply.getheaders())
+            return reply.status, reply.read().decode(), dict(reversed(reply.getheaders()))  # of several the first
 
 
 def written(path, *lines):

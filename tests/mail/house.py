@@ -40,7 +40,7 @@ class House:
         self.servers.append(server)
         for person in people:
             name, address = re.fullmatch(r"(.*) <(.*)>", person).groups()
-            run(self.program, "invite", address, "--name", name, "--data", server.folder)
+            run(self.program, "invite", address, "--name", name, "--role", "state_member", "--data", server.folder)
         return server.start()
 
     def close(self):

@@ -77,6 +77,10 @@ class Standing : public DemonstrationCopy {
         return Json::parse(**frame);
     }
 
+    /// Passwords of tests cost little.
+    static constexpr PasswordCosts little{.passes = 1, .bytes = std::size_t{8} * 1024 * 1024};
+    /// What tests add to the server's clock.
+    Millis ahead{0};
     boost::asio::io_context io;
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work{io.get_executor()};
     RecordingDatabase recording{database()};
@@ -85,7 +89,10 @@ class Standing : public DemonstrationCopy {
                        {.front_door = {.port = 8080},
                         .demonstration = true,
                         .presence_grace = std::chrono::seconds{0},
-                        .build = "test"}};
+                        .build = "test",
+                        .passwords = {.costs = little},
+                        .shared_look = std::chrono::milliseconds{20},
+                        .clock = [this] { return wall_clock() + ahead; }}};
     PersonId member;
     std::string secret;
     bool stopped = false;

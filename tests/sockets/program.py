@@ -5,6 +5,7 @@ import sqlite3
 
 from interstate_client import sign_in
 from interstate_server import Demonstration
+from second_factor import set_up
 from world import Line, Live, Server, run, same, test
 
 SCRIPTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../schema/sql")
@@ -229,7 +230,9 @@ def _(world):
         same(ask("POST", link, "Origin: https://evil.example").status, 403, "from elsewhere")
         used = ask("POST", link, own)
         same(used.status, 303)
-        cookie = used.field("set-cookie").split(";")[0]
+        half = used.field("set-cookie").split(";")[0]
+        same(ask("GET", "/api/me", f"Cookie: {half}").status, 401, "half signed in: an administrator has a second factor")
+        cookie = set_up(server.port, half)
         same(ask("GET", "/api/me", f"Cookie: {cookie}").status, 200, "signed in")
         same((ask("POST", link, own).status, ask("GET", link).status), (410, 410), "once")
         same(ask("GET", "/sign-in/link/" + "A" * 43).status, 410)

@@ -23,6 +23,7 @@ import program  # noqa: F401
 import importing  # noqa: F401
 import configuration  # noqa: F401
 import metrics  # noqa: F401
+import passwords  # noqa: F401
 import scripting  # noqa: F401
 
 

@@ -12,16 +12,16 @@ DESCRIBE = ("boost/describe", "boost/mp11", "boost/pfr")
 POSIX = ("fcntl.h", "unistd.h", "sys/")
 EVERY_FOLDER = ("base", "store", "features", "wire", "pages", "live", "metrics", "content", "workers", "app", "net", "program")
 ARROWS = {
-    "base": ((), DESCRIBE + ("date/", "fmt/", "sodium.h", "cmark-gfm")),
+    "base": ((), DESCRIBE + ("date/", "fmt/", "sodium.h", "liboath/", "cmark-gfm")),
     "store": (("base",), DESCRIBE + ("unistd.h", "sys/resource.h", "sys/syscall.h")),
     "store/sqlite": (("base", "store"), ("sqlite3.h",)),
     "features": (("base", "store"), DESCRIBE),
     "wire": (("base", "features"), DESCRIBE + ("nlohmann/",)),
-    "pages": (("base", "features"), DESCRIBE + ("fmt/",)),
+    "pages": (("base", "features"), DESCRIBE + ("fmt/", "qrencode.h")),
     "live": (("base",), ("boost/asio",)),
     "metrics": (("base", "live"), ("prometheus/",) + POSIX),
     "content": (("base", "store", "features", "wire", "pages"), DESCRIBE + ("nlohmann/", "fmt/")),
-    "workers": (("base", "features"), DESCRIBE + ("curl/", "fmt/")),
+    "workers": (("base", "features"), DESCRIBE + ("curl/", "fmt/", "openssl/")),
     "app": (("base", "store", "features", "wire", "pages", "live", "content", "metrics", "workers"), DESCRIBE + ("nlohmann/", "boost/asio")),
     "net": (("base", "live", "app"), ("boost/asio", "boost/beast") + POSIX),
     "program": (EVERY_FOLDER, ("boost/asio", "CLI/") + POSIX),

@@ -7,6 +7,7 @@ namespace interstate::identity {
 namespace {
 
 constexpr Millis touch_interval = std::chrono::minutes{10};
+constexpr Millis shared_touch_interval = std::chrono::minutes{1};
 constexpr std::size_t agent_limit = 200;
 /// Of one person; who signs in more often is signed out where they have not been for longest.
 constexpr int most_sign_ins = 200;
@@ -30,46 +31,69 @@ std::optional<Login> unless_over(const Login& login, Instant now) {
 // ---- logins -------------------------------------------------------------------------------------------
 
 void start_sign_in(store::Transaction& tx, const PersonId& person, const std::string& secret_hash,
-                   Instant now, std::string_view agent) {
-    tx.run("DELETE FROM sign_ins WHERE person = ? AND (used_at <= ? OR started_at <= ?)", person,
-           now - sign_in_idle_limit, now - sign_in_life);
+                   Instant now, std::string_view agent, bool shared) {
+    tx.run("DELETE FROM sign_ins WHERE person = ? AND (used_at <= ? OR started_at <= ?"
+           " OR (shared = 1 AND (used_at <= ? OR started_at <= ?)))",
+           person, now - sign_in_idle_limit, now - sign_in_life, now - shared_idle_limit, now - shared_life);
     tx.run("DELETE FROM sign_ins WHERE person = ? AND secret_hash IN"
            " (SELECT secret_hash FROM sign_ins WHERE person = ? ORDER BY used_at DESC LIMIT -1 OFFSET ?)",
            person, person, most_sign_ins - 1);
-    tx.run("INSERT INTO sign_ins (secret_hash, person, started_at, used_at, agent) VALUES (?, ?, ?, ?, ?)",
-           secret_hash, person, now, now, printable(agent));
+    tx.run("INSERT INTO sign_ins (secret_hash, person, started_at, used_at, agent, shared)"
+           " VALUES (?, ?, ?, ?, ?, ?)",
+           secret_hash, person, now, now, printable(agent), shared);
 }
 
 bool Login::is_over(Instant now) const {
-    return now >= ends_at || (used_at && now >= *used_at + sign_in_idle_limit);
+    const auto idle_limit = shared ? shared_idle_limit : sign_in_idle_limit;
+    return now >= ends_at || (used_at && now >= *used_at + idle_limit);
 }
 
-bool Login::needs_touch(Instant now) const { return used_at && *used_at < now - touch_interval; }
+bool Login::needs_touch(Instant now) const {
+    return used_at && *used_at < now - (shared ? shared_touch_interval : touch_interval);
+}
 
 std::optional<Login> login_of_sign_in(store::Transaction& tx, const std::string& secret_hash, Instant now) {
     struct Row {
         PersonId person;
         Instant started_at, used_at;
+        bool shared = false;
     };
-    const auto row = tx.row<Row>("SELECT s.person, s.started_at, s.used_at FROM sign_ins s"
-                                 " JOIN people p ON p.id = s.person WHERE s.secret_hash = ? AND p.active = 1",
-                                 secret_hash);
-    return row ? unless_over({row->person, row->started_at + sign_in_life, row->used_at}, now) : std::nullopt;
+    const auto row =
+        tx.row<Row>("SELECT s.person, s.started_at, s.used_at, s.shared FROM sign_ins s"
+                    " JOIN people p ON p.id = s.person WHERE s.secret_hash = ? AND p.active = 1"
+                    " AND (EXISTS (SELECT 1 FROM second_factors f WHERE f.person = s.person"
+                    " AND f.confirmed_at IS NOT NULL)"
+                    " OR NOT EXISTS (SELECT 1 FROM facts_of_store WHERE name = 'kind' AND value = 'real')"
+                    " OR NOT EXISTS (SELECT 1 FROM role_grants g WHERE g.person = s.person"
+                    " AND g.role IN ('administrator', 'facilitator')))",
+                    secret_hash);
+    if (!row) return std::nullopt;
+    const auto life = row->shared ? shared_life : sign_in_life;
+    return unless_over({row->person, row->started_at + life, row->used_at, row->shared}, now);
 }
 
 void touch_sign_in(store::Transaction& tx, const std::string& secret_hash, Instant now) {
-    tx.run("UPDATE sign_ins SET used_at = ? WHERE secret_hash = ? AND used_at < ?", now, secret_hash,
-           now - touch_interval);
+    tx.run("UPDATE sign_ins SET used_at = ? WHERE secret_hash = ?"
+           " AND used_at < CASE shared WHEN 1 THEN ? ELSE ? END",
+           now, secret_hash, now - shared_touch_interval, now - touch_interval);
 }
 
 void end_sign_in(store::Transaction& tx, const std::string& secret_hash) {
     tx.run("DELETE FROM sign_ins WHERE secret_hash = ?", secret_hash);
 }
 
+bool end_unused(store::Transaction& tx, const std::string& secret_hash, Instant now) {
+    if (login_of_sign_in(tx, secret_hash, now)) return false;
+    end_sign_in(tx, secret_hash);
+    return true;
+}
+
 std::vector<SignIn> sign_ins_of(store::Transaction& tx, const PersonId& person, Instant now) {
-    return tx.rows<SignIn>("SELECT secret_hash, started_at, used_at, agent FROM sign_ins WHERE person = ?"
-                           " AND used_at > ? AND started_at > ? ORDER BY used_at DESC, secret_hash",
-                           person, now - sign_in_idle_limit, now - sign_in_life);
+    return tx.rows<SignIn>(
+        "SELECT secret_hash, started_at, used_at, agent, shared FROM sign_ins WHERE person = ?"
+        " AND used_at > CASE shared WHEN 1 THEN ? ELSE ? END"
+        " AND started_at > CASE shared WHEN 1 THEN ? ELSE ? END ORDER BY used_at DESC, secret_hash",
+        person, now - shared_idle_limit, now - sign_in_idle_limit, now - shared_life, now - sign_in_life);
 }
 
 void end_sign_ins(store::Transaction& tx, const PersonId& person) {
@@ -127,7 +151,7 @@ std::optional<Login> login_of_token(store::Transaction& tx, const std::string& s
     const auto row = tx.row<Row>("SELECT t.person, t.expires_at FROM api_tokens t"
                                  " JOIN people p ON p.id = t.person WHERE t.secret_hash = ? AND p.active = 1",
                                  secret_hash);
-    return row ? unless_over({row->person, row->expires_at, std::nullopt}, now) : std::nullopt;
+    return row ? unless_over({row->person, row->expires_at, std::nullopt, false}, now) : std::nullopt;
 }
 
 // ---- people -------------------------------------------------------------------------------------------

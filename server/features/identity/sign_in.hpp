@@ -15,6 +15,9 @@ namespace interstate::identity {
 inline constexpr Millis sign_in_idle_limit = std::chrono::days{14};
 /// … and in any case after so long.
 inline constexpr Millis sign_in_life = std::chrono::days{60};
+/// On a computer that others use it ends when unused for so long, and in any case after a working day.
+inline constexpr Millis shared_idle_limit = std::chrono::minutes{30};
+inline constexpr Millis shared_life = std::chrono::hours{12};
 /// How long a single-use link can be used.
 inline constexpr Millis invitation_life = std::chrono::days{14};
 
@@ -25,9 +28,9 @@ struct SignedIn {
 };
 
 /// Begins a login. `agent` is what the browser says it is; printable ASCII of it is kept, at most 200
-/// characters. Forgets the person's expired logins on the way.
+/// characters. `shared`: others use this computer. Forgets the person's expired logins on the way.
 void start_sign_in(store::Transaction& tx, const PersonId& person, const std::string& secret_hash,
-                   Instant now, std::string_view agent);
+                   Instant now, std::string_view agent, bool shared = false);
 /// Whose a login or a token is, and how long it goes on if nothing ends it. Its rules need no database, so
 /// that who read it may remember it while its grounds stand (store/grounds.hpp).
 struct Login {
@@ -36,22 +39,29 @@ struct Login {
     Instant ends_at;
     /// Nothing for a token, which does not end by being left unused.
     std::optional<Instant> used_at;
+    /// On a computer that others use.
+    bool shared = false;
 
     [[nodiscard]] bool is_over(Instant now) const;
     /// True when `touch_sign_in` would write, so that a reader can tell the writer only when it must.
     [[nodiscard]] bool needs_touch(Instant now) const;
 };
-/// Nothing when the login is unknown or over, or its person is no longer active.
+/// Nothing when the login is unknown or over, its person is no longer active, or must have a second factor
+/// and has none (second_factor.hpp): then signing in anew leads to one.
 std::optional<Login> login_of_sign_in(store::Transaction& tx, const std::string& secret_hash, Instant now);
-/// Says that the login is in use. Writes at most once in 10 minutes.
+/// Says that the login is in use. Writes at most once in 10 minutes, on a shared computer in one.
 void touch_sign_in(store::Transaction& tx, const std::string& secret_hash, Instant now);
 void end_sign_in(store::Transaction& tx, const std::string& secret_hash);
+/// Ends a login that is over by now; false for one that goes on. One that is not there is over.
+bool end_unused(store::Transaction& tx, const std::string& secret_hash, Instant now);
 /// A login as its person sees it.
 struct SignIn {
     std::string secret_hash;
     Instant started_at, used_at;
     /// What the browser said it is.
     std::string agent;
+    /// On a computer that others use.
+    bool shared = false;
 };
 /// Those of a person that are not over, the last used first.
 std::vector<SignIn> sign_ins_of(store::Transaction& tx, const PersonId& person, Instant now);

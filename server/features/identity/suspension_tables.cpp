@@ -1,3 +1,5 @@
+#include "features/identity/passwords.hpp"
+#include "features/identity/second_factor.hpp"
 #include "features/identity/sign_in.hpp"
 #include "features/identity/suspension.hpp"
 #include "store/transaction.hpp"
@@ -45,6 +47,9 @@ void end_secrets(store::Transaction& tx, const PersonId& person) {
     tx.run("DELETE FROM invitations WHERE person = ? AND used_at IS NULL", person);
     // The row stays: a code that is asked for, or tried, is answered as for an address that nobody has.
     tx.run("UPDATE sign_in_codes SET person = NULL WHERE person = ?", person);
+    end_halves(tx, person);
+    remove_password(tx, person);
+    forget_devices(tx, person);
 }
 
 SuspensionFacts gather(store::Transaction& tx, const SuspendPerson& command, const Context& context) {

@@ -18,6 +18,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "../../support/python"))
 from interstate_client import Live  # noqa: E402
 from interstate_server import Server, run  # noqa: E402
+from second_factor import set_up  # noqa: E402
 
 ADDRESS = "ada@earlier.example"
 
@@ -63,7 +64,8 @@ def signed_in(server):
     reply = line.getresponse()
     if reply.status != 303:
         sys.exit(f"the link was answered {reply.status}")
-    return reply.getheader("Set-Cookie").split(";")[0]
+    cookie = reply.getheader("Set-Cookie").split(";")[0]
+    return set_up(server.port, cookie) if "_half=" in cookie else cookie
 
 
 def main():

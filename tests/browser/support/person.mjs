@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { shiftable } from './clock.mjs';
 import { listen } from './ears.mjs';
 import { Line } from './line.mjs';
+import { codeOf, secretOn } from './telephone.mjs';
 import { until } from './until.mjs';
 
 const desktop = { width: 1440, height: 900 };
@@ -69,7 +70,18 @@ export class Person {
     await this.page.goto(link);
     await this.page.getByRole('heading', { name: `Sign in as ${this.name}` }).waitFor();
     await this.page.getByRole('button', { name: 'Sign in' }).click();
+    await this.page.waitForURL(url => !url.pathname.startsWith('/sign-in/link/'));
+    if (new URL(this.page.url()).pathname === '/sign-in/second-factor') await this.setsUpASecondFactor();
     await this.arrives();
+  }
+
+  /** Administrators and facilitators of a real installation are asked to, before anything else opens. */
+  async setsUpASecondFactor() {
+    await this.page.getByRole('heading', { name: 'Set up a second factor' }).waitFor();
+    this.secret = await secretOn(this.page);
+    await this.page.getByRole('textbox', { name: 'Code' }).fill(codeOf(this.secret));
+    await this.page.getByRole('button', { name: 'Switch it on' }).click();
+    await this.page.getByRole('link', { name: 'I have kept them: go on' }).click();
   }
 
   /** The page has its heading and the line is up. */

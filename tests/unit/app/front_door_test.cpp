@@ -83,14 +83,24 @@ TEST_CASE("our cookie is found among others, once") {
 
 TEST_CASE(
     "the cookie cannot be read by scripts, nor sent by other sites, nor in the clear where there is TLS") {
-    const auto plain = here.set_cookie("abc");
+    const auto plain = here.set_cookie("abc", false);
     CHECK_THAT(plain, Catch::StartsWith("interstate_8080=abc;") && Catch::Contains("HttpOnly") &&
                           Catch::Contains("SameSite=Lax") && Catch::Contains("Path=/") &&
                           !Catch::Contains("Secure"));
-    CHECK_THAT(proxied.set_cookie("abc"), Catch::StartsWith("__Host-interstate=abc;") &&
-                                              Catch::Contains("; Secure") && !Catch::Contains("Domain"));
+    CHECK_THAT(proxied.set_cookie("abc", false), Catch::StartsWith("__Host-interstate=abc;") &&
+                                                     Catch::Contains("; Secure") &&
+                                                     !Catch::Contains("Domain"));
     CHECK(proxied.cookie_secret(with({{"cookie", "__Host-interstate=abc"}})) == "abc");
     CHECK_THAT(here.clear_cookie(), Catch::Contains("Max-Age=0"));
+}
+
+TEST_CASE("on a computer that others use the cookie goes with the browser; that of a known one stays") {
+    CHECK_THAT(here.set_cookie("abc", false), Catch::Contains("Max-Age=5184000"));
+    CHECK_THAT(here.set_cookie("abc", true), !Catch::Contains("Max-Age") && Catch::Contains("HttpOnly"));
+    CHECK_THAT(proxied.set_device("d"), Catch::StartsWith("__Host-interstate_device=d;") &&
+                                            Catch::Contains("Max-Age=34560000") &&
+                                            Catch::Contains("; Secure"));
+    CHECK(here.device(with({{"cookie", "interstate_8080=a; interstate_8080_device=d"}})) == "d");
 }
 
 TEST_CASE("after signing in one is sent to a path of our own, and nowhere else") {

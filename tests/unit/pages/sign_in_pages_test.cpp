@@ -16,6 +16,11 @@ constexpr const char* nasty = "<script>alert(\"1\")</script> & 'x'";
 TEST_CASE("nothing that people write becomes markup on the pages of signing in") {
     for (const auto& page :
          {sign_in_page({.next = nasty, .by_mail = true, .address = nasty, .problem = nasty}, {}),
+          sign_in_page({.next = nasty, .password_problem = nasty}, {}),
+          password_page({.address = nasty, .problem = nasty}, {}),
+          password_page({.address = nasty, .there = true, .asks_present = true, .present_problem = nasty},
+                        {}),
+          notice_mail({.name = nasty, .what = nasty, .where = nasty, .base_url = "https://x.example"}).html,
           code_page({.next = nasty, .problem = nasty}, {}),
           code_page({.next = nasty, .problem = nasty, .over = true}, {}),
           sign_ins_page({.sign_ins = {{nasty, nasty, nasty, nasty}, {nasty, nasty, nasty, nasty, true}},
@@ -52,6 +57,31 @@ TEST_CASE("a browser is said in words, by what is its own in what it says of its
     CHECK(device_words("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0") ==
           "Firefox on Linux");
     CHECK(device_words("") == "An unknown browser");
+}
+
+TEST_CASE("browsers keep and fill in passwords: what each field is for is said, and nothing is cut off") {
+    const auto page = sign_in_page({.by_mail = true}, {});
+    CHECK(page.contains("autocomplete=\"username\""));
+    CHECK(page.contains("autocomplete=\"current-password\""));
+    const auto setting =
+        password_page({.address = "ann@agency.example", .there = true, .asks_present = true}, {});
+    CHECK(setting.contains("autocomplete=\"current-password\""));
+    CHECK(setting.contains("autocomplete=\"new-password\""));
+    CHECK(setting.contains("value=\"ann@agency.example\""));
+    CHECK(!setting.contains("maxlength"));
+}
+
+TEST_CASE("every way of signing in asks whether others use the computer") {
+    for (const auto& page : {sign_in_page({.by_mail = true}, {}), sign_in_page({}, {}),
+                             sign_in_link_page("Ann", "/sign-in/link/x"), code_page({}, {})})
+        CHECK(page.contains("name=\"shared\""));
+    CHECK(!code_page({}, {}).contains(" checked"));
+    CHECK(code_page({.shared = true}, {}).contains(" checked"));
+}
+
+TEST_CASE("without a mail server no code is offered") {
+    CHECK(sign_in_page({.by_mail = true}, {}).contains("/sign-in/mail"));
+    CHECK(!sign_in_page({}, {}).contains("/sign-in/mail"));
 }
 
 TEST_CASE("the last login has no button, and others have one each and one for all") {

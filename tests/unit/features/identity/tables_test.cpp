@@ -199,6 +199,23 @@ TEST_CASE("a login is touched at most once in 10 minutes, and ends when asked") 
     CHECK(!person_of_sign_in(world.tx, "other", {1}));
 }
 
+TEST_CASE("a login on a computer that others use ends when unused for half an hour, and after twelve hours") {
+    World world;
+    start_sign_in(world.tx, ohioan, "h", {0}, "", true);
+    start_sign_in(world.tx, ohioan, "own", {0}, "");
+    CHECK(person_of_sign_in(world.tx, "h", {30 * minute - 1}) == ohioan);
+    CHECK(!person_of_sign_in(world.tx, "h", {30 * minute}));
+    CHECK(!login_of_sign_in(world.tx, "h", {minute})->needs_touch({minute}));
+    CHECK(login_of_sign_in(world.tx, "h", {minute + 1})->needs_touch({minute + 1}));
+    CHECK(sign_ins_of(world.tx, ohioan, {30 * minute}).size() == 1);
+    CHECK(!end_unused(world.tx, "h", {30 * minute - 1}));
+    for (int i = 1; i < 12 * 3; ++i) touch_sign_in(world.tx, "h", {i * 20 * minute});
+    CHECK(person_of_sign_in(world.tx, "h", {12 * 60 * minute - 1}) == ohioan);
+    CHECK(!person_of_sign_in(world.tx, "h", {12 * 60 * minute}));
+    CHECK(end_unused(world.tx, "h", {12 * 60 * minute}));
+    CHECK(world.tx.row<int>("SELECT count(*) FROM sign_ins") == 1);
+}
+
 TEST_CASE("a new login forgets the expired ones of its person") {
     World world;
     start_sign_in(world.tx, ohioan, "h", {0}, "");

@@ -45,7 +45,7 @@ export default function Settings() {
       <LedgerSection title="Other computers" meta="Where you are signed in">
         <p>
           <a href="/sign-ins">See where you are signed in</a>, and sign out there, for a computer that was
-          lost or is not yours. Tokens of your scripts stand there too.
+          lost or is not yours. Your password, a second factor and tokens of your scripts stand there too.
         </p>
       </LedgerSection>
     </>
