@@ -296,6 +296,7 @@ export interface AllCommands {
   renew_membership: {
     organisation: string;
     seat_cap: number;
+  };
   retire_person: {
     person: string;
     collaborative: string;

@@ -122,6 +122,7 @@ export interface AllResults {
   renew_membership: {
     year: string;
     status: 'applied' | 'approved' | 'active' | 'grace' | 'expired' | 'suspended' | 'withdrawn';
+  };
   retire_person: {
     steps: number;
     contact_vacant: boolean;
