@@ -1,2 +1,0 @@
--- This number is being written elsewhere; nothing happens here.
-SELECT 1;
