@@ -18,6 +18,10 @@ def newest_script():
     return max(int(name[:4]) for name in os.listdir(SCRIPTS) if name.endswith(".sql"))
 
 
+# Came to main together with the one after them: no folder was ever left at these.
+NEVER_LAST = {13, 14}
+
+
 def earlier_states():
     return sorted(glob.glob(f"{HERE}/earlier/*.sql"))
 
@@ -124,9 +128,10 @@ def _(house):
 def _(house):
     schemas = {int(os.path.basename(file)[:4]) for file in earlier_states()}
     newest = newest_script()
-    holds(newest - 1 in schemas, f"no folder of schema {newest - 1}: before a migration is merged, tests/backup/earlier/make.py is run with the program of main"
-                                 " (CONTRIBUTING.md, A migration)")
-    same(schemas, set(range(min(schemas), newest)), "the schemas of earlier states")
+    wanted = set(range(min(schemas), newest)) - NEVER_LAST
+    holds(max(wanted) in schemas, f"no folder of schema {max(wanted)}: before a migration is merged, tests/backup/earlier/make.py is run with the program of main"
+                                  " (CONTRIBUTING.md, A migration)")
+    same(schemas, wanted, "the schemas of earlier states")
     for file in earlier_states():
         commit = os.path.basename(file)[5:-4]
         with open(file, encoding="utf-8") as lines:

@@ -68,6 +68,9 @@ def _(world):
     told(doctor(world, folder), 1, "newer Interstate")
 
 
+OLDER_WORDS = {("memberships", "status"): "CASE status WHEN 'active' THEN 'active' WHEN 'applied' THEN 'pending' ELSE 'lapsed' END"}
+
+
 def made_by_schema(number, folder):
     """The same content as an earlier program would have made it: the first scripts, and of each row what they know."""
     new, old = f"{folder}/interstate.db", f"{folder}/older.db"
@@ -83,8 +86,9 @@ def made_by_schema(number, folder):
             database.execute("INSERT INTO schema_versions VALUES (?, ?)", (int(script[:4]), script))
         database.execute("ATTACH ? AS new", (new,))
         for (table,) in database.execute("SELECT name FROM main.sqlite_master WHERE type = 'table' AND name <> 'schema_versions'").fetchall():
-            columns = ", ".join(row[1] for row in database.execute(f"PRAGMA main.table_info({table})"))
-            database.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table}")
+            columns = [row[1] for row in database.execute(f"PRAGMA main.table_info({table})")]
+            values = ", ".join(OLDER_WORDS.get((table, column), column) for column in columns)
+            database.execute(f"INSERT INTO main.{table} ({', '.join(columns)}) SELECT {values} FROM new.{table}")
     database.close()
     for suffix in ("", "-wal", "-shm"):
         if os.path.exists(new + suffix):

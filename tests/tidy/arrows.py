@@ -17,7 +17,7 @@ ARROWS = {
     "store/sqlite": (("base", "store"), ("sqlite3.h",)),
     "features": (("base", "store"), DESCRIBE),
     "wire": (("base", "features"), DESCRIBE + ("nlohmann/",)),
-    "pages": (("base", "features"), DESCRIBE + ("fmt/", "qrencode.h")),
+    "pages": (("base", "features"), DESCRIBE + ("fmt/", "qrencode.h", "libical/")),
     "live": (("base",), ("boost/asio",)),
     "metrics": (("base", "live"), ("prometheus/",) + POSIX),
     "content": (("base", "store", "features", "wire", "pages"), DESCRIBE + ("nlohmann/", "fmt/")),

@@ -1,6 +1,6 @@
-#include "features/membership/years.hpp"
 #include "app/register.hpp"
 #include "app/registrations/all.hpp"
+#include "features/membership/years.hpp"
 
 namespace interstate::app {
 
