@@ -171,9 +171,10 @@ void Site::keep_join_request(pages::JoinPage page) {
                                            "Your request could not be saved. Go back and send it again.");
             if (!typed->problems.empty()) return self->reply_join(422, std::move(*typed));
             self->server_.mail_round_.look();
-            self->redirect("/join/code", self->server_.front_door_.set_ticket(
-                                             secrets.ticket, std::chrono::duration_cast<std::chrono::seconds>(
-                                                                 identity::code_life)));
+            self->redirect(
+                "/join/code",
+                {self->server_.front_door_.set_ticket(
+                    secrets.ticket, std::chrono::duration_cast<std::chrono::seconds>(identity::code_life))});
         });
 }
 

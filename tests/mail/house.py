@@ -35,12 +35,12 @@ class House:
         return ["--mail-server", f"smtp://localhost:{port}", "--mail-from", "interstate@agency.example",
                 *(["--mail-authorities", self.certificate.authority] if authorities else []), *more]
 
-    def server(self, *options, people=("Ann <ann@agency.example>",)):
+    def server(self, *options, people=("Ann <ann@agency.example>",), role="state_member"):
         server = Server(self.program, f"{self.folder}/data{len(self.servers)}", *options, empty=True)
         self.servers.append(server)
         for person in people:
             name, address = re.fullmatch(r"(.*) <(.*)>", person).groups()
-            run(self.program, "invite", address, "--name", name, "--role", "state_member", "--data", server.folder)
+            run(self.program, "invite", address, "--name", name, "--role", role, "--data", server.folder)
         return server.start()
 
     def close(self):

@@ -1,7 +1,7 @@
 """Asking to join by the public page, with real mail: confirmed by code or link, decided, told; seats and their number (story J3, 2 to 4)."""
 import re
 
-from house import Browser, Line, same, test
+from house import Browser, Line, run, same, test
 from sending import code_in, one, wait_for_rows
 from sink import html_of, plain_of
 
@@ -18,7 +18,7 @@ class Agencies:
 
     def __init__(self, house):
         self.sink = house.sink()
-        self.server = house.server(*house.options(self.sink.port), people=("Ada <ada@convener.example>",))
+        self.server = house.server(*house.options(self.sink.port), people=("Ada <ada@convener.example>",), role="administrator")
         self.utah = self.server.value("SELECT id FROM organisations WHERE code = 'UT'")
         self.administrator = Line(self.server, "ada@convener.example")
 
@@ -152,7 +152,8 @@ def _(house):
 @test("a code to join signs nobody in, and a code to sign in confirms no request")
 def _(house):
     here = Agencies(house)
-    browser, message = here.asks(address="ada@convener.example")
+    run(here.server.program, "invite", "ann@convener.example", "--name", "Ann", "--role", "partner", "--data", here.server.folder)
+    browser, message = here.asks(address="ann@convener.example")
     same(browser.signs_in_with(code_in(message)), False)
     wait_for_rows(here.server, "count(*) FROM mail WHERE status = 'sent'", 1)  # or it would come again
     other, taken = Browser(here.server), len(here.sink.taken)
@@ -160,8 +161,8 @@ def _(house):
     with here.server.writable_database() as database:
         database.execute("DELETE FROM sign_in_codes")
     here.server.start()
-    other.ask_for_code("ada@convener.example")
-    message = here.mail_to("ada@convener.example", taken)
+    other.ask_for_code("ann@convener.example")
+    message = here.mail_to("ann@convener.example", taken)
     same(other.ask("POST", "/join/code", code=code_in(message))[0], 422)
     same(other.signs_in_with(code_in(message)), True)
 
