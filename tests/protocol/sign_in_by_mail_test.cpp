@@ -235,7 +235,7 @@ mail::Mail mail_to(const std::string& address, Instant at) {
     number[9] = static_cast<std::uint8_t>(++made);
     return {.id = MailId{Ulid::from(at, number)},
             .address = address,
-            .words = {"subject", "plain", ""},
+            .words = {"subject", "plain", "", ""},
             .useless_at = at + std::chrono::hours{24}};
 }
 

@@ -273,7 +273,7 @@ TEST_CASE("a retired person's secrets are over, and mail that waits for them is 
                 {.id = made<MailId>(90),
                  .person = ohioan,
                  .address = "Ohm@agency.example",
-                 .words = {"s", "p", "h"},
+                 .words = {"s", "p", "h", ""},
                  .useless_at = {100'000}},
                 {1000});
     const auto retired = here.retire();
