@@ -24,7 +24,9 @@ namespace interstate {
 namespace {
 
 /// A copy may be of an earlier one, which is brought forward later.
-constexpr int first_schema_with_mail = 12;
+constexpr int first_schema_with_codes = 12;
+/// As it is now: nobody's folder stood at the one that had it first.
+constexpr int first_schema_with_mail = 13;
 constexpr int first_schema_with_second_factors = 14;
 
 /// Takes the lock. `doctor` looks at it for a moment: that is waited for, another owner is not.
@@ -122,12 +124,10 @@ void begin_new_history(store::Connection& connection) {
     store::Transaction tx{connection};
     const auto now = wall_clock();
     store::adopt_copy(tx, Ulid::from(now, random_bytes()));
-    if (store::schema_version(connection) >= first_schema_with_mail) {
-        mail::end_queued(tx, now);
-        identity::end_codes(tx);
-    }
-    if (store::schema_version(connection) >= first_schema_with_second_factors)
-        identity::end_used_codes(tx, now);
+    const auto schema = store::schema_version(connection);
+    if (schema >= first_schema_with_codes) identity::end_codes(tx);
+    if (schema >= first_schema_with_mail) mail::end_queued(tx, now);
+    if (schema >= first_schema_with_second_factors) identity::end_used_codes(tx, now);
     connection.commit();
 }
 
