@@ -19,6 +19,11 @@ export default async function ({ server, visitor, shot }) {
   await everyScreenOpens(first);
   await shot(first, 'empty-today');
 
+  for (const [code, state] of [
+    ['OH', 'Ohio'],
+    ['KY', 'Kentucky'],
+  ])
+    await admits(first, code, state);
   const slug = await makesASeries(first);
   const link = await addsAMember(first);
   const member = await visitor(house, 'Piers Amberly');
@@ -47,6 +52,12 @@ async function everyScreenOpens(first) {
     assert.deepEqual(first.complaints, [], name);
     assert.equal(await first.heading('This page broke').count(), 0, `${name} broke`);
   }
+}
+
+async function admits(first, code, state) {
+  await first.goes(`/sdi/states/${code}`);
+  await first.presses(`Admit ${state}`);
+  await first.sees('0 of 6 seats taken.');
 }
 
 async function makesASeries(first) {

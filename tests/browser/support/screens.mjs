@@ -11,8 +11,6 @@ export const publicScreens = {
   public: '/',
   'sign-in': '/sign-in',
   'sign-in code': '/sign-in/code',
-  join: '/join',
-  'join code': '/join/code',
 };
 
 /** Those that need no record. */
@@ -50,6 +48,8 @@ export const gallery = {
 
 export const demonstrationScreens = {
   'outgoing mail': '/outgoing-mail',
+  join: '/join',
+  'join code': '/join/code',
   'sign-ins': '/sign-ins',
   series: `/sdi/series/${currentSeries()}`,
   'session ahead': sessionAddress(4),

@@ -1,11 +1,14 @@
 // The fields of a series: what it is for, when, its objectives, the states that take part.
 
+import { addresses } from '../../app/addresses';
 import { bound } from '../../app/bound';
 import { useCollaborative } from '../../app/where';
+import { useWho } from '../../app/who';
 import { useRecords } from '../../sync';
 import {
   Button,
   LedgerSection,
+  Link,
   NotKeptNotice,
   StateTile,
   TextArea,
@@ -107,14 +110,16 @@ function Objectives({ values: { objectives }, onChange, errorAt, errorIn }: Seri
 }
 
 function States({ values: { states }, onChange, errorAt }: Omit<SeriesFieldsProps, 'errorIn'>) {
-  const { id } = useCollaborative();
+  const { id, slug } = useCollaborative();
+  const { isAdministrator } = useWho();
   const all = useRecords(
     'organisation',
     each => each.collaborative === id && each.code !== '',
     (a, b) => (a.short_name < b.short_name ? -1 : 1),
   );
   const members = all.filter(each => each.member);
-  const others = all.filter(each => !each.member);
+  // Who came in as a member may stay; nobody else comes in.
+  const others = all.filter(each => !each.member && states.includes(each.code));
   const tiles = (some: typeof members, label: string) => (
     <Tiles label={label}>
       {some.map(({ id: key, code, short_name }) => (
@@ -144,11 +149,20 @@ function States({ values: { states }, onChange, errorAt }: Omit<SeriesFieldsProp
           </Button>
         </div>
         {others.length > 0 && (
-          <details className="more" open={members.length === 0 || undefined}>
-            <summary>States that are no members this year</summary>
+          <details className="more" open>
+            <summary>States that are no members any more</summary>
             {tiles(others, 'Not members this year')}
           </details>
         )}
+        <p className="meta">
+          {members.length === 0 && 'No state is a member yet. '}
+          Only core members of this year come in.{' '}
+          {isAdministrator ? (
+            <Link to={addresses.members(slug)}>Admit members</Link>
+          ) : (
+            'An administrator admits them.'
+          )}
+        </p>
         {errorAt('states') && <p className="field__error">{errorAt('states')}</p>}
       </div>
     </LedgerSection>
