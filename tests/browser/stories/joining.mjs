@@ -30,6 +30,7 @@ export default async function ({ server, person, visitor, shot }) {
   await shot(verity, 'joining-members');
   await signsInByLink(desk, await readsMail(desk, 'You are in'));
   await fillsTheSeats(desk, shot);
+  await isSuspendedForAWhile(verity, desk, shot);
 }
 
 async function asksToJoin({ page }, shot) {
@@ -128,6 +129,19 @@ async function fillsTheSeats({ page }, shot) {
   await page.getByText('Whoever confirms an address at education.vermont.example').waitFor();
   await nothingForAxe({ page }, 'the state');
   await shot({ page }, 'joining-state', { fullPage: true });
+}
+
+/** Open screens follow: nothing has to be loaded again. */
+async function isSuspendedForAWhile(verity, desk, shot) {
+  await verity.goes('/sdi/states/VT');
+  await verity.presses('Suspend Vermont');
+  await desk.page.getByRole('heading', { name: 'Your state is no member now' }).waitFor();
+  await nothingForAxe(desk, 'what is left');
+  await shot(desk, 'joining-suspended');
+  await desk.page.getByRole('button', { name: 'Ask to renew' }).click();
+  await desk.page.getByText('This membership cannot be renewed').waitFor();
+  await verity.presses('Admit Vermont');
+  await desk.page.getByRole('heading', { name: 'Vermont', level: 1 }).waitFor();
 }
 
 async function nothingForAxe({ page }, what) {
