@@ -28,6 +28,7 @@ const Registry& Registry::everything() {
         Registry all;
         register_identity(all);
         register_membership(all);
+        register_permissions(all);
         register_exchanges(all);
         register_meetings(all);
         register_rooms(all);

@@ -52,6 +52,12 @@ const std::vector<Site::Route>& Site::routes() {
     return all;
 }
 
+std::vector<std::string> Site::addresses() {
+    std::vector<std::string> all;
+    for (const auto& route : routes()) all.push_back(std::string{route.method} + " " + route.path);
+    return all;
+}
+
 const Site::Route* Site::find_route(bool& path_known) {
     const std::string method = request_.method == "HEAD" ? "GET" : request_.method;
     for (const auto& route : routes()) {

@@ -18,6 +18,8 @@ class Site : public std::enable_shared_from_this<Site> {
     Site(Server& server, Request request, Server::Respond respond)
         : server_{server}, request_{std::move(request)}, respond_{std::move(respond)} {}
     void run();
+    /// Every address there is, as "GET /path", with a '*' where anything may follow.
+    static std::vector<std::string> addresses();
 
   private:
     using Handler = void (Site::*)();

@@ -22,6 +22,8 @@ std::string role_words(permissions::Role role) {
         return "Partner";
     case Role::observer:
         return "Observer";
+    case Role::guest:
+        return "Guest";
     }
     return {};
 }

@@ -6,6 +6,7 @@
 #include "content/import.hpp"
 #include "features/identity/second_factor.hpp"
 #include "features/identity/sign_in.hpp"
+#include "features/permissions/explanation.hpp"
 #include "program/backup.hpp"
 #include "program/build_name.hpp"
 #include "program/configuration_file.hpp"
@@ -339,6 +340,9 @@ int run_command_line(int argc, char** argv) {
         program.add_subcommand("schema", "Print the protocol as JSON Schema, in one document");
     schema_command->add_option("--out", schema_folder, "Write a file for each part into this folder instead");
     schema_command->callback([&] { schema_folder.empty() ? print_schemas() : write_schemas(schema_folder); });
+
+    program.add_subcommand("permissions", "Print who may do what, as the administrators' guide shows it")
+        ->callback([] { std::cout << permissions::table_for_guide(); });
 
     int complaints = 0;
     auto* people_command =

@@ -76,6 +76,7 @@ void Law::refuse_departed(const PersonId& actor, const std::string& name, const 
 Json Law::act(const std::optional<PersonId>& actor, const std::string& name, const Json& body) {
     INFO(name << " " << body.dump());
     events_.clear();
+    if (name == looked_at_) look_(actor, body);
     Json reply;
     if (actor) {
         if (name == tried_as_departed_) refuse_departed(*actor, name, body);

@@ -17,6 +17,13 @@ class Law {
     /// Each command of this name is tried first by the same person as somebody who has left.
     void try_as_departed(const std::string& name) { tried_as_departed_ = name; }
 
+    /// Called before each command of this name, with who sends it and its body.
+    using Look = std::function<void(const std::optional<PersonId>&, const Json&)>;
+    void look_before(const std::string& name, Look look) {
+        looked_at_ = name;
+        look_ = std::move(look);
+    }
+
     House house;
     const Cast& cast = house.cast;
 
@@ -43,7 +50,8 @@ class Law {
     live::Outbox outbox_{256 * 1024 * 1024};
     std::map<Stream, std::unique_ptr<live::Follower>> followers_;
     std::set<std::string> done_, events_;
-    std::string tried_as_departed_;
+    std::string tried_as_departed_, looked_at_;
+    Look look_;
 };
 
 /// One command's way through the law: what came before it, then the command itself.

@@ -7,6 +7,7 @@ class Registry;
 
 void register_identity(Registry& registry);
 void register_membership(Registry& registry);
+void register_permissions(Registry& registry);
 void register_exchanges(Registry& registry);
 void register_meetings(Registry& registry);
 void register_rooms(Registry& registry);

@@ -16,8 +16,16 @@ class Transaction;
 namespace interstate::permissions {
 
 /// Roles within one collaborative.
-enum class Role { administrator, facilitator, state_lead, state_member, partner, observer };
-INTERSTATE_DESCRIBE_ENUM(Role, administrator, facilitator, state_lead, state_member, partner, observer)
+enum class Role {
+    administrator,
+    facilitator,
+    state_lead,
+    state_member,
+    partner,
+    observer,
+    guest ///< of one meeting, by its link, without an account: never granted to a person
+};
+INTERSTATE_DESCRIBE_ENUM(Role, administrator, facilitator, state_lead, state_member, partner, observer, guest)
 
 /// What a person may want to do. One word for each row of the table.
 enum class Verb {
@@ -37,6 +45,8 @@ enum class Verb {
     name_contact,     ///< say who is the contact of an organisation
     add_people,       ///< add people, decide who asks for a seat
     renew_links,      ///< make a sign-in link for somebody else
+    explain_access,   ///< ask what somebody can see, and which rule says so
+    admit_guests,     ///< make the guests' link of a meeting, let guests in
     run_room,         ///< agenda pointer, floor, roster, ending
     raise_hand,       ///< one's own hand
     commit_step,      ///< write a step for a state
@@ -47,8 +57,9 @@ enum class Verb {
 };
 INTERSTATE_DESCRIBE_ENUM(Verb, see_extended, see_members, see_staff, see_series, see_meeting, enter_room,
                          see_organisation, manage_exchanges, admit_members, renew_membership, suspend_people,
-                         retire_people, leave, name_contact, add_people, renew_links, run_room, raise_hand,
-                         commit_step, update_step, write_post, moderate, export_contacts)
+                         retire_people, leave, name_contact, add_people, renew_links, explain_access,
+                         admit_guests, run_room, raise_hand, commit_step, update_step, write_post, moderate,
+                         export_contacts)
 
 /// How far a role's right reaches.
 enum class Reach {
@@ -101,12 +112,27 @@ bool can(const Standing& who, Verb verb, const Target& target = {});
 /// One row of the table, for the guide that is printed from it.
 struct Rule {
     Verb verb;
-    Reach administrator, facilitator, state_lead, state_member, partner, observer;
+    Reach administrator, facilitator, state_lead, state_member, partner, observer, guest;
     /// What a state's membership must be at least for its lead and members.
     Footing footing;
     Tier tier;
 };
 std::span<const Rule> rules();
+Reach reach_of(const Rule& rule, Role role);
+
+/// What one of a person's roles says to a question.
+struct RoleDecision {
+    Role role = Role::observer;
+    Reach reach = Reach::none;
+    /// The target is within that reach.
+    bool reaches = false;
+    /// The membership is what the rule wants of this role.
+    bool footing = true, tier = true;
+
+    [[nodiscard]] bool gives() const { return reaches && footing && tier; }
+};
+/// Role by role: `can` is true where one of them gives and the person is active.
+std::vector<RoleDecision> decisions(const Standing& who, Verb verb, const Target& target);
 
 // ---- facts, read inside a transaction -------------------------------------------------------------------
 

@@ -25,6 +25,7 @@ export const addresses = {
   directory: (c: string) => `/${c}/directory`,
   state: (c: string, code: string) => `/${c}/states/${code.toLowerCase()}`,
   person: (c: string, id: string) => `/${c}/people/${id}`,
+  access: (c: string, id: string) => `/${c}/people/${id}/access`,
   principles: (c: string) => `/${c}/principles`,
   settings: (c: string) => `/${c}/settings`,
   more: (c: string) => `/${c}/more`,

@@ -140,6 +140,12 @@ export const routes: readonly Route[] = [
     screen(() => import('../features/directory/person')),
   ),
   route(
+    '/people/:id/access',
+    'directory',
+    'What a person can see',
+    screen(() => import('../features/permissions/access_of_person')),
+  ),
+  route(
     '/principles',
     'principles',
     'Ten principles',

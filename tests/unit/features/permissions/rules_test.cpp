@@ -13,30 +13,32 @@ namespace {
 // any: everything in the collaborative. series: in a series one takes part in. own: of one's own
 // organisation. membership and tier: what the state of a lead or member must be at least.
 constexpr const char* expected = R"(
-                  administrator facilitator state_lead state_member partner observer membership tier
-see_extended      any           any         any        any          any     any      grace      extended
-see_members       any           any         any        any          any     -        grace      core
-see_staff         any           any         -          -            -       -        -          -
-see_series        any           any         series     series       any     any      grace      extended
-see_meeting       any           any         series     series       any     any      grace      extended
-enter_room        any           any         series     series       any     any      grace      extended
-see_organisation  -             -           own        own          own     -        grace      extended
-manage_exchanges  any           any         -          -            -       -        -          -
-admit_members     any           -           -          -            -       -        -          -
-renew_membership  any           -           own        -            -       -        none       extended
-suspend_people    any           -           -          -            -       -        -          -
-retire_people     any           -           own        -            own     -        grace      extended
-leave             own           own         own        own          own     -        none       extended
-name_contact      any           -           own        -            -       -        grace      extended
-add_people        any           any         own        -            -       -        active     extended
-renew_links       any           any         -          -            -       -        -          -
-run_room          any           any         -          -            -       -        -          -
-raise_hand        any           any         series     series       any     -        active     extended
-commit_step       any           any         own        own          -       -        active     core
-update_step       any           any         own        own          -       -        grace      core
-write_post        any           any         series     series       any     -        active     extended
-moderate          any           any         -          -            -       -        -          -
-export_contacts   any           any         own        -            -       -        active     extended
+                  administrator facilitator state_lead state_member partner observer guest membership tier
+see_extended      any           any         any        any          any     any      -     grace      extended
+see_members       any           any         any        any          any     -        -     grace      core
+see_staff         any           any         -          -            -       -        -     -          -
+see_series        any           any         series     series       any     any      -     grace      extended
+see_meeting       any           any         series     series       any     any      own   grace      extended
+enter_room        any           any         series     series       any     any      own   grace      extended
+see_organisation  -             -           own        own          own     -        -     grace      extended
+manage_exchanges  any           any         -          -            -       -        -     -          -
+admit_members     any           -           -          -            -       -        -     -          -
+renew_membership  any           -           own        -            -       -        -     none       extended
+suspend_people    any           -           -          -            -       -        -     -          -
+retire_people     any           -           own        -            own     -        -     grace      extended
+leave             own           own         own        own          own     -        -     none       extended
+name_contact      any           -           own        -            -       -        -     grace      extended
+add_people        any           any         own        -            -       -        -     active     extended
+renew_links       any           any         -          -            -       -        -     -          -
+explain_access    any           -           -          -            -       -        -     -          -
+admit_guests      any           any         -          -            -       -        -     -          -
+run_room          any           any         -          -            -       -        -     -          -
+raise_hand        any           any         series     series       any     -        -     active     extended
+commit_step       any           any         own        own          -       -        -     active     core
+update_step       any           any         own        own          -       -        -     grace      core
+write_post        any           any         series     series       any     -        -     active     extended
+moderate          any           any         -          -            -       -        -     -          -
+export_contacts   any           any         own        -            -       -        -     active     extended
 )";
 
 template <class E>
@@ -131,13 +133,14 @@ TEST_CASE("a state's roles are worth what its membership is; what is granted to 
                                   << word_of(tier));
                     Footing least{};
                     Tier lowest{};
-                    REQUIRE(enum_of(cells[7], least));
-                    REQUIRE(enum_of(cells[8], lowest));
+                    REQUIRE(enum_of(cells[8], least));
+                    REQUIRE(enum_of(cells[9], lowest));
                     const bool carried = footing >= least && tier >= lowest;
                     CHECK(reach(with({role}, footing, tier), verb) == (carried ? whole : "-"));
                 }
         }
-        for (const auto role : {Role::administrator, Role::facilitator, Role::partner, Role::observer})
+        for (const auto role :
+             {Role::administrator, Role::facilitator, Role::partner, Role::observer, Role::guest})
             CHECK(reach(with({role}, Footing::none, Tier::extended), verb) == reach(with({role}), verb));
     }
 }

@@ -1,10 +1,11 @@
 // For administrators: ending somebody's access at once, and giving it back.
 
 import { useState } from 'react';
+import { addresses } from '../../app/addresses';
 import { useSending } from '../../app/sending';
 import { useCollaborative } from '../../app/where';
 import { useConnection } from '../../sync';
-import { Button, LedgerSection, Notice } from '../../ui';
+import { Button, ButtonLink, LedgerSection, Notice } from '../../ui';
 import type { Organisation, Person } from './find';
 
 interface AccessProps {
@@ -13,7 +14,7 @@ interface AccessProps {
 }
 
 export function Access({ person, organisation }: AccessProps) {
-  const { id: collaborative } = useCollaborative();
+  const { id: collaborative, slug } = useCollaborative();
   const { send, errorElsewhere } = useSending();
   const { word } = useConnection();
   const [waiting, setWaiting] = useState(false);
@@ -38,6 +39,7 @@ export function Access({ person, organisation }: AccessProps) {
           <Button disabled={waiting || word === 'offline'} onClick={change}>
             {person.active ? `Suspend ${person.name}` : `Let ${person.name} back in`}
           </Button>
+          <ButtonLink to={addresses.access(slug, person.id)}>What they can see, and why</ButtonLink>
           {word === 'offline' && <span className="meta">Needs a line to the server.</span>}
         </div>
         {error && (

@@ -1,0 +1,206 @@
+#include "features/permissions/explanation.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace interstate::permissions {
+namespace {
+
+std::string_view words_for(Footing footing) {
+    switch (footing) {
+    case Footing::none:
+        return "no member now";
+    case Footing::grace:
+        return "a member in its days of grace";
+    case Footing::active:
+        return "a member";
+    }
+    std::unreachable();
+}
+
+/// How far a right goes, for somebody who has it.
+std::string allowed_words(const RoleDecision& by, std::string_view thing) {
+    switch (by.reach) {
+    case Reach::any:
+        return fmt::format("As {} in the whole collaborative.", words_for(by.role));
+    case Reach::series:
+        return fmt::format("As {}: their organization takes part in {}.", words_for(by.role), thing);
+    case Reach::own:
+        return fmt::format("As {}: {} is their own.", words_for(by.role), thing);
+    case Reach::none:
+        break;
+    }
+    std::unreachable();
+}
+
+std::string denied_words(const RoleDecision& by, const Rule& rule, const Standing& who,
+                         std::string_view thing) {
+    const auto role = words_for(by.role);
+    if (by.reach == Reach::none) return fmt::format("As {}: no right to it.", role);
+    if (!by.footing)
+        return fmt::format("As {}: their organization must be {}; it is {}.", role,
+                           rule.footing == Footing::grace ? "a member, or in its days of grace"
+                                                          : words_for(rule.footing),
+                           words_for(who.footing));
+    if (!by.tier) return fmt::format("As {}: only with core membership; theirs is extended.", role);
+    if (by.reach == Reach::series)
+        return fmt::format("As {}: only if their organization takes part in {}; it does not.", role, thing);
+    return fmt::format("As {}: only what is their own; {} is not.", role, thing);
+}
+
+const Rule& rule_of(Verb verb) { return *std::ranges::find(rules(), verb, &Rule::verb); }
+
+std::string_view letter_of(Reach reach) {
+    switch (reach) {
+    case Reach::none:
+        return "–";
+    case Reach::own:
+        return "own";
+    case Reach::series:
+        return "taking part";
+    case Reach::any:
+        return "all";
+    }
+    std::unreachable();
+}
+
+std::string membership_words(const Rule& rule) {
+    if (rule.footing == Footing::none) return "none needed";
+    return fmt::format("{}{}", rule.tier == Tier::core ? "core, " : "",
+                       rule.footing == Footing::grace ? "also in grace" : "active");
+}
+
+constexpr std::array every_role{Role::administrator, Role::facilitator, Role::state_lead, Role::state_member,
+                                Role::partner,       Role::observer,    Role::guest};
+
+} // namespace
+
+std::string_view words_for(Role role) {
+    switch (role) {
+    case Role::administrator:
+        return "administrator";
+    case Role::facilitator:
+        return "facilitator";
+    case Role::state_lead:
+        return "state lead";
+    case Role::state_member:
+        return "state member";
+    case Role::partner:
+        return "partner";
+    case Role::observer:
+        return "observer";
+    case Role::guest:
+        return "guest";
+    }
+    std::unreachable();
+}
+
+std::string_view words_for(Verb verb) {
+    switch (verb) {
+    case Verb::see_extended:
+        return "see names, dates and series";
+    case Verb::see_members:
+        return "see the directory and members' topics";
+    case Verb::see_staff:
+        return "see drafts and invitations";
+    case Verb::see_series:
+        return "see steps and topics of a series";
+    case Verb::see_meeting:
+        return "see a session's agenda and who is there";
+    case Verb::enter_room:
+        return "be in a session's room";
+    case Verb::see_organisation:
+        return "see what a team keeps to itself";
+    case Verb::manage_exchanges:
+        return "make and edit series and sessions";
+    case Verb::admit_members:
+        return "admit members, decide tier and seats";
+    case Verb::renew_membership:
+        return "renew a membership";
+    case Verb::suspend_people:
+        return "suspend a person and let them back in";
+    case Verb::retire_people:
+        return "retire a person, hand over";
+    case Verb::leave:
+        return "leave";
+    case Verb::name_contact:
+        return "name the contact of an organization";
+    case Verb::add_people:
+        return "add people, decide who asks for a seat";
+    case Verb::renew_links:
+        return "make a sign-in link for somebody else";
+    case Verb::explain_access:
+        return "see why a person can see something";
+    case Verb::admit_guests:
+        return "make a session's guest link, let guests in";
+    case Verb::run_room:
+        return "run a session's room";
+    case Verb::raise_hand:
+        return "raise a hand";
+    case Verb::commit_step:
+        return "commit a state to a step";
+    case Verb::update_step:
+        return "update a state's step";
+    case Verb::write_post:
+        return "start topics, post, reply";
+    case Verb::moderate:
+        return "remove other people's posts";
+    case Verb::export_contacts:
+        return "download lists with addresses";
+    }
+    std::unreachable();
+}
+
+Explanation explain(const Standing& who, Verb verb, const Target& target, std::string_view thing) {
+    if (!who.active)
+        return {false,
+                "They have no seat here: they left, were suspended, or belong to another collaborative."};
+    const auto decided = decisions(who, verb, target);
+    if (decided.empty()) return {false, "They have a seat, but no role here."};
+    const auto gives = std::ranges::find(decided, true, &RoleDecision::gives);
+    if (gives != decided.end()) return {true, allowed_words(*gives, thing)};
+    std::string because;
+    for (const auto& one : decided)
+        because += (because.empty() ? "" : " ") + denied_words(one, rule_of(verb), who, thing);
+    return {false, because};
+}
+
+DeedAllowed deed(const Standing& who, Verb verb) {
+    DeedAllowed widest{.verb = verb};
+    // As wide as it can be asked: what is their own, in a series in which they take part.
+    for (const auto& one : decisions(who, verb, {.own = true, .in_series = true}))
+        if (who.active && one.gives()) widest.reach = std::max(widest.reach, one.reach);
+    widest.because = explain(who, verb, {.own = true, .in_series = true}, "that").because;
+    return widest;
+}
+
+std::vector<std::string> grounds_of(const Standing& who, std::string_view organisation) {
+    if (!who.active) return {"No seat here: they left, were suspended, or belong to another collaborative."};
+    std::vector<std::string> all{fmt::format("A seat of {}.", organisation)};
+    for (const auto role : who.roles) all.push_back(fmt::format("The role of {}.", words_for(role)));
+    if (who.has(Role::state_lead) || who.has(Role::state_member))
+        all.push_back(fmt::format("{} is {}{}.", organisation, words_for(who.footing),
+                                  who.footing == Footing::none ? ""
+                                  : who.tier == Tier::core     ? ", core"
+                                                               : ", extended"));
+    return all;
+}
+
+std::string table_for_guide() {
+    std::string table = "| May |";
+    for (const auto role : every_role) table += fmt::format(" {} |", words_for(role));
+    table += " a state's membership |\n|---|";
+    for (std::size_t column = 0; column <= every_role.size(); ++column) table += "---|";
+    table += '\n';
+    for (const auto& rule : rules()) {
+        table += fmt::format("| {} |", words_for(rule.verb));
+        for (const auto role : every_role) table += fmt::format(" {} |", letter_of(reach_of(rule, role)));
+        table += fmt::format(" {} |\n", membership_words(rule));
+    }
+    return table;
+}
+
+} // namespace interstate::permissions

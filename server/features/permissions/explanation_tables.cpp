@@ -1,0 +1,93 @@
+#include "features/permissions/explanation.hpp"
+#include "store/transaction.hpp"
+
+namespace interstate::permissions {
+namespace {
+
+constexpr int series_limit = 200;
+constexpr int meeting_limit = 50;
+
+/// A place of one kind, as the collaborative has it once.
+PlaceSeen place(const Standing& who, PlaceType type, Verb verb) {
+    auto why = explain(who, verb, {}, "that");
+    return {
+        .type = type, .subject = who.collaborative, .seen = why.allowed, .because = std::move(why.because)};
+}
+
+struct PlaceRow {
+    Ulid id;
+    std::string title;
+    bool draft = false;
+    bool takes_part = false;
+};
+
+/// `verb` decides, unless it is a draft.
+PlaceSeen place(const Standing& who, PlaceType type, Verb verb, PlaceRow row, std::string_view thing) {
+    auto why = row.draft ? explain(who, Verb::see_staff, {}, thing)
+                         : explain(who, verb, {.in_series = row.takes_part}, thing);
+    if (row.draft) why.because = "It is a draft. " + why.because;
+    return {.type = type,
+            .subject = row.id,
+            .title = std::move(row.title),
+            .seen = why.allowed,
+            .because = std::move(why.because)};
+}
+
+void add_series(store::Transaction& tx, const Standing& who, std::vector<PlaceSeen>& places) {
+    for (auto& row :
+         tx.rows<PlaceRow>("SELECT s.id, s.title, s.state = 'draft',"
+                           " EXISTS (SELECT 1 FROM participations WHERE series = s.id AND organisation = ?)"
+                           " FROM series s WHERE s.collaborative = ? ORDER BY s.starts_on DESC LIMIT ?",
+                           who.organisation, who.collaborative, series_limit))
+        places.push_back(place(who, PlaceType::series, Verb::see_series, std::move(row), "this series"));
+}
+
+void add_meetings(store::Transaction& tx, const Standing& who, std::vector<PlaceSeen>& places) {
+    for (auto& row : tx.rows<PlaceRow>(
+             "SELECT id, title, state = 'draft' OR (state = 'cancelled' AND announced_at IS NULL), 1"
+             " FROM meetings WHERE collaborative = ? AND series IS NULL ORDER BY starts_at DESC LIMIT ?",
+             who.collaborative, meeting_limit))
+        places.push_back(place(who, PlaceType::meeting, Verb::see_meeting, std::move(row), "this session"));
+}
+
+std::string name_of(store::Transaction& tx, const OrganisationId& organisation) {
+    return tx.row<std::string>("SELECT short_name FROM organisations WHERE id = ?", organisation)
+        .value_or("");
+}
+
+} // namespace
+
+Result<AccessFound> answer(store::Transaction& tx, const AccessOfPerson& query, const Context& context) {
+    const auto asks = standing_of(tx, context.actor, query.collaborative);
+    if (!can(asks, Verb::explain_access)) return refuse_not_allowed();
+    if (!tx.any("SELECT 1 FROM seats WHERE person = ? AND collaborative = ?", query.person,
+                query.collaborative))
+        return refuse_not_allowed();
+
+    const auto who = standing_of(tx, query.person, query.collaborative);
+    const auto organisation = name_of(tx, who.organisation);
+    AccessFound found{.grounds = grounds_of(who, organisation)};
+    auto& places = found.places;
+    places.push_back(place(who, PlaceType::names, Verb::see_extended));
+    places.push_back(place(who, PlaceType::directory, Verb::see_members));
+    places.push_back(place(who, PlaceType::staff, Verb::see_staff));
+    add_series(tx, who, places);
+    add_meetings(tx, who, places);
+    if (who.active) {
+        auto own = explain(who, Verb::see_organisation, {.own = true}, organisation);
+        places.push_back({.type = PlaceType::organisation,
+                          .subject = who.organisation,
+                          .title = organisation,
+                          .seen = own.allowed,
+                          .because = std::move(own.because)});
+        auto others = explain(who, Verb::see_organisation, {}, "another organization's");
+        places.push_back({.type = PlaceType::organisation,
+                          .subject = who.collaborative,
+                          .seen = others.allowed,
+                          .because = std::move(others.because)});
+    }
+    for (const auto& rule : rules()) found.deeds.push_back(deed(who, rule.verb));
+    return found;
+}
+
+} // namespace interstate::permissions

@@ -1,0 +1,96 @@
+// INV-29: every command, with every role, near and far, under every membership. The table is written by hand;
+// a command that is missing from it fails.
+#include "app/execute.hpp"
+#include "app/registry.hpp"
+#include "protocol/law.hpp"
+#include "protocol/matrix.hpp"
+
+using namespace interstate;
+using namespace interstate::tests;
+
+namespace {
+
+// yes: let in. own: of the state whose step, seat or membership it is. part: of another state that takes part
+// in the series. far: of one that does not. self: who does it in the scenario of the law.
+constexpr const char* table = R"(
+)";
+
+std::vector<Scenario> all_scenarios() {
+    std::vector<Scenario> all;
+    for (const auto* some :
+         {&scenarios_of_people_and_series(), &scenarios_of_rooms(), &scenarios_of_steps_and_threads()})
+        all.insert(all.end(), some->begin(), some->end());
+    return all;
+}
+
+/// The same with every id another one: of nothing that exists.
+Json of_nothing(const Json& body) {
+    Json other = body;
+    std::uint8_t next = 0;
+    const std::function<void(Json&)> walk = [&](Json& value) {
+        if (value.is_structured())
+            for (auto& each : value) walk(each);
+        else if (value.is_string() && Ulid::parse(value.get<std::string>()))
+            value = Ulid::from(Instant{1}, {9, 9, 9, 9, 9, 9, 9, 9, 9, ++next}).str();
+    };
+    walk(other);
+    return other;
+}
+
+Matrix::Try trying(House& house, const std::string& name, const Json& body) {
+    return [&house, name, body](store::Transaction& tx, const PersonId& person) -> std::optional<Refusal> {
+        auto command = house.registry.command(name, body);
+        REQUIRE(command);
+        const Context context{.actor = person,
+                              .now = house.now(),
+                              .command = house.fresh_id(),
+                              .ids = IdSource{house.now(), {1, 2, 3}},
+                              .secret = [] { return std::string(43, 'x'); }};
+        auto decided = (*command)->run(tx, context);
+        if (decided || decided.error().code != "not_allowed") return std::nullopt;
+        return decided.error();
+    };
+}
+
+/// What anybody does with what is theirs alone.
+const std::set<std::string> of_oneself{"change_settings", "mark_visit"};
+
+} // namespace
+
+TEST_CASE("INV-29 every command lets in whom the table says, in every role and under every membership") {
+    const auto expected = rows_of(table);
+    for (const auto& name : app::Registry::everything().command_names()) {
+        INFO(name << " needs a line in the table");
+        CHECK(expected.contains(name));
+    }
+    for (const auto& scenario : all_scenarios()) {
+        DYNAMIC_SECTION(scenario.command) {
+            const std::string name = scenario.command;
+            Law law;
+            bool looked = false;
+            law.look_before(name, [&](const std::optional<PersonId>& actor, const Json& body) {
+                if (std::exchange(looked, true)) return;
+                auto own = law.cast.state;
+                if (actor)
+                    own = law.house.one<OrganisationId>(
+                        "SELECT CASE o.type WHEN 'state_agency' THEN o.id ELSE ? END FROM seats s"
+                        " JOIN organisations o ON o.id = s.organisation WHERE s.person = ?",
+                        law.cast.state, *actor);
+                Matrix matrix{law.house, own, actor};
+                const auto attempt = trying(law.house, name, body);
+                INFO(body.dump());
+                const auto found = matrix.row(attempt);
+                if (expected.contains(name) && expected.at(name) != found)
+                    FAIL_CHECK("expected " << expected.at(name) << "\n   found " << name << "  " << found);
+                // What is refused looks like what is not there.
+                const auto nothing = trying(law.house, name, of_nothing(body));
+                for (const auto& [persona, refusal] : matrix.kept_out())
+                    CHECK(matrix.tried(persona, nothing) == refusal);
+                CHECK(matrix.strangers_let_in(attempt) ==
+                      (of_oneself.contains(name) ? "roleless elsewhere left " : ""));
+            });
+            scenario.play(law);
+            CHECK(looked);
+        }
+    }
+}

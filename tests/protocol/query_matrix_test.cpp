@@ -1,0 +1,93 @@
+// INV-29: every query, with every role, near and far, under every membership; and nobody is shown a record of
+// a stream that they may not follow.
+#include "app/registry.hpp"
+#include "protocol/matrix.hpp"
+
+using namespace interstate;
+using namespace interstate::tests;
+
+namespace {
+
+// As in command_matrix_test.cpp; self is the lead of the own state.
+constexpr const char* table = R"(
+)";
+
+/// A body for each query, about the own state's things in its series.
+std::map<std::string, Json> bodies(House& house) {
+    const auto& cast = house.cast;
+    const auto collaborative = cast.collaborative.str();
+    const auto in_series = Stream{StreamKind::series, cast.series};
+    const auto thread =
+        house.one<Ulid>("SELECT id FROM threads WHERE stream = ? ORDER BY id LIMIT 1", in_series).str();
+    const auto post = house
+                          .one<Ulid>("SELECT p.id FROM posts p JOIN threads t ON t.id = p.thread WHERE "
+                                     "t.stream = ? ORDER BY p.id LIMIT 1",
+                                     in_series)
+                          .str();
+    const auto step = house
+                          .one<Ulid>("SELECT s.id FROM action_steps s JOIN step_updates u ON u.step = s.id"
+                                     " WHERE s.series = ? AND s.visibility = 'series' ORDER BY s.id LIMIT 1",
+                                     cast.series)
+                          .str();
+    const Json of_person{{"collaborative", collaborative}, {"person", cast.member.str()}};
+    const Json of_collaborative{{"collaborative", collaborative}};
+    return {{"access_of_person", of_person},
+            {"affiliations", of_person},
+            {"hand_over_pack", of_person},
+            {"join_requests", of_collaborative},
+            {"meetings_of_series", {{"series", cast.series.str()}}},
+            {"membership_years", of_collaborative},
+            {"posts_of_thread", {{"thread", thread}}},
+            {"preview_markdown", {{"text", "*Thank you*"}}},
+            {"series_archive", of_collaborative},
+            {"steps", of_collaborative},
+            {"threads", of_collaborative},
+            {"updates_of_step", {{"step", step}}},
+            {"versions_of_post", {{"post", post}}}};
+}
+
+Matrix::Try asking(House& house, const std::string& name, const Json& body) {
+    return [&house, name, body](store::Transaction& tx, const PersonId& person) -> std::optional<Refusal> {
+        const auto query = house.registry.query(name, body);
+        REQUIRE(query);
+        const Context context{.actor = person, .now = house.now()};
+        const auto answer = (*query)(tx, context);
+        if (!answer)
+            return answer.error().code == "not_allowed" ? std::optional{answer.error()} : std::nullopt;
+        for (const auto& record : answer->records) {
+            REQUIRE(record.stream);
+            INFO(name << " shows a " << record.kind << " of " << record.stream->name());
+            CHECK(permissions::may_follow(tx, person, *record.stream));
+        }
+        return std::nullopt;
+    };
+}
+
+} // namespace
+
+TEST_CASE("INV-29 every query answers whom the table says, and shows nobody what they may not follow") {
+    House house;
+    const auto expected = rows_of(table);
+    const auto all = bodies(house);
+    for (const auto& name : house.registry.query_names()) {
+        INFO(name << " needs a body and a line in the table");
+        CHECK(all.contains(name));
+        CHECK(expected.contains(name));
+    }
+    for (const auto& [name, body] : all) {
+        INFO(name);
+        Matrix matrix{house, house.cast.state, house.cast.lead};
+        const auto attempt = asking(house, name, body);
+        const auto found = matrix.row(attempt);
+        if (expected.contains(name) && expected.at(name) != found)
+            FAIL_CHECK("expected " << expected.at(name) << "\n   found " << name << "  " << found);
+        auto nowhere = body;
+        for (auto& value : nowhere)
+            if (value.is_string() && Ulid::parse(value.get<std::string>()))
+                value = Ulid::from(Instant{1}, {9, 9, 9, 9, 9, 9, 9, 9, 9, 1}).str();
+        const auto nothing = asking(house, name, nowhere);
+        for (const auto& [persona, refusal] : matrix.kept_out())
+            CHECK(matrix.tried(persona, nothing) == refusal);
+        CHECK(matrix.strangers_let_in(attempt) == "");
+    }
+}
