@@ -13,6 +13,66 @@ namespace {
 // yes: let in. own: of the state whose step, seat or membership it is. part: of another state that takes part
 // in the series. far: of one that does not. self: who does it in the scenario of the law.
 constexpr const char* table = R"(
+                     admin facil partner observer own_lead own_member part_lead part_member far_lead far_member self membership tier
+add_guest            yes   yes   -       -        -        -          -         -           -        -          yes  -          -
+add_post             yes   yes   yes     -        yes      yes        yes       yes         -        -          yes  active     extended
+admit_by_domain      -     -     -       -        yes      -          -         -           -        -          yes  active     extended
+admit_member         yes   -     -       -        -        -          -         -           -        -          yes  -          -
+announce_meeting     yes   yes   -       -        -        -          -         -           -        -          yes  -          -
+approve_join_request yes   -     -       -        yes      -          -         -           -        -          yes  active     extended
+arrive               -     -     -       -        -        -          -         -           -        -          -    -          -
+ask_for_help         yes   yes   -       -        yes      yes        -         -           -        -          yes  grace      core
+cancel_meeting       yes   yes   -       -        -        -          -         -           -        -          yes  -          -
+change_settings      yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes  none       extended
+close_abandoned      -     -     -       -        -        -          -         -           -        -          -    -          -
+close_help           yes   yes   -       -        yes      yes        -         -           -        -          yes  grace      core
+close_stale          -     -     -       -        -        -          -         -           -        -          -    -          -
+commit_step          yes   yes   -       -        yes      yes        -         -           -        -          yes  active     core
+correct_attendance   yes   yes   -       -        -        -          -         -           -        -          yes  -          -
+create_series        yes   yes   -       -        -        -          -         -           -        -          yes  -          -
+decline_join_request yes   -     -       -        yes      -          -         -           -        -          yes  active     extended
+depart               -     -     -       -        -        -          -         -           -        -          -    -          -
+edit_meeting         yes   yes   -       -        -        -          -         -           -        -          yes  -          -
+edit_post            -     -     -       -        -        -          -         -           -        -          yes  -          -
+edit_series          yes   yes   -       -        -        -          -         -           -        -          yes  -          -
+edit_step            yes   yes   -       -        yes      yes        -         -           -        -          yes  grace      core
+edit_year            yes   -     -       -        -        -          -         -           -        -          yes  -          -
+end_session          yes   yes   -       -        -        -          -         -           -        -          yes  -          -
+ensure_session       -     -     -       -        -        -          -         -           -        -          -    -          -
+extend_item          yes   yes   -       -        -        -          -         -           -        -          yes  -          -
+give_floor           yes   yes   -       -        -        -          -         -           -        -          yes  -          -
+heartbeat            -     -     -       -        -        -          -         -           -        -          -    -          -
+leave_room           yes   yes   yes     yes      yes      yes        yes       yes         -        -          yes  grace      extended
+link_steps           yes   yes   -       -        yes      yes        -         -           -        -          yes  grace      core
+lower_hand           yes   yes   -       -        -        -          -         -           -        -          yes  -          -
+mark_read            yes   yes   yes     yes      yes      yes        yes       yes         -        -          yes  grace      extended
+mark_visit           yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes  none       extended
+name_contact         yes   -     -       -        yes      -          -         -           -        -          yes  grace      extended
+next_item            yes   yes   -       -        -        -          -         -           -        -          yes  -          -
+open_room            yes   yes   -       -        -        -          -         -           -        -          yes  -          -
+previous_item        yes   yes   -       -        -        -          -         -           -        -          yes  -          -
+publish_series       yes   yes   -       -        -        -          -         -           -        -          yes  -          -
+raise_hand           yes   yes   yes     -        yes      yes        yes       yes         -        -          yes  active     extended
+readmit_person       yes   -     -       -        -        -          -         -           -        -          yes  -          -
+receive_join_request -     -     -       -        -        -          -         -           -        -          -    -          -
+record_none          yes   yes   -       -        yes      yes        -         -           -        -          yes  active     core
+remove_guest         yes   yes   -       -        -        -          -         -           -        -          yes  -          -
+remove_post          yes   yes   -       -        -        -          -         -           -        -          yes  -          -
+renew_invitation     yes   yes   -       -        -        -          -         -           -        -          yes  -          -
+renew_membership     yes   -     -       -        yes      -          -         -           -        -          yes  none       extended
+retire_person        yes   -     -       -        yes      -          -         -           -        -          yes  grace      extended
+schedule_meeting     yes   yes   -       -        -        -          -         -           -        -          yes  -          -
+seal_session         -     -     -       -        -        -          -         -           -        -          -    -          -
+set_agenda           yes   yes   -       -        -        -          -         -           -        -          yes  -          -
+start_thread         yes   yes   yes     -        yes      yes        yes       yes         -        -          yes  active     extended
+suspend_member       yes   -     -       -        -        -          -         -           -        -          yes  -          -
+suspend_person       yes   -     -       -        -        -          -         -           -        -          yes  -          -
+take_over            yes   yes   -       -        -        -          -         -           -        -          yes  -          -
+turn_year            -     -     -       -        -        -          -         -           -        -          -    -          -
+undo_end             yes   yes   -       -        -        -          -         -           -        -          yes  -          -
+unlink_steps         yes   yes   -       -        yes      yes        yes       yes         -        -          yes  grace      core
+update_step          yes   yes   -       -        yes      yes        -         -           -        -          yes  grace      core
+welcome_person       -     -     -       -        -        -          -         -           -        -          -    -          -
 )";
 
 std::vector<Scenario> all_scenarios() {
@@ -57,12 +117,16 @@ const std::set<std::string> of_oneself{"change_settings", "mark_visit"};
 
 } // namespace
 
-TEST_CASE("INV-29 every command lets in whom the table says, in every role and under every membership") {
+TEST_CASE("INV-29 every command that is registered has a line in the table") {
     const auto expected = rows_of(table);
     for (const auto& name : app::Registry::everything().command_names()) {
         INFO(name << " needs a line in the table");
         CHECK(expected.contains(name));
     }
+}
+
+TEST_CASE("INV-29 every command lets in whom the table says, in every role and under every membership") {
+    const auto expected = rows_of(table);
     for (const auto& scenario : all_scenarios()) {
         DYNAMIC_SECTION(scenario.command) {
             const std::string name = scenario.command;
@@ -80,14 +144,15 @@ TEST_CASE("INV-29 every command lets in whom the table says, in every role and u
                 const auto attempt = trying(law.house, name, body);
                 INFO(body.dump());
                 const auto found = matrix.row(attempt);
-                if (expected.contains(name) && expected.at(name) != found)
-                    FAIL_CHECK("expected " << expected.at(name) << "\n   found " << name << "  " << found);
+                if (!expected.contains(name) || expected.at(name) != found)
+                    FAIL_CHECK("expected " << (expected.contains(name) ? expected.at(name) : "a line")
+                                           << "\n   found " << name << "  " << found);
                 // What is refused looks like what is not there.
                 const auto nothing = trying(law.house, name, of_nothing(body));
                 for (const auto& [persona, refusal] : matrix.kept_out())
                     CHECK(matrix.tried(persona, nothing) == refusal);
                 CHECK(matrix.strangers_let_in(attempt) ==
-                      (of_oneself.contains(name) ? "roleless elsewhere left " : ""));
+                      (of_oneself.contains(name) ? "left roleless elsewhere " : ""));
             });
             scenario.play(law);
             CHECK(looked);

@@ -43,7 +43,7 @@ std::vector<Sample> samples(const Cast& cast) {
         {"series_draft", StreamKind::series, cast.series, "UPDATE series SET state = 'draft' WHERE id = ?"},
         {"meeting", StreamKind::meeting, cast.session},
         {"meeting_outside", StreamKind::meeting, cast.session,
-         "UPDATE meetings SET series = NULL, ordinal = NULL WHERE id = ?"},
+         "UPDATE meetings SET series = NULL WHERE id = ?"},
         {"meeting_draft", StreamKind::meeting, cast.session, meeting},
         {"present", StreamKind::present, cast.session},
         {"hosts", StreamKind::hosts, cast.session},

@@ -21,10 +21,20 @@ CivilDate year_later(const CivilDate& day) {
     return CivilDate::parse(year + day.str().substr(4)).value_or(day.plus_days(365));
 }
 
-Year year_after(const Year& year) {
+/// "2026-2027"; a year that was made shorter has a follower in the same years, which is called by the next
+/// ones.
+Text<1, 20> free_label(const std::vector<Year>& years, const CivilDate& starts, const CivilDate& ends) {
+    for (int later = 0;; ++later) {
+        const auto of = [&](const CivilDate& day) { return std::to_string(std::stoi(year_of(day)) + later); };
+        const Text<1, 20> label{of(starts) + "-" + of(ends)};
+        if (std::ranges::find(years, label, &Year::label) == years.end()) return label;
+    }
+}
+
+Year year_after(const std::vector<Year>& years, const Year& year) {
     const auto starts = year.ends_on.plus_days(1);
     const auto ends = year_later(year.ends_on);
-    return {.label = Text<1, 20>{year_of(starts) + "-" + year_of(ends)},
+    return {.label = free_label(years, starts, ends),
             .starts_on = starts,
             .ends_on = ends,
             .grace_days = year.grace_days,
@@ -86,7 +96,7 @@ YearPlan plan_of(const YearFacts& facts) {
     }
     auto next = next_of(facts.years);
     if (!next && running->ends_on.days_since(facts.today) < open_before)
-        plan.opens = next = year_after(*running);
+        plan.opens = next = year_after(facts.years, *running);
     if (next && facts.today >= next->starts_on) plan.begins = next;
     for (const auto& year : facts.years)
         if (year.status == YearStatus::grace && facts.today.days_since(year.ends_on) > year.grace_days)

@@ -57,6 +57,18 @@ TEST_CASE("the next year is there 120 days before it begins, as long as this one
     CHECK(!plan_of(on("2027-03-03", {running, next})).opens);
 }
 
+TEST_CASE("a year that was made shorter is followed by one with a name of its own") {
+    const Year shorter{.label = Text<1, 20>{"2026-2027"},
+                       .starts_on = CivilDate{"2026-07-01"},
+                       .ends_on = CivilDate{"2026-12-12"},
+                       .status = YearStatus::active};
+    const CivilDate today{"2026-12-01"};
+    const auto opens = plan_of({.known = true, .today = today, .looked_on = today, .years = {shorter}}).opens;
+    REQUIRE(opens);
+    CHECK(opens->label.str() == "2027-2028");
+    CHECK(opens->starts_on == CivilDate{"2026-12-13"});
+}
+
 TEST_CASE("INV-1 years that come one after the other never overlap, whatever their first days are") {
     std::mt19937 dice{2026};
     for (int i = 0; i < 200; ++i) {
