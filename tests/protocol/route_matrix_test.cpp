@@ -85,8 +85,9 @@ std::string everything(store::Transaction& tx) {
             if (!traces.contains(name + "." + column))
                 columns += (columns.empty() ? "quote(" : "||'|'||quote(") + column + ")";
         all += name + "\n";
+        const auto* confirmed = name == "second_factors" ? " WHERE confirmed_at IS NOT NULL" : "";
         for (const auto& row :
-             tx.rows<std::string>("SELECT " + columns + " AS row FROM " + name + " ORDER BY row"))
+             tx.rows<std::string>("SELECT " + columns + " AS row FROM " + name + confirmed + " ORDER BY row"))
             all += row + "\n";
     }
     return all;
