@@ -5,6 +5,7 @@
 #include "features/identity/join_requests.hpp"
 #include "features/identity/passwords.hpp"
 #include "features/identity/second_factor.hpp"
+#include "pages/guest_page.hpp"
 #include "pages/join_page.hpp"
 #include "pages/pages.hpp"
 
@@ -93,6 +94,13 @@ class Site : public std::enable_shared_from_this<Site> {
     void reply_join_code(int status, pages::CodePage page);
     /// The one that the public page tells of.
     static std::optional<CollaborativeId> open_collaborative(store::Transaction& tx);
+    // site_guest.cpp
+    void show_guest_link();
+    void ask_as_guest();
+    void reply_guest_form(int status, pages::GuestForm form);
+    void show_guest();
+    void guest_now();
+    void guest_script();
     // site_password.cpp
     void sign_in_by_password();
     void ask_for_password(const std::string& address, const Entrance& how);
