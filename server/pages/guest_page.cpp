@@ -67,7 +67,7 @@ Html way_in(const GuestPage& page) {
     if (!page.link.empty())
         ways += element("p", {},
                         element("a",
-                                {attribute("class", "btn btn--lead"), attribute("href", page.link),
+                                {attribute("class", "btn btn--primary"), attribute("href", page.link),
                                  attribute("rel", "noreferrer")},
                                 "Join the call"));
     if (!page.dial_in.empty()) ways += element("p", {}, "By phone: ", page.dial_in);
