@@ -7,6 +7,7 @@ namespace interstate::app {
 const std::vector<Site::Route>& Site::routes() {
     static const std::vector<Route> all{
         {"GET", "/", &Site::home},
+        {"GET", "/about/*", &Site::about},
         {"GET", "/pages.css", &Site::stylesheet, 0},
         {"GET", "/robots.txt", &Site::robots},
         {"GET", "/healthz", &Site::health, 0},

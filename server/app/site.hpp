@@ -57,6 +57,8 @@ class Site : public std::enable_shared_from_this<Site> {
     [[nodiscard]] bool may_read_metrics() const;
     // site_pages.cpp
     void home();
+    void about();
+    void show_about(const std::string& slug);
     void stylesheet();
     void sign_in();
     void application();
@@ -92,8 +94,8 @@ class Site : public std::enable_shared_from_this<Site> {
     void confirm_join(Confirms confirms);
     void join_code_over();
     void reply_join_code(int status, pages::CodePage page);
-    /// The one that the public page tells of.
-    static std::optional<CollaborativeId> open_collaborative(store::Transaction& tx);
+    /// The one of the slug; for an empty one, the first.
+    static std::optional<CollaborativeId> open_collaborative(store::Transaction& tx, const std::string& slug);
     // site_guest.cpp
     void show_guest_link();
     void ask_as_guest();
