@@ -119,6 +119,12 @@ std::string FrontDoor::set_ticket(const std::string& secret, std::chrono::second
     return cookie(ticket_name(), secret, life);
 }
 
+std::string FrontDoor::guest(const Request& request) const { return cookie_value(request, guest_name()); }
+
+std::string FrontDoor::set_guest(const std::string& secret, std::chrono::seconds life) const {
+    return cookie(guest_name(), secret, life);
+}
+
 std::string FrontDoor::half(const Request& request) const { return cookie_value(request, half_name()); }
 
 std::string FrontDoor::set_half(const std::string& secret, std::chrono::seconds life) const {

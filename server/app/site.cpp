@@ -7,6 +7,7 @@ namespace interstate::app {
 const std::vector<Site::Route>& Site::routes() {
     static const std::vector<Route> all{
         {"GET", "/", &Site::home},
+        {"GET", "/about/*", &Site::about},
         {"GET", "/pages.css", &Site::stylesheet, 0},
         {"GET", "/robots.txt", &Site::robots},
         {"GET", "/healthz", &Site::health, 0},
@@ -21,6 +22,12 @@ const std::vector<Site::Route>& Site::routes() {
         {"POST", "/join/code", &Site::confirm_join_code, 5},
         {"GET", "/join/link/*", &Site::show_join_link},
         {"POST", "/join/link/*", &Site::confirm_join_link, 5},
+        {"GET", "/guest/link/*", &Site::show_guest_link},
+        {"POST", "/guest/link/*", &Site::ask_as_guest, 5},
+        {"GET", "/guest", &Site::show_guest},
+        // Asked for again and again by who waits.
+        {"GET", "/guest/now", &Site::guest_now, 0.2},
+        {"GET", "/guest.js", &Site::guest_script, 0},
         {"POST", "/sign-in/password", &Site::sign_in_by_password, 5},
         {"GET", "/sign-in/second-factor", &Site::show_half},
         {"POST", "/sign-in/second-factor", &Site::take_half, 5},

@@ -5,6 +5,7 @@
 #include "features/identity/join_requests.hpp"
 #include "features/identity/passwords.hpp"
 #include "features/identity/second_factor.hpp"
+#include "pages/guest_page.hpp"
 #include "pages/join_page.hpp"
 #include "pages/pages.hpp"
 
@@ -58,6 +59,8 @@ class Site : public std::enable_shared_from_this<Site> {
     [[nodiscard]] bool may_read_metrics() const;
     // site_pages.cpp
     void home();
+    void about();
+    void show_about(const std::string& slug);
     void stylesheet();
     void sign_in();
     void application();
@@ -93,8 +96,15 @@ class Site : public std::enable_shared_from_this<Site> {
     void confirm_join(Confirms confirms);
     void join_code_over();
     void reply_join_code(int status, pages::CodePage page);
-    /// The one that the public page tells of.
-    static std::optional<CollaborativeId> open_collaborative(store::Transaction& tx);
+    /// The one of the slug; for an empty one, the first.
+    static std::optional<CollaborativeId> open_collaborative(store::Transaction& tx, const std::string& slug);
+    // site_guest.cpp
+    void show_guest_link();
+    void ask_as_guest();
+    void reply_guest_form(int status, pages::GuestForm form);
+    void show_guest();
+    void guest_now();
+    void guest_script();
     // site_password.cpp
     void sign_in_by_password();
     void ask_for_password(const std::string& address, const Entrance& how);

@@ -13,8 +13,8 @@ namespace {
 using identity::AgencyType;
 using identity::NewJoinRequest;
 
-constexpr std::array fields{"organisation", "agency", "type",     "name",
-                            "address",      "title",  "function", "statement"};
+constexpr std::array fields{"collaborative", "organisation", "agency",   "type",     "name",
+                            "address",       "title",        "function", "statement"};
 
 struct Agency {
     OrganisationId id;
@@ -96,11 +96,14 @@ NewJoinRequest checked(store::Transaction& tx, const CollaborativeId& collaborat
 
 } // namespace
 
-std::optional<CollaborativeId> Site::open_collaborative(store::Transaction& tx) {
+std::optional<CollaborativeId> Site::open_collaborative(store::Transaction& tx, const std::string& slug) {
+    if (!slug.empty()) return tx.row<CollaborativeId>("SELECT id FROM collaboratives WHERE slug = ?", slug);
     return tx.row<CollaborativeId>("SELECT id FROM collaboratives WHERE slug > '' ORDER BY slug LIMIT 1");
 }
 
-void Site::show_join() { reply_join(200, {}); }
+void Site::show_join() {
+    reply_join(200, {.typed = {{"collaborative", request_.parameter("collaborative")}}});
+}
 
 void Site::reply_join(int status, pages::JoinPage page) {
     if (!mails_codes()) return not_found();
@@ -108,7 +111,7 @@ void Site::reply_join(int status, pages::JoinPage page) {
     page_from(
         [page = std::move(page)](store::Transaction& tx) {
             const pages::Frame frame{.demonstration = is_demonstration(tx)};
-            const auto collaborative = open_collaborative(tx);
+            const auto collaborative = open_collaborative(tx, page.slug());
             if (!collaborative)
                 return pages::message_page("Nothing here yet", "This server has no collaborative.", frame);
             return pages::join_page(offered(tx, *collaborative, page), frame);
@@ -136,8 +139,12 @@ void Site::keep_join_request(pages::JoinPage page) {
     server_.commands_.write(
         [typed, secrets, now, base_url = server_.front_door_.base_url()](store::Transaction& tx) {
             typed->problems.clear();
-            const auto collaborative = open_collaborative(tx);
-            if (!collaborative) throw std::runtime_error{"there is no collaborative"};
+            const auto collaborative = open_collaborative(tx, typed->slug());
+            if (!collaborative) {
+                typed->typed.erase("collaborative");
+                typed->problems[""] = "There is no such collaborative. Begin at its own page.";
+                return;
+            }
             auto request = checked(tx, *collaborative, *typed);
             if (!typed->problems.empty()) return;
             request.id = JoinRequestId{Ulid::from(now, random_bytes())};

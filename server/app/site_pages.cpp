@@ -46,23 +46,43 @@ std::vector<pages::SignInPerson> demonstration_people(store::Transaction& tx) {
     return people;
 }
 
+std::vector<pages::CollaborativeLine> public_collaboratives(store::Transaction& tx) {
+    struct Row {
+        std::string name, slug;
+    };
+    std::vector<pages::CollaborativeLine> all;
+    for (auto& row :
+         tx.rows<Row>("SELECT name, slug FROM collaboratives WHERE slug > '' ORDER BY slug LIMIT 100"))
+        all.push_back({.name = std::move(row.name), .address = "/about/" + row.slug});
+    return all;
+}
+
 } // namespace
 
 bool is_demonstration(store::Transaction& tx) {
     return tx.any("SELECT 1 FROM facts_of_store WHERE name = 'kind' AND value = 'demonstration'");
 }
 
-void Site::home() {
-    server_.recognise(request_, [self = shared_from_this()](const std::expected<Recognised, Response>& who) {
+void Site::home() { show_about(""); }
+
+void Site::about() { show_about(rest()); }
+
+void Site::show_about(const std::string& slug) {
+    server_.recognise(request_, [self = shared_from_this(),
+                                 slug](const std::expected<Recognised, Response>& who) {
         const bool has_work = who && !who->reception->collaboratives.empty();
         const auto work = has_work ? "/" + who->reception->collaboratives.front().slug : std::string{};
-        auto make = [now = self->server_.clock_(), work,
+        auto make = [now = self->server_.clock_(), work, slug,
                      joins = self->mails_codes()](store::Transaction& tx) {
             const pages::Frame frame{.demonstration = is_demonstration(tx), .work = work, .joins = joins};
-            const auto collaborative = only_collaborative(tx);
+            const auto all = public_collaboratives(tx);
+            if (slug.empty() && all.size() > 1) return pages::collaboratives_page(all, frame);
+            const auto collaborative = open_collaborative(tx, slug);
             if (!collaborative)
-                return pages::message_page("Nothing here yet", "This server has no collaborative.", frame);
-            return pages::public_page(content::public_page(tx, *collaborative, now), frame);
+                return pages::message_page("Nothing here", "There is no collaborative of that name.", frame);
+            auto page = content::public_page(tx, *collaborative, now);
+            if (all.size() > 1) page.join = "/join?collaborative=" + slug;
+            return pages::public_page(page, frame);
         };
         self->page_from(std::move(make));
     });

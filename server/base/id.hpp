@@ -52,6 +52,7 @@ using ParticipationId = Id<struct ParticipationTag>;
 using MeetingId = Id<struct MeetingTag>;
 using AgendaItemId = Id<struct AgendaItemTag>;
 using AttendanceId = Id<struct AttendanceTag>;
+using GuestId = Id<struct GuestTag>;
 using HandId = Id<struct HandTag>;
 using StepId = Id<struct StepTag>;
 using LaneId = Id<struct LaneTag>;

@@ -23,6 +23,7 @@ enum class Kind {
     item_run,
     hand,
     attendance,
+    waiting_guest,
     no_step,
     action_step,
     lane,
@@ -36,8 +37,8 @@ enum class Kind {
 };
 INTERSTATE_DESCRIBE_ENUM(Kind, collaborative, organisation, person, contact, standing, settings, membership,
                          join_request, series, objective, participation, meeting, meeting_link, agenda_item,
-                         room, item_run, hand, attendance, no_step, action_step, lane, step_update, step_link,
-                         thread, post, read_mark, principle, protocol)
+                         room, item_run, hand, attendance, waiting_guest, no_step, action_step, lane,
+                         step_update, step_link, thread, post, read_mark, principle, protocol)
 
 /// Chooses an overload by a type: `find(tx, id, As<Post>{})`.
 template <class T>

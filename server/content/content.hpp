@@ -58,6 +58,14 @@ inline constexpr std::string_view collaborative_slug = "sdi";
 /// protocols. For an empty database with all migrations. Throws ContentError; the caller then rolls back.
 void load_starting_content(store::Transaction& tx, const LoadContext& context);
 
+/// Another collaborative beside those that are here, from the text of a JSON file: `slug`, `name`,
+/// `short_name`, `convener`, `convener_short_name`, and what its public page says (`description`, `goals`,
+/// `who_joins`, `resources`, and if it likes `contact`) as in deploy/content/collaborative.json. It gets
+/// organisations, principles and protocols of its own: nothing is shared. Gives the slug. Throws
+/// ContentError; the caller then rolls back.
+std::string add_collaborative(store::Transaction& tx, const LoadContext& context, std::string_view file_name,
+                              std::string_view text);
+
 /// People, memberships, the archive of the 2019–2020 series and the series of the running year. After
 /// load_starting_content, in the same transaction, with the same context. Throws ContentError; the caller
 /// then rolls back.

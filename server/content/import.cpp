@@ -52,8 +52,21 @@ void admit_states(store::Transaction& tx, const CollaborativeId& collaborative) 
 
 } // namespace
 
-Imported import_people(store::Transaction& tx, std::string_view file_name, std::string_view text,
-                       Instant now) {
+CollaborativeId collaborative_of(store::Transaction& tx, std::string_view slug) {
+    struct Row {
+        CollaborativeId id;
+        std::string slug;
+    };
+    std::string known;
+    for (const auto& row : tx.rows<Row>("SELECT id, slug FROM collaboratives ORDER BY id LIMIT 100")) {
+        if (slug.empty() || row.slug == slug) return row.id;
+        known += (known.empty() ? "" : ", ") + row.slug;
+    }
+    throw std::runtime_error{"there is no collaborative “" + std::string{slug} + "”, only: " + known};
+}
+
+Imported import_people(store::Transaction& tx, std::string_view slug, std::string_view file_name,
+                       std::string_view text, Instant now) {
     const std::string file{file_name};
     if (text.size() > file_limit) throw ContentError{file, "the file", "it is larger than 4 MiB"};
     const auto json = wire::parse_object(text);
@@ -63,8 +76,7 @@ Imported import_people(store::Transaction& tx, std::string_view file_name, std::
         throw ContentError{file, "the file", "it holds one list named “people” and nothing else"};
     if (list->size() > people_limit) throw ContentError{file, "people", "more than 5000 people"};
 
-    const auto collaborative =
-        tx.row<CollaborativeId>("SELECT id FROM collaboratives ORDER BY slug LIMIT 1").value();
+    const auto collaborative = collaborative_of(tx, slug);
     Imported imported;
     for (const auto& one : *list) {
         const auto record = "person " + std::to_string(++imported.people);

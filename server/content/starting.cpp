@@ -24,17 +24,17 @@ std::string about(const Record& facts) {
         if (!facts.has(member)) facts.origin().fail("“" + std::string{member} + "” is missing");
         about[member] = facts.json().at(member);
     }
+    if (facts.has("contact")) about["contact"] = facts.json().at("contact");
     return wire::dump(about);
 }
 
-void write_collaborative(Load& load) {
-    const Source source{load.context, "collaborative.json"};
-    const auto facts = source.top();
-    load.collaborative = load.ids.make<CollaborativeId>(founding, "collaborative",
-                                                        std::string{collaborative_slug}, facts.origin());
+void write_collaborative(Load& load, const Record& facts, std::string_view slug,
+                         std::string_view short_name) {
+    load.collaborative =
+        load.ids.make<CollaborativeId>(founding, "collaborative", std::string{slug}, facts.origin());
     load.tx.run(
         "INSERT INTO collaboratives (id, slug, name, short_name, year, about) VALUES (?, ?, ?, ?, ?, ?)",
-        load.collaborative, collaborative_slug, facts.get<Text<1, 200>>("name"), std::string_view{"SDI"},
+        load.collaborative, slug, facts.get<Text<1, 200>>("name"), short_name,
         membership_year(load.context.today), about(facts));
     write_year(load, membership_year(load.context.today));
     store::leave_due(load.tx, {load.context.now, membership::TurnYear::name, load.collaborative});
@@ -56,14 +56,13 @@ void write_jurisdictions(Load& load) {
     }
 }
 
-void write_convener(Load& load) {
+void write_convener(Load& load, const std::string& name, const std::string& short_name) {
     const Origin origin{"collaborative.json", "convener"};
     load.tx.run("INSERT INTO organisations (id, collaborative, type, name, code, short_name, zone, "
                 "tile_column, tile_row)"
-                " VALUES (?, ?, ?, 'Council of Chief State School Officers', '', 'CCSSO', "
-                "'America/New_York', -1, -1)",
-                load.ids.make<OrganisationId>(founding, "organisation", "CCSSO", origin), load.collaborative,
-                OrganisationKind::convener);
+                " VALUES (?, ?, ?, ?, '', ?, 'America/New_York', -1, -1)",
+                load.ids.make<OrganisationId>(founding, "organisation", short_name, origin),
+                load.collaborative, OrganisationKind::convener, name, short_name);
 }
 
 void write_principles(Load& load) {
@@ -135,11 +134,36 @@ LoadContext LoadContext::at(Instant now, std::string seed) {
 void load_starting_content(store::Transaction& tx, const LoadContext& context) {
     Ids ids{context.seed};
     Load load{tx, context, ids, {}};
-    write_collaborative(load);
+    const Source source{context, "collaborative.json"};
+    write_collaborative(load, source.top(), collaborative_slug, "SDI");
     write_jurisdictions(load);
-    write_convener(load);
+    write_convener(load, "Council of Chief State School Officers", "CCSSO");
     write_principles(load);
     write_protocols(load);
+}
+
+std::string add_collaborative(store::Transaction& tx, const LoadContext& context, std::string_view file_name,
+                              std::string_view text) {
+    const Origin origin{std::string{file_name}, "the collaborative"};
+    const auto json = wire::parse_object(text);
+    if (!json) origin.fail("it is not one JSON object with each member once");
+    const Record facts{*json, origin};
+    const auto slug = facts.get<Text<1, 40>>("slug").str();
+    if (slug.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") != slug.npos)
+        origin.fail("“slug” has lower case letters, digits and - only: it stands in addresses");
+    if (tx.any("SELECT 1 FROM collaboratives WHERE slug = ?", slug))
+        origin.fail("“slug”: there is a collaborative “" + slug + "” already");
+    Ids ids{context.seed + "/" + slug};
+    Load load{tx, context, ids, {}};
+    write_collaborative(load, facts, slug, facts.get<Text<1, 40>>("short_name").str());
+    write_jurisdictions(load);
+    write_convener(load, facts.get<Text<1, 200>>("convener").str(),
+                   facts.get<Text<1, 80>>("convener_short_name").str());
+    write_principles(load);
+    write_protocols(load);
+    // What its public page could not say is found now, not by whoever comes by.
+    (void)public_page(tx, load.collaborative, context.now);
+    return slug;
 }
 
 } // namespace interstate::content

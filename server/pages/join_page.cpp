@@ -138,6 +138,8 @@ std::string join_page(const JoinPage& page, const Frame& frame) {
         "form",
         {attribute("class", "stack"), attribute("method", "post"), attribute("action", "/join"),
          attribute("novalidate", "")},
+        empty("input", {attribute("type", "hidden"), attribute("name", "collaborative"),
+                        attribute("value", page.slug())}),
         agency_fields(page),
         text_field(page, {"name", "Your name", "As you want to be called.", "name", "text", "120"}),
         text_field(page, {"address", "Your work mail address", "A code goes there, to confirm it.", "email",

@@ -19,6 +19,12 @@ struct JoinPage {
     /// What is wrong, by the field's name; `` for what no field has.
     std::map<std::string, std::string> problems;
     bool shows_mail = false;
+
+    /// Of the collaborative that is asked; empty for the first.
+    [[nodiscard]] std::string slug() const {
+        const auto found = typed.find("collaborative");
+        return found == typed.end() ? std::string{} : found->second;
+    }
 };
 
 /// `/join`: agency, name, address, title, function, statement, posted to `/join`. What was typed comes back

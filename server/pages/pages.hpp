@@ -22,6 +22,8 @@ struct Frame {
 
 /// `/`: the collaborative for everybody who comes by.
 std::string public_page(const PublicPage& page, const Frame& frame);
+/// `/` of a server with several: each has its own page at `/about/SLUG`.
+std::string collaboratives_page(const std::vector<CollaborativeLine>& collaboratives, const Frame& frame);
 
 /// One person whom the sign-in page of a demonstration offers.
 struct SignInPerson {

@@ -92,7 +92,7 @@ Html hero(const PublicPage& page, std::size_t members, bool joins) {
                 element("p", {attribute("class", "btns no-print")},
                         element("a",
                                 {attribute("class", "btn btn--primary"),
-                                 attribute("href", joins ? "/join" : "#ask")},
+                                 attribute("href", joins ? page.join : "#ask")},
                                 "Ask to join"),
                         page.series ? element("a", {attribute("class", "btn"), attribute("href", "#series")},
                                               "See the exchange series")
@@ -267,13 +267,25 @@ std::string public_page(const PublicPage& page, const Frame& frame) {
     auto links = element("a", {attribute("href", "#goals")}, "Goals");
     links += element("a", {attribute("href", "#series")}, "Exchange series");
     links += element("a", {attribute("href", "#meetings")}, "Meetings");
-    links += element("a", {attribute("href", frame.joins ? "/join" : "#ask")}, "Join");
+    links += element("a", {attribute("href", frame.joins ? page.join : "#ask")}, "Join");
     const auto main =
         element("main", {attribute("class", "sheet"), attribute("id", "main"), attribute("tabindex", "-1")},
                 hero(page, members.size(), frame.joins), goals(page), partners(page), series(page),
                 meetings(page), states(page, members), who_joins(page), documents(page), whom_to_ask(page));
     return document(page.name, frame,
                     html::join(header(frame, links), main, footer(frame, page.attribution)));
+}
+
+std::string collaboratives_page(const std::vector<CollaborativeLine>& collaboratives, const Frame& frame) {
+    const auto line = [](const CollaborativeLine& one) {
+        return element("li", {}, element("a", {attribute("href", one.address)}, one.name));
+    };
+    const auto main = element(
+        "main", {attribute("class", "sheet"), attribute("id", "main"), attribute("tabindex", "-1")},
+        element("h1", {}, "Collaboratives"),
+        element("p", {attribute("class", "lead")}, "Each has members, people and meetings of its own."),
+        element("ul", {attribute("class", "plain")}, list_of(collaboratives, line)));
+    return document("Collaboratives", frame, html::join(header(frame, {}), main, footer(frame, {})));
 }
 
 } // namespace interstate::pages

@@ -74,7 +74,16 @@ struct ContactLine {
 };
 INTERSTATE_DESCRIBE(ContactLine, name, title, address)
 
+/// One of several collaboratives, on the page that lists them.
+struct CollaborativeLine {
+    std::string name;
+    /// "/about/sdi".
+    std::string address;
+};
+
 struct PublicPage {
+    /// Where one asks to join.
+    std::string join = "/join";
     std::string name;
     std::string short_name;
     std::string description;
@@ -98,7 +107,8 @@ struct PublicPage {
     /// Credit for the principles' titles.
     std::string attribution;
 };
-INTERSTATE_DESCRIBE(PublicPage, name, short_name, description, convener, year, goals_year, goals_overall,
-                    goals, partners, who_joins, documents, meetings, series, states, contact, attribution)
+INTERSTATE_DESCRIBE(PublicPage, join, name, short_name, description, convener, year, goals_year,
+                    goals_overall, goals, partners, who_joins, documents, meetings, series, states, contact,
+                    attribution)
 
 } // namespace interstate::pages

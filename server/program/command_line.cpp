@@ -1,6 +1,7 @@
 #include "program/command_line.hpp"
 
 #include "app/registry.hpp"
+#include "app/site.hpp"
 #include "base/log.hpp"
 #include "base/secret.hpp"
 #include "content/import.hpp"
@@ -33,6 +34,8 @@ struct InviteOptions {
     std::string address;
     std::string name;
     std::string role = "administrator";
+    /// A slug; empty for the first.
+    std::string collaborative;
 };
 
 /// SQLite lets a second process write beside the server, so that tokens and links can be made while it runs.
@@ -77,8 +80,7 @@ void init(const std::filesystem::path& data, bool empty) {
 }
 
 identity::NewPerson person_of(store::Transaction& tx, const InviteOptions& options) {
-    const auto collaborative =
-        tx.row<CollaborativeId>("SELECT id FROM collaboratives ORDER BY id LIMIT 1").value();
+    const auto collaborative = content::collaborative_of(tx, options.collaborative);
     const auto convener =
         tx.row<OrganisationId>("SELECT id FROM organisations WHERE collaborative = ? AND type = 'convener'"
                                " ORDER BY id LIMIT 1",
@@ -151,11 +153,51 @@ bool list_people(const std::filesystem::path& data, bool quiet) {
     return !people.empty();
 }
 
-/// Takes the folder for itself: not beside a running server, whose clients would not hear of it.
-void import(const std::filesystem::path& data, const std::filesystem::path& file) {
+std::string text_of(const std::filesystem::path& file) {
     std::ifstream in{file, std::ios::binary};
     if (!in) throw std::runtime_error{"cannot read " + file.string()};
-    const std::string text{std::istreambuf_iterator<char>{in}, {}};
+    return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+/// The first parts of our own addresses: no collaborative can have them.
+bool is_taken(const std::string& slug) {
+    return std::ranges::any_of(app::Site::addresses(), [&](const std::string& address) {
+        const auto path = address.substr(address.find('/') + 1);
+        return path.substr(0, path.find('/')) == slug;
+    });
+}
+
+/// Works beside a running server: nobody follows what is not there yet.
+void add_collaborative(const std::filesystem::path& data, const std::filesystem::path& file) {
+    const auto text = text_of(file);
+    std::string slug;
+    beside_server(data, [&](store::Transaction& tx) {
+        const auto context = content::LoadContext::at(wall_clock(), random_secret());
+        slug = content::add_collaborative(tx, context, file.filename().string(), text);
+        if (is_taken(slug))
+            throw std::runtime_error{"“" + slug +
+                                     "” is an address of the server itself: choose another slug"};
+    });
+    std::cout << "Made the collaborative " << slug << ". Its first administrator:\n"
+              << "  interstate invite ADDRESS --name NAME --collaborative " << slug << '\n';
+}
+
+void list_collaboratives(const std::filesystem::path& data) {
+    struct Row {
+        std::string slug, name;
+        int people = 0;
+    };
+    beside_server(data, [](store::Transaction& tx) {
+        for (const auto& row :
+             tx.rows<Row>("SELECT slug, name, (SELECT count(*) FROM seats s WHERE s.collaborative = c.id"
+                          " AND s.left_at IS NULL) FROM collaboratives c ORDER BY id LIMIT 100"))
+            std::cout << row.slug << "  " << row.name << ", " << row.people << " people\n";
+    });
+}
+
+/// Takes the folder for itself: not beside a running server, whose clients would not hear of it.
+void import(const std::filesystem::path& data, const std::string& slug, const std::filesystem::path& file) {
+    const auto text = text_of(file);
     DataFolder folder{data};
     if (folder.is_new())
         throw std::runtime_error{"there is no data in " + data.string() + ": run interstate init first"};
@@ -163,7 +205,7 @@ void import(const std::filesystem::path& data, const std::filesystem::path& file
     const auto connection = folder.database().open_writer();
     connection->begin_write(); // an exception closes the connection, and with it the transaction
     store::Transaction tx{*connection};
-    const auto imported = content::import_people(tx, file.filename().string(), text, wall_clock());
+    const auto imported = content::import_people(tx, slug, file.filename().string(), text, wall_clock());
     connection->commit();
     std::cout << "Imported " << imported.people << " people.\n";
 }
@@ -316,6 +358,8 @@ int run_command_line(int argc, char** argv) {
     invite_command->add_option("--name", invitation.name, "Name, for a person who is new");
     invite_command->add_option("--role", invitation.role, "Role, for a person who is new")
         ->capture_default_str();
+    invite_command->add_option("--collaborative", invitation.collaborative,
+                               "Of a person who is new, where there are several");
     invite_command->callback([&] { invite(options[invite_command].data, invitation); });
 
     auto* token_command = with_data(program.add_subcommand("token", "Print a token for a script"));
@@ -330,11 +374,21 @@ int run_command_line(int argc, char** argv) {
     factor_command->add_option("address", address, "Whose")->required();
     factor_command->callback([&] { reset_second_factor(options[factor_command].data, address); });
 
-    std::string import_file;
+    std::string import_file, collaborative, collaborative_file;
+    auto* collaborative_command =
+        program.add_subcommand("collaborative", "List the collaboratives, or add one: list, add FILE");
+    collaborative_command->require_subcommand(1);
+    auto* list_command = with_data(collaborative_command->add_subcommand("list", "Those that are here"));
+    list_command->callback([&] { list_collaboratives(options[list_command].data); });
+    auto* add_command = with_data(collaborative_command->add_subcommand("add", "Add one from a JSON file"));
+    add_command->add_option("file", collaborative_file, "The file")->required();
+    add_command->callback([&] { add_collaborative(options[add_command].data, collaborative_file); });
+
     auto* import_command =
         with_data(program.add_subcommand("import", "Add people from a JSON file, all of them or none"));
     import_command->add_option("file", import_file, "The file")->required();
-    import_command->callback([&] { import(options[import_command].data, import_file); });
+    import_command->add_option("--collaborative", collaborative, "Where there are several: whose people");
+    import_command->callback([&] { import(options[import_command].data, collaborative, import_file); });
 
     auto* schema_command =
         program.add_subcommand("schema", "Print the protocol as JSON Schema, in one document");

@@ -48,7 +48,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     store::Transaction tx{connection};
     try {
         const std::string_view bytes{reinterpret_cast<const char*>(data), size};
-        look_at(tx, content::import_people(tx, "people.json", bytes, {1'760'000'000'000}).people);
+        look_at(tx, content::import_people(tx, "", "people.json", bytes, {1'760'000'000'000}).people);
     } catch (const content::ContentError& refused) {
         must(refused.file() == "people.json" && !refused.record().empty() && !refused.why().empty(),
              "an error says where and why");

@@ -1,4 +1,6 @@
 // The live room.
+#include "base/secret.hpp"
+#include "features/rooms/guests.hpp"
 #include "protocol/law.hpp"
 
 namespace interstate::tests {
@@ -41,6 +43,31 @@ std::string guest(Law& law) {
                     {"channel", "phone"}})["attendance"];
 }
 
+/// Somebody has asked to come in, by the link; gives their id.
+std::string asks_to_come_in(Law& law, const std::string& path) {
+    const auto now = law.house.now();
+    const GuestId id{Ulid::from(now, random_bytes())};
+    law.house.written([&](store::Transaction& tx) {
+        const auto kept = rooms::ask_as_guest(tx, secret_hash(path.substr(path.rfind('/') + 1)),
+                                              {.id = id,
+                                               .name = Text<1, 120>{"Gwen Guest"},
+                                               .affiliation = Text<0, 160>{"WestEd"},
+                                               .secret_hash = id.str()},
+                                              now);
+        CHECK(kept);
+    });
+    return id.str();
+}
+
+std::string guest_link(Law& law) { return law.act(law.cast.facilitator, "make_guest_link", at(law))["path"]; }
+
+/// Waits, and those who run the room know it.
+std::string waiting_guest(Law& law) {
+    const auto id = asks_to_come_in(law, guest_link(law));
+    law.act({}, "receive_guest", {{"guest", id}});
+    return id;
+}
+
 void end(Law& law) { law.act(law.cast.facilitator, "end_session", at(law, "confirmed", true)); }
 
 } // namespace
@@ -48,6 +75,22 @@ void end(Law& law) { law.act(law.cast.facilitator, "end_session", at(law, "confi
 const std::vector<Scenario>& scenarios_of_rooms() {
     static const std::vector<Scenario> all{
         {"open_room", [](Law& law) { open(law); }},
+        {"make_guest_link", [](Law& law) { guest_link(law); }},
+        {"end_guest_link",
+         [](Law& law) {
+             waiting_guest(law);
+             law.act(law.cast.facilitator, "end_guest_link", at(law));
+         }},
+        {"receive_guest", [](Law& law) { waiting_guest(law); }},
+        {"admit_guest",
+         [](Law& law) {
+             law.act(law.cast.facilitator, "admit_guest", {{"guest", waiting_guest(law)}});
+             open(law);
+             law.act(law.cast.facilitator, "admit_guest", {{"guest", waiting_guest(law)}});
+             end(law);
+         }},
+        {"decline_guest",
+         [](Law& law) { law.act(law.cast.facilitator, "decline_guest", {{"guest", waiting_guest(law)}}); }},
         {"take_over",
          [](Law& law) {
              open(law);

@@ -1,4 +1,4 @@
-#include "features/rooms/rooms.hpp"
+#include "features/rooms/guests.hpp"
 #include "app/register.hpp"
 #include "app/registrations/all.hpp"
 
@@ -26,6 +26,13 @@ void register_rooms(Registry& registry) {
     registry.add_command<EndSession>();
     registry.add_command<UndoEnd>();
     registry.add_command<CorrectAttendance>();
+    registry.add_command<MakeGuestLink>();
+    registry.add_command<EndGuestLink>();
+    registry.add_command<ReceiveGuest>();
+    registry.add_command<AdmitGuest>();
+    registry.add_command<DeclineGuest>();
+    registry.add_query<GuestLinkOf>();
+    registry.add_record<WaitingGuest>();
     registry.add_record<Room>();
     registry.add_record<ItemRun>();
     registry.add_record<Hand>();

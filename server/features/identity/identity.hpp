@@ -59,10 +59,12 @@ struct Standing {
     /// What my organisation's membership makes of a state's roles: reading goes on in `grace`.
     permissions::Footing footing = permissions::Footing::none;
     permissions::Tier tier = permissions::Tier::extended;
+    /// Its lead asked to renew after the grace: an administrator decides.
+    bool asked_to_renew = false;
     /// The series that I may follow, drafts included for facilitators; at most 500, the current ones first.
     std::vector<SeriesId> series;
 };
-INTERSTATE_DESCRIBE(Standing, id, collaborative, organisation, roles, footing, tier, series)
+INTERSTATE_DESCRIBE(Standing, id, collaborative, organisation, roles, footing, tier, asked_to_renew, series)
 
 enum class Theme { system, light, dark };
 INTERSTATE_DESCRIBE_ENUM(Theme, system, light, dark)

@@ -188,8 +188,17 @@ std::optional<Standing> find(store::Transaction& tx, const Ulid& id, As<Standing
     if (!collaborative) return std::nullopt;
     auto who = permissions::standing_of(tx, PersonId{id}, *collaborative);
     std::ranges::sort(who.roles);
-    return Standing{PersonId{id}, *collaborative, who.organisation,   who.roles,
-                    who.footing,  who.tier,       series_for(tx, who)};
+    const bool asked =
+        who.footing == permissions::Footing::none &&
+        tx.any("SELECT 1 FROM memberships WHERE organisation = ? AND status = 'applied'", who.organisation);
+    return Standing{.id = PersonId{id},
+                    .collaborative = *collaborative,
+                    .organisation = who.organisation,
+                    .roles = who.roles,
+                    .footing = who.footing,
+                    .tier = who.tier,
+                    .asked_to_renew = asked,
+                    .series = series_for(tx, who)};
 }
 std::optional<Settings> find(store::Transaction& tx, const Ulid& id, As<Settings>) {
     return tx.row<Settings>(with(settings_columns, " WHERE id = ?"), id);

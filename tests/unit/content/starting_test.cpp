@@ -37,6 +37,57 @@ content::ContentError fault_of(const content::LoadContext& context) {
 
 } // namespace
 
+namespace {
+
+constexpr std::string_view another = R"({"slug":"rsi","name":"Rural Schools","short_name":"RSI",
+ "convener":"Rural Council","convener_short_name":"RC","description":"Schools far out.",
+ "goals":[{"year":"2026-2027","overall":"Fewer miles","goals":[{"text":"Buses","principles":[1]}]}],
+ "who_joins":[{"key":"x","label":"Rural leads"}],"resources":["A list"]})";
+
+/// What adding it says; empty where it was added.
+std::string fault_of_another(store::Transaction& tx, std::string_view text) {
+    try {
+        content::add_collaborative(tx, content::LoadContext::at(noon, "test"), "rsi.json", text);
+    } catch (const content::ContentError& error) {
+        return error.why();
+    }
+    return {};
+}
+
+std::string with(std::string_view right, std::string_view wrong) {
+    std::string text{another};
+    return text.replace(text.find(right), right.size(), wrong);
+}
+
+} // namespace
+
+TEST_CASE("another collaborative has organizations, principles and protocols of its own, and shares none") {
+    tests::FreshDatabase database;
+    store::Transaction tx{database.connection()};
+    content::load_starting_content(tx, content::LoadContext::at(noon, "test"));
+    CHECK(fault_of_another(tx, another) == "");
+    const auto rsi = tx.row<CollaborativeId>("SELECT id FROM collaboratives WHERE slug = 'rsi'").value();
+    CHECK(tx.row<int>("SELECT count(*) FROM organisations WHERE collaborative = ? AND type = 'state_agency'",
+                      rsi) == 58);
+    CHECK(tx.any("SELECT 1 FROM organisations WHERE collaborative = ? AND short_name = 'RC'", rsi));
+    CHECK(tx.row<int>("SELECT count(*) FROM principles WHERE collaborative = ?", rsi) == 10);
+    CHECK(tx.row<int>("SELECT count(*) FROM protocols WHERE collaborative = ?", rsi) == 14);
+    CHECK(tx.any("SELECT 1 FROM membership_years WHERE collaborative = ? AND status = 'active'", rsi));
+    CHECK(tx.any("SELECT 1 FROM due_items WHERE kind = 'turn_year' AND target = ?", rsi));
+    CHECK(content::public_page(tx, rsi, noon).goals_overall == "Fewer miles");
+}
+
+TEST_CASE("a collaborative that cannot be added says why") {
+    tests::FreshDatabase database;
+    store::Transaction tx{database.connection()};
+    content::load_starting_content(tx, content::LoadContext::at(noon, "test"));
+    CHECK(fault_of_another(tx, with("rsi", "sdi")).contains("already"));
+    CHECK(fault_of_another(tx, with("\"rsi\"", "\"R S\"")).contains("lower case"));
+    CHECK(fault_of_another(tx, with("\"goals\":[{", "\"ghouls\":[{")).contains("goals"));
+    CHECK(fault_of_another(tx, with("\"short_name\":\"RSI\",", "")).contains("short_name"));
+    CHECK(fault_of_another(tx, "{").contains("JSON"));
+}
+
 TEST_CASE("an empty installation has 58 jurisdictions, its convener, ten principles and the protocols") {
     tests::FreshDatabase database;
     store::Transaction tx{database.connection()};

@@ -95,8 +95,10 @@ class World {
     /// Runs a command as `app` does, and holds it to the law.
     template <class Command>
     auto run(const Command& command, const std::optional<PersonId>& actor) {
-        const Context context{
-            .actor = actor, .now = now, .ids = IdSource{now, {0, 0, 0, 0, 0, 0, 0, 0, ++commands_}}};
+        const Context context{.actor = actor,
+                              .now = now,
+                              .ids = IdSource{now, {0, 0, 0, 0, 0, 0, 0, 0, ++commands_}},
+                              .secret = [this] { return "secret-" + std::to_string(commands_); }};
         const auto before = snapshot();
         const auto facts = gather(tx, command, context);
         auto decision = decide(command, facts, context);

@@ -21,7 +21,10 @@ export function Lapsed() {
             the <a href="/">public page</a>.
           </p>
         </Empty>
-        {leads && standing && (
+        {leads && standing?.asked_to_renew && (
+          <p role="status">An administrator has been told, and decides.</p>
+        )}
+        {leads && standing && !standing.asked_to_renew && (
           <RenewForm organisation={standing.organisation} seats={6} words="Ask to renew" />
         )}
         <div className="btns">

@@ -18,6 +18,7 @@ import {
 import { useScene } from './scene';
 import { People, StatePeople } from './state_people';
 import type { Acting } from './use_act';
+import { WaitingGuests } from './waiting_guests';
 
 /** Someone who left keeps the place for ten seconds, so the groups are looked at again without news. */
 const look_again_ms = 5_000;
@@ -73,6 +74,7 @@ export function PeoplePane({ acting }: { acting: Acting }) {
         )}
       </div>
       <div className="pane__scroll stack-4">
+        {me.runs && !over && <WaitingGuests acting={acting} />}
         <div className="groups">
           {groups.map(
             ([name, count, states]) =>

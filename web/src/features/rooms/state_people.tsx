@@ -75,7 +75,7 @@ function PersonLine({ row, acting }: { row: Attendance; acting: Acting }) {
   const guest = row.person === undefined;
   const raised = hands.some(hand => hand.who === row.id);
   const words = [
-    channels[row.channel],
+    guest && row.channel === 'web' ? 'guest by link' : channels[row.channel],
     here && row.first_here_at !== undefined && `since ${clockTime(row.first_here_at, me.zone)}`,
     !here && row.last_here_at !== undefined && `left at ${clockTime(row.last_here_at, me.zone)}`,
     row.spoken_seconds > 0 && `spoke ${spokenWord(row.spoken_seconds)}`,

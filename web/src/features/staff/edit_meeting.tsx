@@ -9,6 +9,7 @@ import { ButtonLink, LedgerSection, Link, Notice, PageHead } from '../../ui';
 import { sumWords, totalOf } from './agenda_lines';
 import { Announce, Cancel } from './announce';
 import { Conflicts } from './conflicts';
+import { GuestLink } from './guest_link';
 import { FoundMeeting } from './found_meeting';
 import { MeetingFields } from './meeting_fields';
 import { fieldLabels, only, valuesOf } from './meeting_values';
@@ -75,6 +76,7 @@ function Editor({ meeting }: { meeting: RecordOf<'meeting'> }) {
         </Notice>
       )}
       <AgendaSum meeting={meeting} />
+      <GuestLink meeting={meeting} />
       <MeetingFields
         values={values}
         onChange={form.set}
