@@ -65,7 +65,7 @@ Imported import_people(store::Transaction& tx, std::string_view file_name, std::
 
     const auto collaborative =
         tx.row<CollaborativeId>("SELECT id FROM collaboratives ORDER BY slug LIMIT 1").value();
-    Imported imported;
+    Imported imported{.collaborative = collaborative};
     for (const auto& one : *list) {
         const auto record = "person " + std::to_string(++imported.people);
         ImportedPerson person;
@@ -93,6 +93,7 @@ Imported import_people(store::Transaction& tx, std::string_view file_name, std::
                                      .function = person.function.value_or(Text<0, 60>{}).str(),
                                      .role = person.role});
         identity::leave_welcome(tx, id, now);
+        imported.ids.push_back(id);
     }
     admit_states(tx, collaborative);
     return imported;
