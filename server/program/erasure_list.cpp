@@ -45,17 +45,16 @@ void write_audit(store::Transaction& tx, const std::vector<PersonId>& people, In
 
 /// Erased since it was last written anew.
 bool is_unswept(store::Transaction& tx) {
-    return tx.any(
-        "SELECT 1 FROM erasures WHERE person > '' HAVING count(*) > coalesce((SELECT CAST(value AS INTEGER)"
-        " FROM facts_of_store WHERE name = 'erasures_swept'), 0)");
+    const auto swept = tx.row<std::string>("SELECT value FROM facts_of_store WHERE name = 'erasures_swept'");
+    return std::to_string(erasure::erasures(tx).size()) != swept.value_or("0");
 }
 
 void say_swept(store::Connection& connection) {
     connection.begin_write();
     store::Transaction tx{connection};
-    tx.run("INSERT INTO facts_of_store (name, value)"
-           " VALUES ('erasures_swept', (SELECT CAST(count(*) AS TEXT) FROM erasures))"
-           " ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+    tx.run("INSERT INTO facts_of_store (name, value) VALUES ('erasures_swept', ?)"
+           " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+           std::to_string(erasure::erasures(tx).size()));
     connection.commit();
 }
 

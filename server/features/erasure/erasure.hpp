@@ -11,6 +11,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace interstate::store {
@@ -20,7 +21,7 @@ class Transaction;
 namespace interstate::erasure {
 
 /// The name of whoever was erased.
-inline constexpr const char* former_member = "Former member";
+inline constexpr std::string_view former_member = "Former member";
 /// The number of the migration that made its tables.
 inline constexpr int first_schema = 18;
 

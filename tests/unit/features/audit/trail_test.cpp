@@ -131,7 +131,7 @@ TEST_CASE("what was before and after is shown to who sees the row by right; once
     };
     CHECK(body(administrator, 1)->before == "{}");
     CHECK(body(ohioan, 1));
-    for (const auto& [who, seq] : {std::pair{ohioan, 3}, {utahn, 1}, {administrator, 99}}) {
+    for (const auto& [who, seq] : {std::pair{ohioan, 3}, std::pair{utahn, 1}, std::pair{administrator, 99}}) {
         REQUIRE(!body(who, seq));
         CHECK(body(who, seq).error().code == "not_allowed");
     }

@@ -9,6 +9,7 @@ import { distanceFrom, useMyZone, zonedTime } from '../../app/zones';
 import { useQuery, useRecord, useRecords, useServerNow } from '../../sync';
 import { ButtonLink, Empty, LedgerSection, Link, Loading, Notice, PageHead, StateTile } from '../../ui';
 import { isOpen } from '../action_steps/due';
+import { Erase } from '../audit/erase';
 import { Access } from './access';
 import type { Contact, Organisation, Person, Step } from './find';
 import { Leaving } from './leaving';
@@ -120,6 +121,7 @@ function Known({ person, organisation }: KnownProps) {
       {isStaff && person.active && <RenewLink person={person} />}
       {organisation && <Leaving {...{ person, organisation }} />}
       {isAdministrator && !isMe && <Access {...{ person, organisation }} />}
+      {isAdministrator && !isMe && <Erase person={person} />}
     </>
   );
 }
