@@ -39,7 +39,10 @@ async function removesAndPutsBack(dominic, shot) {
   await dominic.sees('These are words that come back.');
   const address = new URL(page.url()).pathname;
   await page.getByRole('button', { name: 'Remove' }).first().click();
-  await page.getByRole('dialog', { name: 'Remove this post?' }).getByRole('button', { name: 'Remove' }).click();
+  await page
+    .getByRole('dialog', { name: 'Remove this post?' })
+    .getByRole('button', { name: 'Remove' })
+    .click();
   await dominic.seesNot('These are words that come back.');
   await dominic.goes('/sdi/trash');
   await dominic.sees('These are words that come back.');
@@ -68,7 +71,8 @@ async function getsTheirData(dominic, shot) {
   ]);
   const all = JSON.parse(await readFile(await download.path(), 'utf8'));
   const tables = all.tables.map(({ table }) => table);
-  for (const table of ['people', 'seats', 'sign_ins', 'posts', 'audit_people']) assert.ok(tables.includes(table), table);
+  for (const table of ['people', 'seats', 'sign_ins', 'posts', 'audit_people'])
+    assert.ok(tables.includes(table), table);
   assert.ok(JSON.stringify(all).includes('These are words that come back.'));
 }
 

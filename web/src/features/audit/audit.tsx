@@ -129,9 +129,7 @@ export function Trail({ query }: { query: Query & { mine?: boolean } }) {
           key={cursor ?? ''}
           query={{ ...query, ...(cursor && { cursor }) }}
           withBodies={!query.mine}
-          onMore={
-            index === cursors.length - 1 ? next => setCursors(before => [...before, next]) : undefined
-          }
+          onMore={index === cursors.length - 1 ? next => setCursors(before => [...before, next]) : undefined}
         />
       ))}
     </LedgerSection>

@@ -32,8 +32,8 @@ export function Erase({ person }: { person: RecordOf<'person'> }) {
         {!erased && hasLeft && (
           <>
             <p className="measure">
-              Takes the name and address of {person.name} out of everything that stays. What they wrote stays, as
-              that of a former member.
+              Takes the name and address of {person.name} out of everything that stays. What they wrote stays,
+              as that of a former member.
             </p>
             <div className="btns">
               <Button disabled={word === 'offline'} onClick={() => setAsking(true)}>
@@ -43,9 +43,7 @@ export function Erase({ person }: { person: RecordOf<'person'> }) {
           </>
         )}
       </div>
-      {asking && !erased && (
-        <Confirmation person={person} onClose={() => setAsking(false)} onDone={again} />
-      )}
+      {asking && !erased && <Confirmation person={person} onClose={() => setAsking(false)} onDone={again} />}
     </LedgerSection>
   );
 }

@@ -20,8 +20,8 @@ export default function OwnData() {
       <LedgerSection title="A copy" meta="One file, in JSON">
         <div className="stack-3">
           <p className="measure">
-            Your name and address, your seat, where you are signed in, what you wrote, your steps, when you were
-            in sessions, mail to you. No secrets: they are not stored as such.
+            Your name and address, your seat, where you are signed in, what you wrote, your steps, when you
+            were in sessions, mail to you. No secrets: they are not stored as such.
           </p>
           <form method="post" action="/api/export/my-data.json">
             <Button type="submit">Download what is stored about me</Button>

@@ -11,7 +11,9 @@ test('only what differs is shown, and what was asked besides', () => {
 });
 
 test('what is new was nothing, and what is gone is nothing', () => {
-  expect(changedMembers('', '{"record":{"title":"A"}}')).toEqual([{ member: 'title', was: undefined, is: 'A' }]);
+  expect(changedMembers('', '{"record":{"title":"A"}}')).toEqual([
+    { member: 'title', was: undefined, is: 'A' },
+  ]);
   expect(changedMembers('{"left_at":5}', '{}')).toEqual([{ member: 'left at', was: '5', is: undefined }]);
   expect(changedMembers('', '')).toEqual([]);
 });
