@@ -4,7 +4,6 @@
 #include "base/log.hpp"
 #include "base/secret.hpp"
 #include "content/import.hpp"
-#include "features/audit/audit.hpp"
 #include "features/identity/second_factor.hpp"
 #include "features/identity/sign_in.hpp"
 #include "program/backup.hpp"
@@ -12,11 +11,11 @@
 #include "program/configuration_file.hpp"
 #include "program/data_folder.hpp"
 #include "program/doctor.hpp"
+#include "program/machine_audit.hpp"
 #include "program/option_faults.hpp"
 #include "program/restore.hpp"
 #include "program/serve.hpp"
 #include "program/verify.hpp"
-#include "store/verify.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -47,20 +46,6 @@ void beside_server(const std::filesystem::path& data, F body) {
     store::Transaction tx{*connection};
     body(tx);
     connection->commit();
-}
-
-/// What was done on the machine stands in the audit too.
-void write_audit(store::Transaction& tx, const std::string& verb, Kind kind, const Ulid& target,
-                 const std::vector<PersonId>& people = {}) {
-    // A data folder that was not served since there is an audit has none yet.
-    if (store::looked_up_schema(tx) < audit::first_schema) return;
-    audit::add(tx,
-               {.via = audit::Via::command_line,
-                .verb = verb,
-                .target_kind = word_of(kind),
-                .target = target,
-                .people = people},
-               wall_clock(), random_secret());
 }
 
 /// Looks without taking the folder, so that it works beside a running server.
@@ -125,7 +110,7 @@ void invite(const std::filesystem::path& data, const InviteOptions& options) {
             identity::leave_welcome(tx, *person, now);
         }
         identity::make_invitation(tx, *person, secret_hash(secret), now);
-        write_audit(tx, "invite_person", Kind::person, *person);
+        write_machine_row(tx, "invite_person", Kind::person, *person);
     });
     std::cout << "/sign-in/link/" << secret << '\n';
 }
@@ -137,7 +122,7 @@ void token(const std::filesystem::path& data, const std::string& address, const 
         if (!person) throw std::runtime_error{"nobody here has the address " + address};
         const auto now = wall_clock();
         identity::make_token(tx, *person, secret_hash(secret), name, now, now + token_life);
-        write_audit(tx, "make_token", Kind::person, *person);
+        write_machine_row(tx, "make_token", Kind::person, *person);
     });
     std::cout << secret << '\n';
 }
@@ -152,7 +137,7 @@ void reset_second_factor(const std::filesystem::path& data, const std::string& a
         identity::remove_second_factor(tx, *person);
         identity::end_sign_ins(tx, *person);
         identity::end_halves(tx, *person);
-        write_audit(tx, "reset_second_factor", Kind::person, *person);
+        write_machine_row(tx, "reset_second_factor", Kind::person, *person);
     });
     std::cout << "The second factor of " << address << " is ended, and their sign-ins with it.\n";
 }
@@ -182,7 +167,7 @@ void import(const std::filesystem::path& data, const std::filesystem::path& file
     connection->begin_write(); // an exception closes the connection, and with it the transaction
     store::Transaction tx{*connection};
     const auto imported = content::import_people(tx, file.filename().string(), text, wall_clock());
-    write_audit(tx, "import_people", Kind::collaborative, imported.collaborative, imported.ids);
+    write_machine_row(tx, "import_people", Kind::collaborative, imported.collaborative, imported.ids);
     connection->commit();
     std::cout << "Imported " << imported.people << " people.\n";
 }
