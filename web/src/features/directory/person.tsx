@@ -40,6 +40,9 @@ export default function PersonPage({ id }: { id: string }) {
   return <Known key={id} {...{ person, organisation }} />;
 }
 
+/** Who was erased is called so (server/features/erasure/erasure.hpp). */
+const former_member = 'Former member';
+
 interface KnownProps {
   person: Person;
   organisation: Organisation | undefined;
@@ -87,7 +90,7 @@ function Known({ person, organisation }: KnownProps) {
           {hasLeft
             ? `${person.name} has left${organisation ? ` ${organisation.short_name}` : ''}.`
             : `${person.name} has no access any more.`}{' '}
-          What they wrote stays, with the name they had.
+          {person.name === former_member ? 'What they wrote stays.' : 'What they wrote stays, with the name they had.'}
         </Notice>
       )}
       <LedgerSection title={hasLeft ? 'Was here as' : 'Here as'}>
