@@ -2,6 +2,7 @@
 
 #include "base/log.hpp"
 #include "base/secret.hpp"
+#include "features/erasure/erasure.hpp"
 #include "store/receipts.hpp"
 
 #include <boost/asio/post.hpp>
@@ -42,9 +43,10 @@ std::string why_of(const std::exception_ptr& problem) {
 class CommandWork : public store::Work {
   public:
     CommandWork(Commands& commands, std::unique_ptr<AnyCommand> command, const CommandId& id,
-                const std::optional<PersonId>& actor, std::string digest, Commands::Answer answer)
+                const std::optional<PersonId>& actor, std::string digest, Commands::Answer answer,
+                audit::Via via)
         : commands_{commands}, command_{std::move(command)}, digest_{std::move(digest)},
-          answer_{std::move(answer)}, seed_{random_bytes()} {
+          answer_{std::move(answer)}, via_{via}, seed_{random_bytes()} {
         context_.actor = actor;
         context_.command = id;
         context_.secret = random_secret;
@@ -65,11 +67,16 @@ class CommandWork : public store::Work {
                                                 .allowed = "a new id"});
             return;
         }
-        auto decided = command_->run(tx, context_);
+        std::optional<Looked> looked;
+        auto decided = command_->run(tx, context_, [&](const Subject& subject) {
+            looked = look_at(tx, commands_.registry_, subject);
+        });
         if (!decided) {
             reply_ = refused(context_.command, decided.error());
             return;
         }
+        if (looked)
+            write_audit_row(tx, commands_.registry_, *looked, *command_, decided->changes, context_, via_);
         mailed_ = queue_letters(tx, decided->changes.notices(), commands_.letters_, context_);
         executed_ = append_events(tx, commands_.registry_, std::move(*decided), context_);
         const auto positions = positions_of(executed_.events);
@@ -137,6 +144,7 @@ class CommandWork : public store::Work {
     std::unique_ptr<AnyCommand> command_;
     std::string digest_;
     Commands::Answer answer_;
+    audit::Via via_;
     std::array<std::uint8_t, 10> seed_;
     Context context_;
     Executed executed_;
@@ -181,9 +189,10 @@ Commands::Commands(boost::asio::io_context& io, store::Database& database, store
                .done_with_batch = [this] { hand_over(); }}} {}
 
 void Commands::submit(std::unique_ptr<AnyCommand> command, const CommandId& id,
-                      const std::optional<PersonId>& actor, const std::string& digest, Answer answer) {
+                      const std::optional<PersonId>& actor, const std::string& digest, Answer answer,
+                      audit::Via via) {
     const auto name = command->name();
-    auto work = std::make_unique<CommandWork>(*this, std::move(command), id, actor, digest, answer);
+    auto work = std::make_unique<CommandWork>(*this, std::move(command), id, actor, digest, answer, via);
     if (put_by(std::move(work))) return;
     const auto reply = refused(id, try_again());
     const auto now = std::chrono::steady_clock::now();
@@ -246,6 +255,8 @@ void Commands::publish(std::vector<Finished> batch) {
         // Whoever ended their own access hears first that it is done.
         for (const auto& person : one.signed_out) signed_out_(person);
         if (one.mailed) mail_();
+        if (one.command && one.command->outcome == "done" && one.command->name == erasure::ErasePerson::name)
+            erased_();
         if (one.command) report(*one.command, positions, deliveries);
     }
     hub_.batch_over();

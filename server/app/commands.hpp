@@ -1,5 +1,6 @@
 #pragma once
 // Takes commands from anywhere, has them written, then publishes and answers, in this order.
+#include "app/audit_row.hpp"
 #include "app/gate.hpp"
 #include "app/letters.hpp"
 #include "app/registry.hpp"
@@ -32,9 +33,11 @@ class Commands {
              const Registry& registry, live::Hub& hub, Gate& gate, metrics::Metrics& metrics,
              std::function<Instant()> clock, LetterSettings letters);
 
-    /// On the io thread. `answer` is called later on the io thread, after the events were published.
+    /// On the io thread. `answer` is called later on the io thread, after the events were published. `via` is
+    /// for the audit, where somebody acts.
     void submit(std::unique_ptr<AnyCommand> command, const CommandId& id,
-                const std::optional<PersonId>& actor, const std::string& digest, Answer answer);
+                const std::optional<PersonId>& actor, const std::string& digest, Answer answer,
+                audit::Via via = audit::Via::web);
 
     /// Writes something that is no news (a login): `body` runs on the writer thread, `done` on the io thread
     /// with false when nothing was written.
@@ -50,6 +53,8 @@ class Commands {
     }
     /// When a command has left mail in the outbox.
     void on_mail(std::function<void()> mail) { mail_ = std::move(mail); }
+    /// When somebody was erased.
+    void on_erased(std::function<void()> erased) { erased_ = std::move(erased); }
     /// For each follow that goes on with a snapshot.
     void on_start_over(Told start_over) { start_over_ = std::move(start_over); }
     /// Finishes what waits; afterwards everything is refused with try_again.
@@ -104,7 +109,7 @@ class Commands {
     LetterSettings letters_;
     Told denied_, start_over_;
     std::function<void(const PersonId&)> signed_out_ = [](const PersonId&) {};
-    std::function<void()> mail_ = [] {};
+    std::function<void()> mail_ = [] {}, erased_ = [] {};
     std::vector<Finished> finished_;
     /// The writer will be told that there is something.
     bool telling_ = false;

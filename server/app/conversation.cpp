@@ -166,10 +166,12 @@ void Conversation::handle(wire::CommandFrame& frame) {
         around_.metrics.refused_undecoded(command.error().code);
         return answered(wire::refusal_frame(frame.id.text(), command.error()));
     }
-    around_.commands.submit(std::move(*command), frame.id, sender_.person, digest_of(frame.name, frame.body),
-                            [weak = weak_from_this()](const Reply& reply) {
-                                if (const auto self = weak.lock()) self->answered(reply.frame);
-                            });
+    around_.commands.submit(
+        std::move(*command), frame.id, sender_.person, digest_of(frame.name, frame.body),
+        [weak = weak_from_this()](const Reply& reply) {
+            if (const auto self = weak.lock()) self->answered(reply.frame);
+        },
+        sender_.script ? audit::Via::api : audit::Via::web);
 }
 
 void Conversation::handle(wire::QueryFrame& frame) {

@@ -90,6 +90,7 @@ void Door::tell(Caller& caller, std::expected<Recognised, Unrecognised> who) {
 void Door::let_in(Caller& caller, const Acquaintance& known) {
     touch(caller.credential, known.login);
     Sender sender{known.login.person, caller.credential};
+    sender.script = !known.login.used_at;
     if (known.login.shared) sender.shared_until = known.login.ends_at;
     tell(caller, Recognised{std::move(sender), known.reception});
 }

@@ -6,6 +6,8 @@
 #include "store/journal.hpp"
 #include "wire/codec.hpp"
 
+#include <functional>
+
 namespace interstate::app {
 
 class Registry;
@@ -29,11 +31,21 @@ struct Executed {
     std::string result;
 };
 
-template <class C>
-Result<Decided> run_command(store::Transaction& tx, const C& command, const Context& context) {
+/// What a command is about.
+struct Subject {
+    Kind kind;
+    Ulid id;
+};
+using Look = std::function<void(const Subject&)>;
+
+/// `decided_on` is told the decision before anything is recorded.
+template <class C, class DecidedOn>
+Result<Decided> run_command(store::Transaction& tx, const C& command, const Context& context,
+                            const DecidedOn& decided_on) {
     const auto facts = gather(tx, command, context);
     auto decision = decide(command, facts, context);
     if (!decision) return std::unexpected(std::move(decision.error()));
+    decided_on(*decision);
     Decided decided;
     if constexpr (requires { decision->event_name(); })
         decided.event_name = decision->event_name();

@@ -7,13 +7,43 @@ namespace interstate::app {
 
 namespace detail {
 
-template <class C>
+inline Audited audited_as(Undecided) { return Audited::undecided; }
+inline Audited audited_as(ByJournal) { return Audited::by_journal; }
+template <class T, class M>
+Audited audited_as(ByRow<T, M>) {
+    return Audited::by_row;
+}
+
+/// What a command without a row is about does not matter.
+template <class C, class Decision, class Audit>
+std::optional<Subject> subject_of(const C&, const Decision&, const Audit&) {
+    return std::nullopt;
+}
+template <class C, class Decision, class M>
+std::optional<Subject> subject_of(const C& command, const Decision&, const ByRow<C, M>& row) {
+    return Subject{row.kind, command.*(row.subject)};
+}
+template <class C, class Decision, class M>
+std::optional<Subject> subject_of(const C&, const Decision& decision, const ByRow<Decision, M>& row) {
+    return Subject{row.kind, decision.*(row.subject)};
+}
+
+template <class C, class Audit>
 class TypedCommand : public AnyCommand {
   public:
-    explicit TypedCommand(C command) : command_{std::move(command)} {}
-    Result<Decided> run(store::Transaction& tx, const Context& context) const override {
-        return run_command(tx, command_, context);
+    TypedCommand(C command, Audit audit) : command_{std::move(command)}, audit_{audit} {}
+    Result<Decided> run(store::Transaction& tx, const Context& context, const Look& look) const override {
+        return run_command(tx, command_, context, [&](const auto& decision) {
+            if (const auto subject = subject_of(command_, decision, audit_)) look(*subject);
+        });
     }
+    bool forgets() const override {
+        if constexpr (requires { C::forgets; })
+            return C::forgets;
+        else
+            return false;
+    }
+    std::string body() const override { return wire::encode(command_); }
     std::string_view name() const override { return C::name; }
     bool secret_result() const override {
         if constexpr (requires { C::secret_result; })
@@ -24,6 +54,7 @@ class TypedCommand : public AnyCommand {
 
   private:
     C command_;
+    [[no_unique_address]] Audit audit_;
 };
 
 template <class R>
@@ -67,14 +98,15 @@ wire::Json page_schema(const Page<R...>*) {
 
 } // namespace detail
 
-template <class C>
-void Registry::add_command() {
+template <class C, class Audit>
+void Registry::add_command(Audit audit) {
     CommandEntry entry;
-    entry.decode = [](const wire::Json& body) -> Result<std::unique_ptr<AnyCommand>> {
+    entry.audited = detail::audited_as(audit);
+    entry.decode = [audit](const wire::Json& body) -> Result<std::unique_ptr<AnyCommand>> {
         C command{};
         if (auto done = wire::decode(body, "", command); !done)
             return std::unexpected(std::move(done.error()));
-        return std::make_unique<detail::TypedCommand<C>>(std::move(command));
+        return std::make_unique<detail::TypedCommand<C, Audit>>(std::move(command), audit);
     };
     using Facts = decltype(gather(std::declval<store::Transaction&>(), std::declval<const C&>(),
                                   std::declval<const Context&>()));

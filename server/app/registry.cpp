@@ -26,6 +26,8 @@ std::vector<std::string> keys(const Map& map) {
 const Registry& Registry::everything() {
     static const Registry registry = [] {
         Registry all;
+        register_audit(all);
+        register_erasure(all);
         register_identity(all);
         register_membership(all);
         register_permissions(all);
@@ -65,6 +67,11 @@ std::vector<wire::RecordText> Registry::snapshot(store::Transaction& tx, const S
 
 std::vector<std::string> Registry::command_names() const { return keys(commands_); }
 std::vector<std::string> Registry::query_names() const { return keys(queries_); }
+
+Audited Registry::audited(std::string_view command) const {
+    const auto found = commands_.find(command);
+    return found == commands_.end() ? Audited::undecided : found->second.audited;
+}
 
 std::map<std::string, std::string> Registry::schemas() const {
     using wire::Json;

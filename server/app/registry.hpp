@@ -10,15 +10,41 @@
 
 namespace interstate::app {
 
+/// Whether a command leaves a row in the audit.
+enum class Audited {
+    undecided, ///< nobody said: a test fails
+    by_row,    ///< in its own transaction
+    by_journal ///< who did it and when stands in the journal, which is enough for what comes all day
+};
+
+struct ByJournal {};
+inline constexpr ByJournal by_journal;
+/// The command is about the thing that this member of it, or of its decision, names.
+template <class T, class M>
+struct ByRow {
+    Kind kind;
+    M T::* subject;
+};
+template <class T, class M>
+ByRow<T, M> by_row(Kind kind, M T::* subject) {
+    return {kind, subject};
+}
+struct Undecided {};
+
 /// A decoded command, waiting for its transaction.
 class AnyCommand {
   public:
     virtual ~AnyCommand() = default;
-    /// Runs gather, decide and record; on success says what changed and under which name.
-    virtual Result<Decided> run(store::Transaction& tx, const Context& context) const = 0;
+    /// Runs gather, decide and record; on success says what changed and under which name. `look` is called
+    /// in between for a command with a row in the audit: what it is about is still as it was.
+    virtual Result<Decided> run(store::Transaction& tx, const Context& context, const Look& look) const = 0;
     [[nodiscard]] virtual std::string_view name() const = 0;
     /// The result holds a secret: it is shown once and kept out of the receipt.
     [[nodiscard]] virtual bool secret_result() const = 0;
+    /// What was there before is to be forgotten: the audit keeps none of it.
+    [[nodiscard]] virtual bool forgets() const = 0;
+    /// As JSON text.
+    [[nodiscard]] virtual std::string body() const = 0;
 };
 
 using AnyQuery = std::function<Result<wire::AnswerText>(store::Transaction&, const Context&)>;
@@ -46,10 +72,12 @@ class Registry {
     [[nodiscard]] std::map<std::string, std::string> schemas() const;
     [[nodiscard]] std::vector<std::string> command_names() const;
     [[nodiscard]] std::vector<std::string> query_names() const;
+    /// Of a command that is registered.
+    [[nodiscard]] Audited audited(std::string_view command) const;
 
     // ---- for the registrations, one file a feature
-    template <class C>
-    void add_command();
+    template <class C, class Audit = Undecided>
+    void add_command(Audit audit = {});
     template <class Q>
     void add_query();
     template <class R>
@@ -63,6 +91,7 @@ class Registry {
         std::function<Result<std::unique_ptr<AnyCommand>>(const wire::Json&)> decode;
         wire::Json body_schema;
         wire::Json result_schema;
+        Audited audited = Audited::undecided;
     };
     struct QueryEntry {
         std::function<Result<AnyQuery>(const wire::Json&)> decode;

@@ -14,6 +14,8 @@ struct Sender {
     std::string credential;
     /// On a computer that others use: until when at most.
     std::optional<Instant> shared_until = {};
+    /// A script that shows a token.
+    bool script = false;
 };
 
 } // namespace interstate::app

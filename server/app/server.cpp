@@ -101,6 +101,14 @@ Server::Server(boost::asio::io_context& io, store::Database& database, ServerSet
       passwords_{io, settings_.passwords, clock_()},
       polls_{io, settings_.polls,
              [this](const std::shared_ptr<Conversation>& conversation) { closed(conversation); }} {
+    commands_.on_erased([this] {
+        using List = std::vector<erasure::Erased>;
+        queries_.read<List>([](store::Transaction& tx) { return erasure::erasures(tx); },
+                            [this](std::optional<List> list) {
+                                // What is not kept now is when the server starts.
+                                if (list) settings_.keep_erasures(*list);
+                            });
+    });
     commands_.on_denied([this](live::Follower& follower) {
         if (const auto found = conversations_.find(&follower.outbox()); found != conversations_.end())
             found->second->deny(Stream{follower.stream()});

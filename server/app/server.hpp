@@ -9,6 +9,7 @@
 #include "app/password_desk.hpp"
 #include "app/polls.hpp"
 #include "app/request_rates.hpp"
+#include "features/erasure/erasure.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -42,6 +43,9 @@ struct ServerSettings {
     std::function<Instant()> clock = wall_clock;
     /// When the last good backup was made; nothing when there was none. Asked on the io thread.
     std::function<std::optional<Instant>()> last_backup = [] { return std::nullopt; };
+    /// Keeps the list of who was erased outside of the database. Called on the io thread after each erasure.
+    std::function<void(const std::vector<erasure::Erased>&)> keep_erasures =
+        [](const std::vector<erasure::Erased>&) {};
 };
 
 class Server {

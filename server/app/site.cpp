@@ -53,6 +53,8 @@ const std::vector<Site::Route>& Site::routes() {
         {"GET", "/api/live/*", &Site::poll, 0},
         {"POST", "/api/live/*", &Site::take_frames, 0},
         {"GET", "/api/export/*", &Site::export_table, 10},
+        {"POST", "/api/export/my-data.json", &Site::export_own, 20},
+        {"POST", "/api/export/audit.csv", &Site::export_audit, 10},
         {"GET", "/api/*", &Site::not_found},
         {"GET", "/*", &Site::application},
     };

@@ -193,6 +193,10 @@ class Site : public std::enable_shared_from_this<Site> {
     std::optional<std::int64_t> number_of(const char* parameter);
     // site_export.cpp
     void export_table();
+    // site_audit.cpp
+    void export_audit();
+    // site_own_data.cpp
+    void export_own();
 
     void reply(Response response) { respond_(std::move(response)); }
     /// A page made in a read transaction.

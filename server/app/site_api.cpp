@@ -74,7 +74,8 @@ void Site::command() {
         if (!command) return self->reply_refusal(id.text(), command.error());
         self->server_.commands_.submit(
             std::move(*command), id, who.sender.person, digest_of(self->rest(), body),
-            [self](const Reply& answer) { self->reply_json(status_of(answer.code), answer.frame); });
+            [self](const Reply& answer) { self->reply_json(status_of(answer.code), answer.frame); },
+            who.sender.script ? audit::Via::api : audit::Via::web);
     });
 }
 

@@ -1,4 +1,5 @@
 // Setting, changing and removing one's own password.
+#include "app/audit_row.hpp"
 #include "app/site.hpp"
 #include "base/secret.hpp"
 #include "features/identity/sign_in.hpp"
@@ -154,6 +155,7 @@ void Site::change_way_in(const Sender& who, std::string what,
             ended->clear();
             if (!body(tx, now)) return;
             *ended = end_others(tx, who, now);
+            write_own_row(tx, "change_way_in", who.person, now, what);
             const auto to = tx.row<identity::CodeRecipient>(
                 "SELECT id, name, address FROM people WHERE id = ?", who.person);
             if (!to || !mails) return;

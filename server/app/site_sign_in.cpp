@@ -1,4 +1,5 @@
 // Signing in and out: demonstration people, single-use links, cookies.
+#include "app/audit_row.hpp"
 #include "app/site.hpp"
 #include "base/secret.hpp"
 #include "features/identity/sign_in_codes.hpp"
@@ -77,6 +78,7 @@ Site::Begun Site::begin(store::Transaction& tx, const PersonId& person, const En
     identity::start_sign_in(tx, person, secret_hash(secrets.login), now, agent, how.shared);
     identity::forget_tries(tx, person);
     if (!how.shared) identity::know_device(tx, person, secret_hash(secrets.device), now);
+    write_own_row(tx, "sign_in", person, now);
     return begun;
 }
 
@@ -150,11 +152,16 @@ void Site::sign_out() {
     const auto secret = server_.front_door_.cookie_secret(request_);
     if (secret.empty()) return redirect("/", {server_.front_door_.clear_cookie()});
     const auto hash = secret_hash(secret);
-    server_.commands_.write([hash](store::Transaction& tx) { identity::end_sign_in(tx, hash); },
-                            [self = shared_from_this(), hash](bool) {
-                                self->server_.end_credential(hash);
-                                self->redirect("/", {self->server_.front_door_.clear_cookie()});
-                            });
+    server_.commands_.write(
+        [hash, now = server_.clock_()](store::Transaction& tx) {
+            const auto login = identity::login_of_sign_in(tx, hash, now);
+            identity::end_sign_in(tx, hash);
+            if (login) write_own_row(tx, "sign_out", login->person, now);
+        },
+        [self = shared_from_this(), hash](bool) {
+            self->server_.end_credential(hash);
+            self->redirect("/", {self->server_.front_door_.clear_cookie()});
+        });
 }
 
 } // namespace interstate::app

@@ -1,4 +1,5 @@
 // Where one is signed in, and ending it there.
+#include "app/audit_row.hpp"
 #include "app/site.hpp"
 #include "features/identity/sign_in.hpp"
 
@@ -87,6 +88,8 @@ void Site::end_sign_ins() {
             [ended, others, who = who.sender, key = self->form_field("key"),
              now = self->server_.clock_()](store::Transaction& tx) {
                 *ended = others ? end_others(tx, who, now) : end_one(tx, who, key);
+                if (!ended->empty())
+                    write_own_row(tx, "end_sign_ins", who.person, now, std::to_string(ended->size()));
             },
             [self, ended](bool written) {
                 if (!written)

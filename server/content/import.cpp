@@ -77,7 +77,7 @@ Imported import_people(store::Transaction& tx, std::string_view slug, std::strin
     if (list->size() > people_limit) throw ContentError{file, "people", "more than 5000 people"};
 
     const auto collaborative = collaborative_of(tx, slug);
-    Imported imported;
+    Imported imported{.collaborative = collaborative};
     for (const auto& one : *list) {
         const auto record = "person " + std::to_string(++imported.people);
         ImportedPerson person;
@@ -105,6 +105,7 @@ Imported import_people(store::Transaction& tx, std::string_view slug, std::strin
                                      .function = person.function.value_or(Text<0, 60>{}).str(),
                                      .role = person.role});
         identity::leave_welcome(tx, id, now);
+        imported.ids.push_back(id);
     }
     admit_states(tx, collaborative);
     return imported;

@@ -7,6 +7,8 @@ namespace interstate::content {
 /// What an import did.
 struct Imported {
     int people = 0;
+    CollaborativeId collaborative;
+    std::vector<PersonId> ids;
 };
 
 /// Adds the people of `{"people":[{"name","address","state","role","title","function","zone"}…]}`. `state` is

@@ -13,6 +13,7 @@
 #include "program/configuration_file.hpp"
 #include "program/data_folder.hpp"
 #include "program/doctor.hpp"
+#include "program/machine_audit.hpp"
 #include "program/option_faults.hpp"
 #include "program/restore.hpp"
 #include "program/serve.hpp"
@@ -112,6 +113,7 @@ void invite(const std::filesystem::path& data, const InviteOptions& options) {
             identity::leave_welcome(tx, *person, now);
         }
         identity::make_invitation(tx, *person, secret_hash(secret), now);
+        write_machine_row(tx, "invite_person", Kind::person, *person);
     });
     std::cout << "/sign-in/link/" << secret << '\n';
 }
@@ -123,6 +125,7 @@ void token(const std::filesystem::path& data, const std::string& address, const 
         if (!person) throw std::runtime_error{"nobody here has the address " + address};
         const auto now = wall_clock();
         identity::make_token(tx, *person, secret_hash(secret), name, now, now + token_life);
+        write_machine_row(tx, "make_token", Kind::person, *person);
     });
     std::cout << secret << '\n';
 }
@@ -137,6 +140,7 @@ void reset_second_factor(const std::filesystem::path& data, const std::string& a
         identity::remove_second_factor(tx, *person);
         identity::end_sign_ins(tx, *person);
         identity::end_halves(tx, *person);
+        write_machine_row(tx, "reset_second_factor", Kind::person, *person);
     });
     std::cout << "The second factor of " << address << " is ended, and their sign-ins with it.\n";
 }
@@ -206,6 +210,7 @@ void import(const std::filesystem::path& data, const std::string& slug, const st
     connection->begin_write(); // an exception closes the connection, and with it the transaction
     store::Transaction tx{*connection};
     const auto imported = content::import_people(tx, slug, file.filename().string(), text, wall_clock());
+    write_machine_row(tx, "import_people", Kind::collaborative, imported.collaborative, imported.ids);
     connection->commit();
     std::cout << "Imported " << imported.people << " people.\n";
 }

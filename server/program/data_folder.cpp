@@ -1,5 +1,7 @@
 #include "program/data_folder.hpp"
 
+#include "program/erasure_list.hpp"
+
 #include "base/log.hpp"
 #include "base/secret.hpp"
 #include "content/content.hpp"
@@ -116,6 +118,7 @@ int DataFolder::migrate() {
         begin_new_history(*connection);
         log::info("began_new_history", {{"why", "the database is a copy"}});
     }
+    if (!fresh) settle_erasures(*connection, path_);
     return ran;
 }
 

@@ -2,15 +2,19 @@
 
 #include "base/secret.hpp"
 #include "base/zone.hpp"
+#include "features/audit/audit.hpp"
 #include "features/identity/leaving.hpp"
 #include "net/listener.hpp"
 #include "pages/mails.hpp"
 #include "program/backup.hpp"
 #include "program/files.hpp"
 #include "program/verify.hpp"
+#include "store/journal.hpp"
 #include "store/migrations.hpp"
+#include "store/sqlite/sqlite_copy.hpp"
 #include "store/sqlite/sqlite_database.hpp"
 #include "store/transaction.hpp"
+#include "store/verify.hpp"
 #include "workers/mail_server.hpp"
 
 #include <boost/asio/io_context.hpp>
@@ -160,6 +164,24 @@ std::string trial_of_mail(const ServeOptions& options, const std::string& addres
     return report.delivery == mail::Delivery::accepted ? "" : report.answer;
 }
 
+/// Where the audit ended when this copy was made; nothing where it has none, or is of another history.
+audit::Head end_in_copy(const std::filesystem::path& copy, const Ulid& epoch) {
+    if (!std::filesystem::exists(copy)) return {};
+    const auto connection = store::open_to_look(copy);
+    store::Transaction tx{*connection};
+    if (store::looked_up_schema(tx) < audit::first_schema || store::epoch(tx) != epoch) return {};
+    return audit::head(tx);
+}
+
+/// The audit against the last backup: what was cut off its end since is found out so.
+std::string audit_since(store::Connection& connection, const std::filesystem::path& copy) {
+    connection.begin_read();
+    store::Transaction tx{connection};
+    const auto fault = audit::fault_against(tx, end_in_copy(copy, store::epoch(tx)));
+    connection.rollback();
+    return fault.empty() ? fault : fault + ": the audit was changed since " + copy.string();
+}
+
 /// Not a check: a new installation has none, and only the operator knows how old one may be.
 std::string word_of_backup(const std::filesystem::path& data) {
     const auto last = last_backup(data);
@@ -204,6 +226,8 @@ int doctor(const ServeOptions& options, const DoctorLooks& looks, std::ostream& 
     });
     std::string waits;
     if (store::schema_version(*connection) == static_cast<int>(store::migrations().size())) {
+        if (const auto last = last_backup(options.data))
+            report("audit since the last backup", [&] { return audit_since(*connection, last->file); });
         report("holders of what is open", [&] { return holders(*connection, waits); });
         if (!waits.empty()) report("waits for somebody suspended: " + waits, [] { return std::string{}; });
     }

@@ -2,11 +2,13 @@
 
 #include "base/secret.hpp"
 #include "program/data_folder.hpp"
+#include "program/erasure_list.hpp"
 #include "program/files.hpp"
 #include "program/seal.hpp"
 #include "program/verify.hpp"
 #include "store/copies.hpp"
 #include "store/sqlite/sqlite_copy.hpp"
+#include "store/verify.hpp"
 
 #include <algorithm>
 #include <fcntl.h>
@@ -69,6 +71,18 @@ std::filesystem::path new_folder_aside(const std::filesystem::path& data, Instan
     return folder;
 }
 
+/// What the copy may not have heard of is known to the database that it replaces, if that can still be read.
+void keep_erasures_of(const std::filesystem::path& data) {
+    if (!std::filesystem::exists(data / "interstate.db")) return;
+    try {
+        const auto connection = store::open_to_look(data / "interstate.db");
+        store::Transaction tx{*connection};
+        if (store::looked_up_schema(tx) >= erasure::first_schema) keep_erasures(data, erasure::erasures(tx));
+    } catch (const store::Failure&) {
+        return; // damaged: the file beside it has those that were written there when they were made
+    }
+}
+
 /// Links what is there into a folder of its own: it stands in both until the new database takes its name.
 std::optional<std::filesystem::path> set_aside(const std::filesystem::path& data, Instant now) {
     if (!std::filesystem::exists(data / "interstate.db")) return std::nullopt;
@@ -108,6 +122,8 @@ void restore(const std::filesystem::path& from, const std::filesystem::path& dat
         std::filesystem::remove(std::filesystem::path{fresh}.concat(suffix));
     copy_database(from, fresh);
     begin_new_history(*store::SqliteDatabase{fresh}.open_writer());
+    keep_erasures_of(data);
+    settle_erasures(*store::SqliteDatabase{fresh}.open_writer(), data);
     const auto aside = set_aside(data, now);
     std::filesystem::rename(fresh, data / unfinished_restore);
     take_place(data);

@@ -7,6 +7,7 @@
 #include "program/backup.hpp"
 #include "program/build_name.hpp"
 #include "program/data_folder.hpp"
+#include "program/erasure_list.hpp"
 #include "program/notify.hpp"
 #include "store/precedence.hpp"
 
@@ -105,6 +106,9 @@ void serve(const ServeOptions& options) {
     settings.last_backup = [&options]() -> std::optional<Instant> {
         const auto last = last_backup(options.data);
         return last ? std::optional{last->at} : std::nullopt;
+    };
+    settings.keep_erasures = [&options](const std::vector<erasure::Erased>& list) {
+        keep_erasures(options.data, list);
     };
     app::Server server{io, folder.database(), std::move(settings)};
     boost::asio::signal_set signals{io, SIGTERM, SIGINT};

@@ -1,6 +1,7 @@
 #include "program/verify.hpp"
 
 #include "app/registry.hpp"
+#include "features/audit/audit.hpp"
 #include "program/data_folder.hpp"
 #include "program/seal.hpp"
 #include "store/copies.hpp"
@@ -110,6 +111,8 @@ void check_content(store::Connection& connection, Instant now, const Tell& tell)
     store::Transaction tx{connection};
     told(tell, "journal", [&] { return store::fault_of_journal(tx); });
     told(tell, "receipts", [&] { return store::fault_of_receipts(tx, now, positions_of); });
+    if (store::looked_up_schema(tx) >= audit::first_schema)
+        told(tell, "audit", [&] { return audit::fault_of_chain(tx); });
     const bool older = store::looked_up_schema(tx) < static_cast<int>(store::migrations().size());
     // The features' own SQL reads records, and knows this program's tables only.
     if (!older) told(tell, "records", [&] { return fault_of_records(tx); });

@@ -89,6 +89,10 @@ class House:
     def verify(self, file):
         return run(self.program, "verify", file, check=False)
 
+    def doctor(self, data):
+        web = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../web/dist")
+        return run(self.program, "doctor", "--data", data, "--web", web, "--port", "0", check=False)
+
     def restore(self, file, data):
         return run(self.program, "restore", "--from", file, "--data", data, check=False)
 

@@ -12,6 +12,7 @@ from titled_tests import chosen_by_arguments, run_titled
 import copying  # noqa: F401
 import verifying  # noqa: F401
 import restoring  # noqa: F401
+import erasing  # noqa: F401
 import earlier_states  # noqa: F401
 
 

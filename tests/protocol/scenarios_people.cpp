@@ -163,6 +163,30 @@ const std::vector<Scenario>& scenarios_of_people_and_series() {
                      {{"person", law.cast.other_facilitator.str()}, {"collaborative", collaborative}});
              CHECK(law.house.one<int>("SELECT host IS NULL FROM rooms WHERE id = ?", law.cast.session));
          }},
+        {"ask_for_erasure",
+         [](Law& law) {
+             for (const bool asks : {true, true, false})
+                 law.act(law.cast.member, "ask_for_erasure",
+                         {{"person", law.cast.member.str()},
+                          {"collaborative", law.cast.collaborative.str()},
+                          {"asks", asks}});
+         }},
+        {"erase_person",
+         [](Law& law) {
+             // Who asked to join once, owned steps, was in sessions and wrote.
+             const auto collaborative = law.cast.collaborative.str();
+             const auto name =
+                 law.house.one<std::string>("SELECT name FROM people WHERE id = ?", law.cast.lead);
+             law.act(law.cast.administrator, "retire_person",
+                     {{"person", law.cast.lead.str()},
+                      {"collaborative", collaborative},
+                      {"successor", law.cast.member.str()}});
+             law.act(
+                 law.cast.administrator, "erase_person",
+                 {{"person", law.cast.lead.str()}, {"collaborative", collaborative}, {"confirmation", name}});
+             CHECK(law.house.one<std::string>("SELECT name FROM people WHERE id = ?", law.cast.lead) ==
+                   "Former member");
+         }},
         {"name_contact",
          [](Law& law) {
              const auto name = [&](const PersonId& actor, const PersonId& person) {

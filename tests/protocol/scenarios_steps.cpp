@@ -167,6 +167,29 @@ const std::vector<Scenario>& scenarios_of_steps_and_threads() {
              law.act(law.cast.facilitator, "remove_post", {{"post", answer}});
              law.act(law.cast.member, "remove_post", {{"post", begun.post}});
          }},
+        {"restore_post",
+         [](Law& law) {
+             const auto begun = in_series(law);
+             // By its author, and what a facilitator removed by another; then it is removed again.
+             law.act(law.cast.member, "remove_post", {{"post", begun.post}});
+             law.act(law.cast.member, "restore_post", {{"post", begun.post}});
+             law.act(law.cast.facilitator, "remove_post", {{"post", begun.post}});
+             law.act(law.cast.other_facilitator, "restore_post", {{"post", begun.post}});
+             law.act(law.cast.member, "remove_post", {{"post", begun.post}});
+         }},
+        {"empty_post",
+         [](Law& law) {
+             const auto begun = in_series(law);
+             law.act(law.cast.member, "remove_post", {{"post", begun.post}});
+             const auto versions = [&] {
+                 return law.house.one<int>("SELECT count(*) FROM post_versions WHERE post = ?", begun.post);
+             };
+             law.act({}, "empty_post", {{"post", begun.post}});
+             CHECK(versions() == 1); // its thirty days are not over
+             law.house.ahead += Millis{std::chrono::days{30}}.count();
+             law.act({}, "empty_post", {{"post", begun.post}});
+             CHECK(versions() == 0);
+         }},
         {"mark_read",
          [](Law& law) {
              const auto begun = in_series(law);

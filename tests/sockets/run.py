@@ -21,6 +21,7 @@ import facts  # noqa: F401
 import shutdown  # noqa: F401
 import program  # noqa: F401
 import importing  # noqa: F401
+import auditing  # noqa: F401
 import configuration  # noqa: F401
 import metrics  # noqa: F401
 import passwords  # noqa: F401

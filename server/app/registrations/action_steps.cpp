@@ -6,14 +6,14 @@ namespace interstate::app {
 
 void register_action_steps(Registry& registry) {
     using namespace action_steps;
-    registry.add_command<CommitStep>();
-    registry.add_command<EditStep>();
-    registry.add_command<UpdateStep>();
-    registry.add_command<LinkSteps>();
-    registry.add_command<UnlinkSteps>();
-    registry.add_command<AskForHelp>();
-    registry.add_command<CloseHelp>();
-    registry.add_command<RecordNone>();
+    registry.add_command<CommitStep>(by_row(Kind::action_step, &StepCommitted::step));
+    registry.add_command<EditStep>(by_row(Kind::action_step, &EditStep::step));
+    registry.add_command<UpdateStep>(by_row(Kind::action_step, &UpdateStep::step));
+    registry.add_command<LinkSteps>(by_journal);
+    registry.add_command<UnlinkSteps>(by_journal);
+    registry.add_command<AskForHelp>(by_journal);
+    registry.add_command<CloseHelp>(by_journal);
+    registry.add_command<RecordNone>(by_journal);
     registry.add_query<Steps>();
     registry.add_query<UpdatesOfStep>();
     registry.add_record<ActionStep>();

@@ -5,6 +5,8 @@ namespace interstate::app {
 
 class Registry;
 
+void register_audit(Registry& registry);
+void register_erasure(Registry& registry);
 void register_identity(Registry& registry);
 void register_membership(Registry& registry);
 void register_permissions(Registry& registry);

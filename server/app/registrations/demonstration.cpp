@@ -4,6 +4,8 @@
 
 namespace interstate::app {
 
-void register_demonstration(Registry& registry) { registry.add_command<demonstration::EnsureSession>(); }
+void register_demonstration(Registry& registry) {
+    registry.add_command<demonstration::EnsureSession>(by_journal);
+}
 
 } // namespace interstate::app

@@ -6,11 +6,14 @@ namespace interstate::app {
 
 void register_discussions(Registry& registry) {
     using namespace discussions;
-    registry.add_command<StartThread>();
-    registry.add_command<AddPost>();
-    registry.add_command<EditPost>();
-    registry.add_command<RemovePost>();
-    registry.add_command<MarkRead>();
+    registry.add_command<StartThread>(by_journal);
+    registry.add_command<AddPost>(by_journal);
+    registry.add_command<EditPost>(by_journal);
+    registry.add_command<RemovePost>(by_row(Kind::post, &RemovePost::post));
+    registry.add_command<MarkRead>(by_journal);
+    registry.add_command<RestorePost>(by_row(Kind::post, &RestorePost::post));
+    registry.add_command<EmptyPost>(by_journal);
+    registry.add_query<Trash>();
     registry.add_query<PostsOfThread>();
     registry.add_query<VersionsOfPost>();
     registry.add_query<PreviewMarkdown>();

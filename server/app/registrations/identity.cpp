@@ -8,21 +8,21 @@ namespace interstate::app {
 
 void register_identity(Registry& registry) {
     using namespace identity;
-    registry.add_command<ChangeSettings>();
-    registry.add_command<MarkVisit>();
-    registry.add_command<AddPeople>();
-    registry.add_command<RenewInvitation>();
-    registry.add_command<WelcomePerson>();
-    registry.add_command<SuspendPerson>();
-    registry.add_command<ReadmitPerson>();
-    registry.add_command<RetirePerson>();
-    registry.add_command<NameContact>();
+    registry.add_command<ChangeSettings>(by_journal);
+    registry.add_command<MarkVisit>(by_journal);
+    registry.add_command<AddPeople>(by_row(Kind::collaborative, &AddPeople::collaborative));
+    registry.add_command<RenewInvitation>(by_row(Kind::person, &RenewInvitation::person));
+    registry.add_command<WelcomePerson>(by_journal);
+    registry.add_command<SuspendPerson>(by_row(Kind::person, &SuspendPerson::person));
+    registry.add_command<ReadmitPerson>(by_row(Kind::person, &ReadmitPerson::person));
+    registry.add_command<RetirePerson>(by_row(Kind::person, &RetirePerson::person));
+    registry.add_command<NameContact>(by_row(Kind::person, &NameContact::person));
     registry.add_query<HandOverOf>();
     registry.add_query<AffiliationsOf>();
-    registry.add_command<ReceiveJoinRequest>();
-    registry.add_command<ApproveJoinRequest>();
-    registry.add_command<DeclineJoinRequest>();
-    registry.add_command<AdmitByDomain>();
+    registry.add_command<ReceiveJoinRequest>(by_row(Kind::join_request, &ReceiveJoinRequest::request));
+    registry.add_command<ApproveJoinRequest>(by_row(Kind::join_request, &ApproveJoinRequest::request));
+    registry.add_command<DeclineJoinRequest>(by_row(Kind::join_request, &DeclineJoinRequest::request));
+    registry.add_command<AdmitByDomain>(by_row(Kind::organisation, &AdmitByDomain::organisation));
     registry.add_query<JoinRequests>();
     registry.add_record<JoinRequest>();
     registry.add_record<Person>();

@@ -8,11 +8,11 @@ void register_membership(Registry& registry) {
     using namespace membership;
     registry.add_record<Collaborative>();
     registry.add_record<Organisation>();
-    registry.add_command<AdmitMember>();
-    registry.add_command<SuspendMember>();
-    registry.add_command<TurnYear>();
-    registry.add_command<RenewMembership>();
-    registry.add_command<EditYear>();
+    registry.add_command<AdmitMember>(by_row(Kind::membership, &AdmitMember::organisation));
+    registry.add_command<SuspendMember>(by_row(Kind::membership, &SuspendMember::organisation));
+    registry.add_command<TurnYear>(by_row(Kind::collaborative, &TurnYear::collaborative));
+    registry.add_command<RenewMembership>(by_row(Kind::membership, &RenewMembership::organisation));
+    registry.add_command<EditYear>(by_row(Kind::collaborative, &EditYear::collaborative));
     registry.add_query<MembershipYears>();
     registry.add_record<Membership>();
 }

@@ -144,6 +144,31 @@ struct PostRemoved {
 };
 INTERSTATE_DESCRIBE_EMPTY(PostRemoved)
 
+/// What was removed lies in the trash for so long, and can be put back (INV-37).
+inline constexpr Millis trash_life = std::chrono::days{30};
+
+/// Puts a removed post back: by whom it was removed, where that was its author, or by a moderator.
+struct RestorePost {
+    static constexpr const char* name = "restore_post";
+    PostId post;
+};
+INTERSTATE_DESCRIBE(RestorePost, post)
+struct PostRestored {
+    static constexpr const char* name = "post_restored";
+};
+INTERSTATE_DESCRIBE_EMPTY(PostRestored)
+
+/// By the server, thirty days after a post was removed: its texts go for good.
+struct EmptyPost {
+    static constexpr const char* name = "empty_post";
+    PostId post;
+};
+INTERSTATE_DESCRIBE(EmptyPost, post)
+struct PostEmptied {
+    static constexpr const char* name = "post_emptied";
+};
+INTERSTATE_DESCRIBE_EMPTY(PostEmptied)
+
 /// I have read up to this number; a lower number than before changes nothing.
 struct MarkRead {
     static constexpr const char* name = "mark_read";
@@ -205,6 +230,33 @@ struct VersionsOfPost {
 };
 INTERSTATE_DESCRIBE(VersionsOfPost, post)
 
+/// What was removed in the last thirty days, the last first, at most 200: of everybody whose posts they see
+/// for moderators, for others their own.
+struct Trash {
+    static constexpr const char* name = "trash";
+    CollaborativeId collaborative;
+};
+INTERSTATE_DESCRIBE(Trash, collaborative)
+struct RemovedPost {
+    PostId post;
+    ThreadId thread;
+    std::string title;
+    PersonId author;
+    Instant at;
+    std::optional<PersonId> removed_by;
+    Instant removed_at;
+    /// It can be put back until then.
+    Instant gone_at;
+    Prose<0, 20000> text;
+    bool restorable = false;
+};
+INTERSTATE_DESCRIBE(RemovedPost, post, thread, title, author, at, removed_by, removed_at, gone_at, text,
+                    restorable)
+struct TrashFound {
+    std::vector<RemovedPost> posts;
+};
+INTERSTATE_DESCRIBE(TrashFound, posts)
+
 /// A text as it would stand in a post; nothing is kept. Whoever is signed in may ask.
 struct PreviewMarkdown {
     static constexpr const char* name = "preview_markdown";
@@ -245,12 +297,21 @@ struct PostFacts {
     std::optional<Post> post;
     bool visible = false;
 };
+struct RemovedFacts {
+    PostFacts post;
+    /// What it said, while that is kept.
+    std::optional<PostText> text;
+};
 
 Result<ThreadStarted> decide(const StartThread&, const AnchorFacts&, const Context&);
 Result<PostAdded> decide(const AddPost&, const ThreadFacts&, const Context&);
 Result<PostEdited> decide(const EditPost&, const PostFacts&, const Context&);
 Result<PostRemoved> decide(const RemovePost&, const PostFacts&, const Context&);
 Result<ReadMarked> decide(const MarkRead&, const ThreadFacts&, const Context&);
+Result<PostRestored> decide(const RestorePost&, const RemovedFacts&, const Context&);
+Result<PostEmptied> decide(const EmptyPost&, const RemovedFacts&, const Context&);
+/// Who may put it back.
+bool may_restore(const Post& post, const permissions::Standing& who);
 
 // ---- tables (tables.cpp) ----------------------------------------------------------------------------------
 
@@ -270,6 +331,17 @@ void record(store::Transaction&, const RemovePost&, const PostFacts&, const Post
             Changes&);
 void record(store::Transaction&, const MarkRead&, const ThreadFacts&, const ReadMarked&, const Context&,
             Changes&);
+
+// trash_tables.cpp
+RemovedFacts gather(store::Transaction&, const RestorePost&, const Context&);
+RemovedFacts gather(store::Transaction&, const EmptyPost&, const Context&);
+void record(store::Transaction&, const RestorePost&, const RemovedFacts&, const PostRestored&, const Context&,
+            Changes&);
+void record(store::Transaction&, const EmptyPost&, const RemovedFacts&, const PostEmptied&, const Context&,
+            Changes&);
+Result<TrashFound> answer(store::Transaction&, const Trash&, const Context&);
+/// A post as it stands, and what who asks may do with it.
+PostFacts facts_of_post(store::Transaction& tx, const PostId& id, const Context& context);
 
 Result<Page<Post>> answer(store::Transaction&, const PostsOfThread&, const Context&);
 Result<PostVersions> answer(store::Transaction&, const VersionsOfPost&, const Context&);

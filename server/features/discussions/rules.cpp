@@ -55,6 +55,25 @@ Result<PostRemoved> decide(const RemovePost&, const PostFacts& facts, const Cont
     return PostRemoved{};
 }
 
+bool may_restore(const Post& post, const permissions::Standing& who) {
+    if (can(who, Verb::moderate)) return true;
+    // What a moderator has removed is not put back by its author.
+    return who.active && post.author == who.person && post.removed_by == who.person;
+}
+
+Result<PostRestored> decide(const RestorePost&, const RemovedFacts& facts, const Context&) {
+    const auto& [who, post, visible] = facts.post;
+    if (!post || !visible || !may_restore(*post, who)) return refuse_not_allowed();
+    if (!post->removed) return refuse("not_removed", "This post stands.");
+    if (!facts.text) return refuse("gone", "Its thirty days in the trash are over.");
+    return PostRestored{};
+}
+
+Result<PostEmptied> decide(const EmptyPost&, const RemovedFacts& facts, const Context& context) {
+    if (!context.by_system() || !facts.post.post) return refuse_not_allowed();
+    return PostEmptied{};
+}
+
 Result<ReadMarked> decide(const MarkRead& command, const ThreadFacts& facts, const Context&) {
     if (!facts.thread || !facts.visible) return refuse_not_allowed();
     if (command.number < 0 || command.number > facts.thread->last_number)

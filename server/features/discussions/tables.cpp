@@ -1,5 +1,6 @@
 #include "base/markdown.hpp"
 #include "features/discussions/discussions.hpp"
+#include "store/due_items.hpp"
 #include "store/journal.hpp"
 #include "store/transaction.hpp"
 
@@ -100,16 +101,6 @@ ThreadFacts facts_of_thread(store::Transaction& tx, const ThreadId& id, const Co
     return facts;
 }
 
-PostFacts facts_of_post(store::Transaction& tx, const PostId& id, const Context& context) {
-    PostFacts facts;
-    facts.post = find(tx, id, As<Post>{});
-    if (!facts.post) return facts;
-    const auto thread = facts_of_thread(tx, facts.post->thread, context);
-    facts.who = thread.who;
-    facts.visible = thread.visible;
-    return facts;
-}
-
 struct PostPlace {
     ThreadId thread;
     PostId post;
@@ -157,6 +148,16 @@ void append_post(store::Transaction& tx, const PostPlace& place, const PostText&
 }
 
 } // namespace
+
+PostFacts facts_of_post(store::Transaction& tx, const PostId& id, const Context& context) {
+    PostFacts facts;
+    facts.post = find(tx, id, As<Post>{});
+    if (!facts.post) return facts;
+    const auto thread = facts_of_thread(tx, facts.post->thread, context);
+    facts.who = thread.who;
+    facts.visible = thread.visible;
+    return facts;
+}
 
 // ---- start_thread ---------------------------------------------------------------------------------------
 
@@ -238,6 +239,7 @@ void record(store::Transaction& tx, const RemovePost& command, const PostFacts& 
            context.now, context.actor, command.post);
     tx.run("UPDATE threads SET posts = posts - 1 WHERE id = ?", facts.post->thread);
     forget_texts(tx, command.post);
+    store::leave_due(tx, {context.now + trash_life, EmptyPost::name, command.post});
     changes.put(Kind::post, command.post);
     changes.put(Kind::thread, facts.post->thread);
 }

@@ -45,6 +45,8 @@ struct SuspensionFacts {
     permissions::Footing footing = permissions::Footing::none;
     int seat_cap = 0;
     int seats_taken = 0;
+    /// Their name and address are gone for good: there is nobody to let in.
+    bool erased = false;
 };
 
 // ---- rules (suspension_rules.cpp) -------------------------------------------------------------------------

@@ -19,6 +19,9 @@ Result<PersonReadmitted> decide(const ReadmitPerson&, const SuspensionFacts& fac
     if (facts.active)
         return refuse_field("not_suspended", "person", "This person has access already.",
                             "a person who was suspended or has left");
+    if (facts.erased)
+        return refuse_field("erased", "person", "This former member was erased: invite them as somebody new.",
+                            "a person who was suspended or has left");
     if (!facts.left || !facts.is_state) return PersonReadmitted{};
     if (facts.footing != permissions::Footing::active)
         return refuse_field("no_member", "person", facts.agency + " is no member now: there are no seats.",

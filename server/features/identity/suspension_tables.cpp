@@ -16,12 +16,14 @@ SuspensionFacts facts_of(store::Transaction& tx, const Command& command, const C
         std::optional<permissions::Footing> footing;
         std::optional<int> seat_cap;
         int seats_taken = 0;
+        bool erased = false;
     };
     SuspensionFacts facts{.who = permissions::standing_of(tx, context.actor, command.collaborative)};
     const auto row = tx.row<Row>(
         "SELECT s.organisation, p.active, s.left_at IS NOT NULL, o.type = 'state_agency', o.short_name,"
         " m.status, m.seat_cap,"
-        " (SELECT count(*) FROM seats t WHERE t.organisation = s.organisation AND t.left_at IS NULL)"
+        " (SELECT count(*) FROM seats t WHERE t.organisation = s.organisation AND t.left_at IS NULL),"
+        " EXISTS (SELECT 1 FROM erasures WHERE person = s.person)"
         " FROM seats s JOIN people p ON p.id = s.person JOIN organisations o ON o.id = s.organisation"
         " LEFT JOIN memberships m ON m.organisation = s.organisation AND m.status IN ('active', 'grace')"
         " WHERE s.person = ? AND s.collaborative = ?",
@@ -36,6 +38,7 @@ SuspensionFacts facts_of(store::Transaction& tx, const Command& command, const C
     facts.footing = row->footing.value_or(permissions::Footing::none);
     facts.seat_cap = row->seat_cap.value_or(0);
     facts.seats_taken = row->seats_taken;
+    facts.erased = row->erased;
     return facts;
 }
 

@@ -150,6 +150,10 @@ std::string_view words_for(Verb verb) {
         return "remove other people's posts";
     case Verb::export_contacts:
         return "download lists with addresses";
+    case Verb::see_audit:
+        return "see who did what";
+    case Verb::erase_people:
+        return "erase a former member";
     }
     std::unreachable();
 }

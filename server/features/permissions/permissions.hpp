@@ -52,14 +52,16 @@ enum class Verb {
     commit_step,      ///< write a step for a state
     update_step,      ///< status, help, links of a state's step
     write_post,       ///< start threads, post, reply
-    moderate,         ///< remove other people's posts
-    export_contacts   ///< lists with addresses
+    moderate,         ///< remove other people's posts, and put back what was removed
+    export_contacts,  ///< lists with addresses
+    see_audit,        ///< who did what
+    erase_people      ///< take the name and address of a former member out of everything
 };
 INTERSTATE_DESCRIBE_ENUM(Verb, see_extended, see_members, see_staff, see_series, see_meeting, enter_room,
                          see_organisation, manage_exchanges, admit_members, renew_membership, suspend_people,
                          retire_people, leave, name_contact, add_people, renew_links, explain_access,
                          admit_guests, run_room, raise_hand, commit_step, update_step, write_post, moderate,
-                         export_contacts)
+                         export_contacts, see_audit, erase_people)
 
 /// How far a role's right reaches.
 enum class Reach {

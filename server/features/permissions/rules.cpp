@@ -45,6 +45,8 @@ constexpr Rule table[] = {
     {Verb::write_post, A, A, S, S, A, X, X, active, extended},
     {Verb::moderate, A, A, X, X, X, X, X, active, core},
     {Verb::export_contacts, A, A, O, X, X, X, X, active, extended},
+    {Verb::see_audit, A, S, O, X, X, X, X, grace, extended},
+    {Verb::erase_people, A, X, X, X, X, X, X, active, core},
 };
 
 bool reaches(Reach reach, const Target& target) {

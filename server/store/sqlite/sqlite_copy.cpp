@@ -82,4 +82,9 @@ bool has_log(const std::filesystem::path& file) {
     return std::filesystem::exists(std::filesystem::path{file}.concat("-wal"));
 }
 
+void write_anew(Connection& connection) {
+    connection.script("VACUUM");
+    connection.script("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
 } // namespace interstate::store

@@ -27,4 +27,8 @@ std::unique_ptr<Connection> open_to_look(const std::filesystem::path& file);
 /// Whether a log lies beside it, without which the file is not all of the database.
 bool has_log(const std::filesystem::path& file);
 
+/// Writes the whole database anew: pages that were freed, with whatever they said, are gone, and so is what
+/// stands in its log. Needs as much space again while it does.
+void write_anew(Connection& connection);
+
 } // namespace interstate::store

@@ -27,6 +27,8 @@ export const plainScreens = {
   directory: '/sdi/directory',
   principles: '/sdi/principles',
   settings: '/sdi/settings',
+  'my data': '/sdi/settings/my-data',
+  trash: '/sdi/trash',
   more: '/sdi/more',
   'nothing here': '/sdi/no/such/place',
 };
@@ -38,6 +40,7 @@ export const staffScreens = {
   'add people': '/sdi/staff/people',
   'requests to join': '/sdi/requests',
   members: '/sdi/members',
+  audit: '/sdi/audit',
 };
 
 /** Every part in every state. */

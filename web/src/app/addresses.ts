@@ -39,6 +39,9 @@ export const addresses = {
   addPeople: (c: string) => `/${c}/staff/people`,
   requests: (c: string) => `/${c}/requests`,
   members: (c: string) => `/${c}/members`,
+  audit: (c: string) => `/${c}/audit`,
+  trash: (c: string) => `/${c}/trash`,
+  ownData: (c: string) => `/${c}/settings/my-data`,
   /** Only where the people are invented. */
   components: (c: string) => `/${c}/components`,
   componentStates: (c: string) => `/${c}/components/states`,

@@ -212,6 +212,24 @@ export const routes: readonly Route[] = [
     screen(() => import('../features/membership/requests')),
   ),
   route(
+    '/audit',
+    'none',
+    'Audit',
+    screen(() => import('../features/audit/audit')),
+  ),
+  route(
+    '/trash',
+    'none',
+    'Trash',
+    screen(() => import('../features/audit/trash')),
+  ),
+  route(
+    '/settings/my-data',
+    'none',
+    'What is stored about me',
+    screen(() => import('../features/audit/own_data')),
+  ),
+  route(
     '/staff/people',
     'none',
     'Add people',

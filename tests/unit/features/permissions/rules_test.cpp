@@ -39,6 +39,8 @@ update_step       any           any         own        own          -       -   
 write_post        any           any         series     series       any     -        -     active     extended
 moderate          any           any         -          -            -       -        -     -          -
 export_contacts   any           any         own        -            -       -        -     active     extended
+see_audit         any           series      own        -            -       -        -     grace      extended
+erase_people      any           -           -          -            -       -        -     -          -
 )";
 
 template <class E>

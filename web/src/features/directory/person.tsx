@@ -9,6 +9,7 @@ import { distanceFrom, useMyZone, zonedTime } from '../../app/zones';
 import { useQuery, useRecord, useRecords, useServerNow } from '../../sync';
 import { ButtonLink, Empty, LedgerSection, Link, Loading, Notice, PageHead, StateTile } from '../../ui';
 import { isOpen } from '../action_steps/due';
+import { Erase } from '../audit/erase';
 import { Access } from './access';
 import type { Contact, Organisation, Person, Step } from './find';
 import { Leaving } from './leaving';
@@ -38,6 +39,9 @@ export default function PersonPage({ id }: { id: string }) {
   }
   return <Known key={id} {...{ person, organisation }} />;
 }
+
+/** Who was erased is called so (server/features/erasure/erasure.hpp). */
+const former_member = 'Former member';
 
 interface KnownProps {
   person: Person;
@@ -86,7 +90,7 @@ function Known({ person, organisation }: KnownProps) {
           {hasLeft
             ? `${person.name} has left${organisation ? ` ${organisation.short_name}` : ''}.`
             : `${person.name} has no access any more.`}{' '}
-          What they wrote stays, with the name they had.
+          {person.name === former_member ? 'What they wrote stays.' : 'What they wrote stays, with the name they had.'}
         </Notice>
       )}
       <LedgerSection title={hasLeft ? 'Was here as' : 'Here as'}>
@@ -120,6 +124,7 @@ function Known({ person, organisation }: KnownProps) {
       {isStaff && person.active && <RenewLink person={person} />}
       {organisation && <Leaving {...{ person, organisation }} />}
       {isAdministrator && !isMe && <Access {...{ person, organisation }} />}
+      {isAdministrator && !isMe && <Erase person={person} />}
     </>
   );
 }

@@ -197,7 +197,10 @@ function Foot({ post, mine, onReply, onEdit }: FootProps) {
           </>
         }
       >
-        <p>Its text goes for everybody. A line stays that says it was removed. This cannot be undone.</p>
+        <p>
+          Its text goes for everybody. A line stays that says it was removed. For thirty days it can be put
+          back, from the trash in your settings.
+        </p>
       </Dialog>
       {history && <EarlierTexts post={post} onClose={() => setHistory(false)} />}
     </>

@@ -35,6 +35,7 @@ export function MembershipSection({ state }: { state: Organisation }) {
               Add people
             </ButtonLink>
             <ButtonLink to={addresses.requests(slug)}>Requests to join</ButtonLink>
+            <ButtonLink to={addresses.audit(slug)}>Audit</ButtonLink>
           </div>
         )}
         {leadsIt && membership && <Renewal membership={membership} />}

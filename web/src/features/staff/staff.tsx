@@ -56,6 +56,12 @@ function Plans() {
                 Members
               </ButtonLink>
             )}
+            <ButtonLink look="facilitator" to={addresses.audit(slug)}>
+              Audit
+            </ButtonLink>
+            <ButtonLink look="facilitator" to={addresses.trash(slug)}>
+              Trash
+            </ButtonLink>
           </>
         }
       />

@@ -15,6 +15,44 @@ export interface AllAnswers {
       until: number;
     }[];
   };
+  audit_body: {
+    before: string;
+    after: string;
+    erased: boolean;
+    hash: string;
+  };
+  audit_trail: {
+    lines: {
+      seq: number;
+      /**
+       * milliseconds UTC
+       */
+      at: number;
+      actor?: string;
+      via: 'web' | 'api' | 'command_line' | 'system';
+      verb: string;
+      target_kind: string;
+      target?: string;
+      actor_name: string;
+      target_name: string;
+      sentence: string;
+    }[];
+    next?: string;
+    verbs: {
+      verb: string;
+      words: string;
+    }[];
+  };
+  erasure_requests: {
+    requests: {
+      person: string;
+      /**
+       * milliseconds UTC
+       */
+      at: number;
+    }[];
+    erased: string[];
+  };
   hand_over_pack: {
     steps: {
       step: string;
@@ -77,6 +115,29 @@ export interface AllAnswers {
    * records of the kinds named
    */
   threads: unknown[];
+  trash: {
+    posts: {
+      post: string;
+      thread: string;
+      title: string;
+      author: string;
+      /**
+       * milliseconds UTC
+       */
+      at: number;
+      removed_by?: string;
+      /**
+       * milliseconds UTC
+       */
+      removed_at: number;
+      /**
+       * milliseconds UTC
+       */
+      gone_at: number;
+      text: string;
+      restorable: boolean;
+    }[];
+  };
   /**
    * records of the kinds named
    */

@@ -36,6 +36,11 @@ export interface AllCommands {
     meeting: string;
     person: string;
   };
+  ask_for_erasure: {
+    collaborative: string;
+    person: string;
+    asks: boolean;
+  };
   ask_for_help: {
     step: string;
     text: string;
@@ -211,12 +216,20 @@ export interface AllCommands {
     ends_on: string;
     grace_days: number;
   };
+  empty_post: {
+    post: string;
+  };
   end_session: {
     meeting: string;
     confirmed: boolean;
   };
   ensure_session: {
     series: string;
+  };
+  erase_person: {
+    person: string;
+    collaborative: string;
+    confirmation: string;
   };
   extend_item: {
     meeting: string;
@@ -296,6 +309,9 @@ export interface AllCommands {
   renew_membership: {
     organisation: string;
     seat_cap: number;
+  };
+  restore_post: {
+    post: string;
   };
   retire_person: {
     person: string;

@@ -4,6 +4,30 @@ export interface AllQueries {
     person: string;
     collaborative: string;
   };
+  audit_body: {
+    collaborative: string;
+    seq: number;
+  };
+  audit_trail: {
+    collaborative: string;
+    person?: string;
+    verb?: string;
+    target?: string;
+    /**
+     * milliseconds UTC
+     */
+    from?: number;
+    /**
+     * milliseconds UTC
+     */
+    until?: number;
+    mine?: boolean;
+    cursor?: string;
+    limit?: number;
+  };
+  erasure_requests: {
+    collaborative: string;
+  };
   hand_over_pack: {
     person: string;
     collaborative: string;
@@ -53,6 +77,9 @@ export interface AllQueries {
     text?: string;
     cursor?: string;
     limit?: number;
+  };
+  trash: {
+    collaborative: string;
   };
   updates_of_step: {
     step: string;

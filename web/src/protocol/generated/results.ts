@@ -27,6 +27,7 @@ export interface AllResults {
     role: 'administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer';
   };
   arrive: {};
+  ask_for_erasure: {};
   ask_for_help: {};
   cancel_meeting: {};
   change_settings: {};
@@ -63,6 +64,7 @@ export interface AllResults {
     revision: number;
   };
   edit_year: {};
+  empty_post: {};
   end_session: {
     /**
      * milliseconds UTC
@@ -72,6 +74,7 @@ export interface AllResults {
   ensure_session: {
     meeting?: string;
   };
+  erase_person: {};
   extend_item: {
     item_minutes: number;
   };
@@ -123,6 +126,7 @@ export interface AllResults {
     year: string;
     status: 'applied' | 'approved' | 'active' | 'grace' | 'expired' | 'suspended' | 'withdrawn';
   };
+  restore_post: {};
   retire_person: {
     steps: number;
     contact_vacant: boolean;
