@@ -19,6 +19,8 @@ class AnyCommand {
     [[nodiscard]] virtual std::string_view name() const = 0;
     /// The result holds a secret: it is shown once and kept out of the receipt.
     [[nodiscard]] virtual bool secret_result() const = 0;
+    /// It names a person, and this one.
+    [[nodiscard]] virtual bool is_about(const PersonId& person) const = 0;
 };
 
 using AnyQuery = std::function<Result<wire::AnswerText>(store::Transaction&, const Context&)>;

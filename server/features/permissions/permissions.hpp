@@ -43,12 +43,13 @@ enum class Verb {
     update_step,      ///< status, help, links of a state's step
     write_post,       ///< start threads, post, reply
     moderate,         ///< remove other people's posts
-    export_contacts   ///< lists with addresses
+    export_contacts,  ///< lists with addresses
+    publish_terms     ///< say by which terms people use this, and see who has accepted them
 };
 INTERSTATE_DESCRIBE_ENUM(Verb, see_extended, see_members, see_staff, see_series, see_meeting, enter_room,
                          see_organisation, manage_exchanges, admit_members, renew_membership, suspend_people,
                          retire_people, leave, name_contact, add_people, renew_links, run_room, raise_hand,
-                         commit_step, update_step, write_post, moderate, export_contacts)
+                         commit_step, update_step, write_post, moderate, export_contacts, publish_terms)
 
 /// How far a role's right reaches.
 enum class Reach {

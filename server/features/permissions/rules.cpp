@@ -42,6 +42,7 @@ constexpr Rule table[] = {
     {Verb::write_post, A, A, S, S, A, X, active, extended},
     {Verb::moderate, A, A, X, X, X, X, active, core},
     {Verb::export_contacts, A, A, O, X, X, X, active, extended},
+    {Verb::publish_terms, A, X, X, X, X, X, active, core},
 };
 
 Reach reach_of(const Rule& rule, Role role) {
