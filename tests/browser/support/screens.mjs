@@ -25,6 +25,9 @@ export const plainScreens = {
   discussions: '/sdi/threads',
   'new topic': '/sdi/threads/new',
   directory: '/sdi/directory',
+  'find people': '/sdi/people',
+  'my profile': '/sdi/profile',
+  'terms of use': '/sdi/terms',
   principles: '/sdi/principles',
   settings: '/sdi/settings',
   more: '/sdi/more',
@@ -38,6 +41,7 @@ export const staffScreens = {
   'add people': '/sdi/staff/people',
   'requests to join': '/sdi/requests',
   members: '/sdi/members',
+  'versions of the terms': '/sdi/terms/versions',
 };
 
 /** Every part in every state. */
@@ -51,6 +55,7 @@ export const demonstrationScreens = {
   join: '/join',
   'join code': '/join/code',
   'sign-ins': '/sign-ins',
+  'new token': '/sign-ins/tokens',
   series: `/sdi/series/${currentSeries()}`,
   'session ahead': sessionAddress(4),
   'session held': sessionAddress(1),

@@ -37,6 +37,7 @@ update_step       any           any         own        own          -       -   
 write_post        any           any         series     series       any     -        active     extended
 moderate          any           any         -          -            -       -        -          -
 export_contacts   any           any         own        -            -       -        active     extended
+publish_terms     any           -           -          -            -       -        -          -
 )";
 
 template <class E>
