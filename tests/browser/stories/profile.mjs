@@ -37,7 +37,10 @@ async function writesIt(ohio, shot) {
   await ohio.field('Pronouns').fill('she/her');
   await ohio.field('Phone').fill('(614) 555-0142');
   await ohio.field('About me').fill('Fifteen years in schools, five at the agency.');
-  await ohio.page.getByRole('group', { name: 'What I offer' }).getByRole('button', { name: 'Add a line' }).click();
+  await ohio.page
+    .getByRole('group', { name: 'What I offer' })
+    .getByRole('button', { name: 'Add a line' })
+    .click();
   await ohio.field('What I offer, 1').fill('A walkthrough rubric');
   await ohio.page.getByRole('group', { name: 'What I offer' }).getByLabel('Principle').selectOption('6');
   await ohio.page
@@ -97,9 +100,11 @@ async function findsByKeyboard(facilitator, shot) {
   while (!(await search.evaluate(each => each === document.activeElement))) await page.keyboard.press('Tab');
   await page.keyboard.type('josephine rubric');
   await facilitator.sees('1 person found');
-  await until('it is said', async () =>
-    (await page.locator('[aria-live="polite"]').allInnerTexts()).join().includes('1 person found') ||
-    facilitator.said?.includes?.('1 person found') !== false,
+  await until(
+    'it is said',
+    async () =>
+      (await page.locator('[aria-live="polite"]').allInnerTexts()).join().includes('1 person found') ||
+      facilitator.said?.includes?.('1 person found') !== false,
   );
   await looksGood(facilitator, shot, 'find-people');
   await page.keyboard.type(' nobody has this word');

@@ -11,7 +11,7 @@ const phone = { viewport: { width: 390, height: 844 }, colorScheme: 'dark' };
 
 export default async function ({ server, person, shot }) {
   const house = await server();
-  const administrator = await person(house, 'Rosalind Achterberg');
+  const administrator = await person(house, 'Verity Langholm');
   const ohio = await person(house, 'Josephine Whitacre-Bell', { line: true });
   const kentucky = await person(house, 'Amos Tarkington-Vale', phone);
 
@@ -43,7 +43,11 @@ async function typesSomething(ohio) {
 
 /** Kept on the device until there is a line again. */
 async function changesSomething(ohio) {
-  await ohio.page.getByLabel('What do you want to say?').or(ohio.page.getByRole('textbox').nth(1)).first().fill('Typed without a line');
+  await ohio.page
+    .getByLabel('What do you want to say?')
+    .or(ohio.page.getByRole('textbox').nth(1))
+    .first()
+    .fill('Typed without a line');
   await ohio.presses(/^(Start|Post)/);
   await until('it waits', async () => /kept/.test(await ohio.connectionIs('offline')));
 }

@@ -85,7 +85,13 @@ function Search() {
   const narrowed = rested !== '' || state || wanted || side || principle;
   const clear = () => {
     setText('');
-    setFilters({ q: undefined, state: undefined, function: undefined, side: undefined, principle: undefined });
+    setFilters({
+      q: undefined,
+      state: undefined,
+      function: undefined,
+      side: undefined,
+      principle: undefined,
+    });
   };
   return (
     <>
@@ -272,9 +278,7 @@ function Organisations() {
   const member = organisations.filter(each => each.member || !each.code);
   return (
     <>
-      <p>
-        People are found by members of the collaborative. These are the organizations that take part.
-      </p>
+      <p>People are found by members of the collaborative. These are the organizations that take part.</p>
       <ul className="foundorganisations">
         {member.map(each => (
           <li key={each.id}>

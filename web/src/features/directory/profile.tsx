@@ -63,10 +63,7 @@ function Form({ person, start }: FormProps) {
     <>
       <PageHead
         title="My profile"
-        crumbs={[
-          { label: person.name, to: addresses.person(slug, person.id) },
-          { label: 'My profile' },
-        ]}
+        crumbs={[{ label: person.name, to: addresses.person(slug, person.id) }, { label: 'My profile' }]}
       />
       <AboutMe {...{ values, set, errorAt }} />
       <LedgerSection title="Offers" meta="Members find you by these">
@@ -113,7 +110,9 @@ function Form({ person, start }: FormProps) {
           Save my profile
         </Button>
         {begun && <Button onClick={discard}>Discard the changes</Button>}
-        {word === 'offline' && <span className="meta">Needs a line to the server; what you typed is kept.</span>}
+        {word === 'offline' && (
+          <span className="meta">Needs a line to the server; what you typed is kept.</span>
+        )}
       </div>
     </>
   );
@@ -183,7 +182,11 @@ function AboutMe({ values, set, errorAt }: AboutMeProps) {
           error={errorAt('bio')}
           onChange={event => set({ bio: event.target.value })}
         />
-        <Functions chosen={values.functions} onChange={functions => set({ functions })} error={errorAt('functions')} />
+        <Functions
+          chosen={values.functions}
+          onChange={functions => set({ functions })}
+          error={errorAt('functions')}
+        />
       </div>
     </LedgerSection>
   );

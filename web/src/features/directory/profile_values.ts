@@ -1,7 +1,6 @@
 // The fields of my profile, and what of them I changed.
 
-import type { CommandBody } from '../../protocol/kinds';
-import type { RecordOf } from '../../protocol/kinds';
+import type { CommandBody, RecordOf } from '../../protocol/kinds';
 import type { Entry } from './found';
 import { functionWords } from './words';
 

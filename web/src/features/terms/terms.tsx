@@ -32,7 +32,9 @@ export default function Terms() {
           )
         }
         actions={
-          isAdministrator && <ButtonLink to={addresses.publishTerms(slug)}>Versions, and who accepted</ButtonLink>
+          isAdministrator && (
+            <ButtonLink to={addresses.publishTerms(slug)}>Versions, and who accepted</ButtonLink>
+          )
         }
       />
       {newest && <WordsOfTerms collaborative={id} version={newest.version} />}

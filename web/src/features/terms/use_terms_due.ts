@@ -10,6 +10,6 @@ export function useTermsDue(collaborative: string | undefined): RecordOf<'terms'
   const mine = useRecord('terms_acceptance', person);
   const { live } = useFollow(`person/${person}`);
   if (!newest || !live) return undefined;
-  const accepted = mine?.collaborative === collaborative ? mine.version : 0;
+  const accepted = mine && mine.collaborative === collaborative ? mine.version : 0;
   return accepted < newest.version ? newest : undefined;
 }

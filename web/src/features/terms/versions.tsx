@@ -186,7 +186,11 @@ function Publish({ newest }: { newest: RecordOf<'terms'> | undefined }) {
           </Notice>
         )}
         <div className="btns">
-          <Button look="lead" disabled={waiting || word === 'offline' || !values.text.trim()} onClick={publish}>
+          <Button
+            look="lead"
+            disabled={waiting || word === 'offline' || !values.text.trim()}
+            onClick={publish}
+          >
             Publish version {after + 1}
           </Button>
         </div>

@@ -91,6 +91,73 @@ export interface AllAnswers {
       text: string;
     }[];
   };
+  find_people: {
+    people: {
+      person: string;
+      name: string;
+      organisation: string;
+      title: string;
+      role: 'administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer';
+      pronouns: string;
+      functions: string[];
+      offers: {
+        text: string;
+        principle?: number;
+      }[];
+      wants: {
+        text: string;
+        principle?: number;
+      }[];
+      before: {
+        organisation: string;
+        role: 'administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer';
+        title: string;
+        /**
+         * milliseconds UTC
+         */
+        since: number;
+        /**
+         * milliseconds UTC
+         */
+        until: number;
+      }[];
+    }[];
+    count?: number;
+    next?: string;
+  };
+  terms_text: {
+    version: number;
+    text: string;
+    html: string;
+    changes: string;
+    /**
+     * milliseconds UTC
+     */
+    published_at: number;
+  };
+  terms_versions: {
+    versions: {
+      version: number;
+      /**
+       * milliseconds UTC
+       */
+      published_at: number;
+      published_by: string;
+      changes: string;
+      accepted: number;
+    }[];
+    people: number;
+  };
+  terms_acceptances: {
+    people: {
+      person: string;
+      /**
+       * milliseconds UTC
+       */
+      at: number;
+    }[];
+    next?: string;
+  };
 }
 
 declare module '../kinds' {

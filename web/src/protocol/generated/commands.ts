@@ -378,6 +378,50 @@ export interface AllCommands {
   welcome_person: {
     person: string;
   };
+  edit_profile: {
+    person_name?: string;
+    /**
+     * an IANA zone, for example America/New_York
+     */
+    zone?: string;
+    pronouns?: string;
+    phone?: string;
+    bio?: string;
+    functions?: (
+      | 'school_improvement_lead'
+      | 'title_i_director'
+      | 'school_leadership'
+      | 'deputy_superintendent'
+      | 'associate_superintendent'
+      | 'principal_supervisor'
+      | 'family_engagement'
+      | 'accountability_data'
+      | 'federal_programs'
+      | 'district_leader'
+      | 'ta_provider'
+      | 'comprehensive_center'
+      | 'subject_expert'
+    )[];
+    offers?: {
+      text: string;
+      principle?: number;
+    }[];
+    wants?: {
+      text: string;
+      principle?: number;
+    }[];
+    access_needs?: string;
+  };
+  publish_terms: {
+    collaborative: string;
+    after: number;
+    text: string;
+    changes: string;
+  };
+  accept_terms: {
+    collaborative: string;
+    version: number;
+  };
 }
 
 declare module '../kinds' {

@@ -62,6 +62,41 @@ export interface AllQueries {
   versions_of_post: {
     post: string;
   };
+  find_people: {
+    collaborative: string;
+    text?: string;
+    state?: string;
+    function?:
+      | 'school_improvement_lead'
+      | 'title_i_director'
+      | 'school_leadership'
+      | 'deputy_superintendent'
+      | 'associate_superintendent'
+      | 'principal_supervisor'
+      | 'family_engagement'
+      | 'accountability_data'
+      | 'federal_programs'
+      | 'district_leader'
+      | 'ta_provider'
+      | 'comprehensive_center'
+      | 'subject_expert';
+    principle?: number;
+    side?: 'offers' | 'wants';
+    cursor?: string;
+    limit?: number;
+  };
+  terms_text: {
+    collaborative: string;
+    version?: number;
+  };
+  terms_versions: {
+    collaborative: string;
+  };
+  terms_acceptances: {
+    collaborative: string;
+    version: number;
+    cursor?: string;
+  };
 }
 
 declare module '../kinds' {

@@ -151,6 +151,11 @@ export interface AllResults {
     update: string;
   };
   welcome_person: {};
+  edit_profile: {};
+  publish_terms: {
+    version: number;
+  };
+  accept_terms: {};
 }
 
 declare module '../kinds' {
