@@ -100,12 +100,7 @@ async function findsByKeyboard(facilitator, shot) {
   while (!(await search.evaluate(each => each === document.activeElement))) await page.keyboard.press('Tab');
   await page.keyboard.type('josephine rubric');
   await facilitator.sees('1 person found');
-  await until(
-    'it is said',
-    async () =>
-      (await page.locator('[aria-live="polite"]').allInnerTexts()).join().includes('1 person found') ||
-      facilitator.said?.includes?.('1 person found') !== false,
-  );
+  await facilitator.hears('1 person found');
   await looksGood(facilitator, shot, 'find-people');
   await page.keyboard.type(' nobody has this word');
   await facilitator.sees('Nobody is found by that');

@@ -20,7 +20,6 @@ import {
 } from '../../ui';
 import { Entries } from './entries';
 import type { FoundPeople, FoundPerson } from './found';
-import { useAgainWhen } from './use_again';
 import { foundWords, functionWords, yearsWords } from './words';
 import './directory.css';
 
@@ -169,11 +168,12 @@ function Results({ asked, clear }: ResultsProps) {
   // Whoever changes their profile is found, or not, by what it says now.
   const profiles = useRecords('profile');
   const people = useRecords('person');
-  const stamp = useRef(0);
-  const [, setStamp] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each change counts
-  useEffect(() => setStamp(++stamp.current), [profiles, people]);
-  useAgainWhen(String(stamp.current), again);
+  const known = useRef({ profiles, people });
+  useEffect(() => {
+    if (known.current.profiles === profiles && known.current.people === people) return;
+    known.current = { profiles, people };
+    again();
+  }, [profiles, people, again]);
 
   useEffect(() => {
     if (found?.count === undefined) return;
