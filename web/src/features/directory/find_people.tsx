@@ -5,7 +5,7 @@ import { addresses } from '../../app/addresses';
 import { useCollaborative, useFilters } from '../../app/where';
 import { roleWords, useWho } from '../../app/who';
 import { useMyZone } from '../../app/zones';
-import { useQuery, useRecord, useRecords } from '../../sync';
+import { useFollow, useQuery, useRecord, useRecords } from '../../sync';
 import {
   Button,
   ButtonLink,
@@ -29,8 +29,7 @@ const after_typing_ms = 250;
 export default function FindPeople() {
   const { slug, id } = useCollaborative();
   const { person } = useWho();
-  const contacts = useRecords('contact', each => each.collaborative === id);
-  const seesMembers = contacts.length > 0;
+  const { denied, known, live } = useFollow(`collaborative/${id}`);
   return (
     <>
       <PageHead
@@ -45,7 +44,7 @@ export default function FindPeople() {
           </>
         }
       />
-      {seesMembers ? <Search /> : <Organisations />}
+      {denied ? <Organisations /> : known || live ? <Search /> : <Loading />}
     </>
   );
 }
