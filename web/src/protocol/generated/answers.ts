@@ -15,6 +15,40 @@ export interface AllAnswers {
       until: number;
     }[];
   };
+  find_people: {
+    people: {
+      person: string;
+      name: string;
+      organisation: string;
+      title: string;
+      role: 'administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer';
+      pronouns: string;
+      functions: string[];
+      offers: {
+        text: string;
+        principle?: number;
+      }[];
+      wants: {
+        text: string;
+        principle?: number;
+      }[];
+      before: {
+        organisation: string;
+        role: 'administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer';
+        title: string;
+        /**
+         * milliseconds UTC
+         */
+        since: number;
+        /**
+         * milliseconds UTC
+         */
+        until: number;
+      }[];
+    }[];
+    count?: number;
+    next?: string;
+  };
   hand_over_pack: {
     steps: {
       step: string;
@@ -73,56 +107,14 @@ export interface AllAnswers {
    * records of the kinds named
    */
   steps: unknown[];
-  /**
-   * records of the kinds named
-   */
-  threads: unknown[];
-  /**
-   * records of the kinds named
-   */
-  updates_of_step: unknown[];
-  versions_of_post: {
-    versions: {
-      revision: number;
+  terms_acceptances: {
+    people: {
+      person: string;
       /**
        * milliseconds UTC
        */
       at: number;
-      text: string;
     }[];
-  };
-  find_people: {
-    people: {
-      person: string;
-      name: string;
-      organisation: string;
-      title: string;
-      role: 'administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer';
-      pronouns: string;
-      functions: string[];
-      offers: {
-        text: string;
-        principle?: number;
-      }[];
-      wants: {
-        text: string;
-        principle?: number;
-      }[];
-      before: {
-        organisation: string;
-        role: 'administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer';
-        title: string;
-        /**
-         * milliseconds UTC
-         */
-        since: number;
-        /**
-         * milliseconds UTC
-         */
-        until: number;
-      }[];
-    }[];
-    count?: number;
     next?: string;
   };
   terms_text: {
@@ -148,15 +140,23 @@ export interface AllAnswers {
     }[];
     people: number;
   };
-  terms_acceptances: {
-    people: {
-      person: string;
+  /**
+   * records of the kinds named
+   */
+  threads: unknown[];
+  /**
+   * records of the kinds named
+   */
+  updates_of_step: unknown[];
+  versions_of_post: {
+    versions: {
+      revision: number;
       /**
        * milliseconds UTC
        */
       at: number;
+      text: string;
     }[];
-    next?: string;
   };
 }
 

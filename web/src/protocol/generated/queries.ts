@@ -4,6 +4,29 @@ export interface AllQueries {
     person: string;
     collaborative: string;
   };
+  find_people: {
+    collaborative: string;
+    text?: string;
+    state?: string;
+    function?:
+      | 'school_improvement_lead'
+      | 'title_i_director'
+      | 'school_leadership'
+      | 'deputy_superintendent'
+      | 'associate_superintendent'
+      | 'principal_supervisor'
+      | 'family_engagement'
+      | 'accountability_data'
+      | 'federal_programs'
+      | 'district_leader'
+      | 'ta_provider'
+      | 'comprehensive_center'
+      | 'subject_expert';
+    principle?: number;
+    side?: 'offers' | 'wants';
+    cursor?: string;
+    limit?: number;
+  };
   hand_over_pack: {
     person: string;
     collaborative: string;
@@ -45,6 +68,18 @@ export interface AllQueries {
     cursor?: string;
     limit?: number;
   };
+  terms_acceptances: {
+    collaborative: string;
+    version: number;
+    cursor?: string;
+  };
+  terms_text: {
+    collaborative: string;
+    version?: number;
+  };
+  terms_versions: {
+    collaborative: string;
+  };
   threads: {
     collaborative: string;
     series?: string;
@@ -61,41 +96,6 @@ export interface AllQueries {
   };
   versions_of_post: {
     post: string;
-  };
-  find_people: {
-    collaborative: string;
-    text?: string;
-    state?: string;
-    function?:
-      | 'school_improvement_lead'
-      | 'title_i_director'
-      | 'school_leadership'
-      | 'deputy_superintendent'
-      | 'associate_superintendent'
-      | 'principal_supervisor'
-      | 'family_engagement'
-      | 'accountability_data'
-      | 'federal_programs'
-      | 'district_leader'
-      | 'ta_provider'
-      | 'comprehensive_center'
-      | 'subject_expert';
-    principle?: number;
-    side?: 'offers' | 'wants';
-    cursor?: string;
-    limit?: number;
-  };
-  terms_text: {
-    collaborative: string;
-    version?: number;
-  };
-  terms_versions: {
-    collaborative: string;
-  };
-  terms_acceptances: {
-    collaborative: string;
-    version: number;
-    cursor?: string;
   };
 }
 
