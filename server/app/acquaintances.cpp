@@ -55,8 +55,10 @@ std::shared_ptr<const Reception> Acquaintances::shared(std::shared_ptr<const Rec
 }
 
 void Acquaintances::used(const std::string& credential, Instant at) {
-    if (const auto found = logins_.find(credential); found != logins_.end() && found->second.login.used_at)
-        found->second.login.used_at = at;
+    const auto found = logins_.find(credential);
+    if (found == logins_.end()) return;
+    auto& login = found->second.login;
+    (login.shown_at ? login.shown_at : login.used_at) = at;
 }
 
 bool Acquaintances::may_follow(const PersonId& person, const Stream& stream) const {

@@ -1,8 +1,10 @@
 #include "app/commands.hpp"
 
+#include "app/scopes.hpp"
 #include "base/log.hpp"
 #include "base/secret.hpp"
 #include "features/erasure/erasure.hpp"
+#include "features/terms/terms.hpp"
 #include "store/receipts.hpp"
 
 #include <boost/asio/post.hpp>
@@ -13,6 +15,12 @@ namespace {
 Refusal try_again() {
     return {.code = "try_again",
             .message = "This could not be saved just now. Send it again with the same id."};
+}
+
+Refusal terms_first() {
+    return {.code = "terms_not_accepted",
+            .message = "There are new terms of use. Accept them, then send this again with the same id.",
+            .allowed = "accept_terms"};
 }
 
 wire::Positions positions_of(const std::vector<store::Event>& events) {
@@ -67,6 +75,10 @@ class CommandWork : public store::Work {
                                                 .allowed = "a new id"});
             return;
         }
+        if (waits_for_terms(tx)) {
+            reply_ = refused(context_.command, terms_first());
+            return;
+        }
         std::optional<Looked> looked;
         auto decided = command_->run(tx, context_, [&](const Subject& subject) {
             looked = look_at(tx, commands_.registry_, subject);
@@ -115,6 +127,12 @@ class CommandWork : public store::Work {
 
   private:
     [[nodiscard]] PersonId receipt_person() const { return context_.actor.value_or(PersonId{}); }
+
+    /// Before the rule: what it would answer is for those who have accepted.
+    bool waits_for_terms(store::Transaction& tx) const {
+        if (context_.by_system() || !terms::owes_acceptance(tx, *context_.actor)) return false;
+        return app::waits_for_terms(command_->name(), command_->is_about(*context_.actor));
+    }
 
     bool look_up_receipt(store::Transaction& tx) {
         const auto receipt = store::find_receipt(tx, receipt_person(), context_.command);

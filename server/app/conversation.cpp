@@ -1,5 +1,7 @@
 #include "app/conversation.hpp"
 
+#include "app/scopes.hpp"
+
 #include <algorithm>
 
 namespace interstate::app {
@@ -78,6 +80,10 @@ bool Conversation::catches_up(std::uint64_t number) const {
 }
 
 void Conversation::handle(const wire::FollowFrame& frame) {
+    if (is_beyond_following(sender_, frame.stream)) {
+        outbox_.push(wire::unfollowed_frame(frame.stream, "out_of_scope"));
+        return;
+    }
     if (following_.size() >= around_.limits.streams && following(frame.stream) == following_.end()) {
         outbox_.push(wire::unfollowed_frame(frame.stream, "too_many"));
         return;
@@ -166,12 +172,14 @@ void Conversation::handle(wire::CommandFrame& frame) {
         around_.metrics.refused_undecoded(command.error().code);
         return answered(wire::refusal_frame(frame.id.text(), command.error()));
     }
+    if (const auto refusal = beyond_command(sender_, frame.name))
+        return answered(wire::refusal_frame(frame.id.text(), *refusal));
     around_.commands.submit(
         std::move(*command), frame.id, sender_.person, digest_of(frame.name, frame.body),
         [weak = weak_from_this()](const Reply& reply) {
             if (const auto self = weak.lock()) self->answered(reply.frame);
         },
-        sender_.script ? audit::Via::api : audit::Via::web);
+        sender_.scopes ? audit::Via::api : audit::Via::web);
 }
 
 void Conversation::handle(wire::QueryFrame& frame) {
@@ -181,6 +189,8 @@ void Conversation::handle(wire::QueryFrame& frame) {
         around_.metrics.refused_undecoded(query.error().code);
         return answered(wire::refusal_frame(frame.id, query.error()));
     }
+    if (const auto refusal = beyond_reading(sender_))
+        return answered(wire::refusal_frame(frame.id, *refusal));
     around_.queries.ask(std::move(*query), frame.id, sender_.person,
                         [weak = weak_from_this()](const std::string& answer, const std::string&) {
                             if (const auto self = weak.lock()) self->answered(answer);

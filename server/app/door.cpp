@@ -90,8 +90,8 @@ void Door::tell(Caller& caller, std::expected<Recognised, Unrecognised> who) {
 void Door::let_in(Caller& caller, const Acquaintance& known) {
     touch(caller.credential, known.login);
     Sender sender{known.login.person, caller.credential};
-    sender.script = !known.login.used_at;
     if (known.login.shared) sender.shared_until = known.login.ends_at;
+    sender.scopes = known.login.scopes;
     tell(caller, Recognised{std::move(sender), known.reception});
 }
 
@@ -124,7 +124,9 @@ void Door::touch(const std::string& credential, const identity::Login& login) {
     const auto now = clock_();
     if (!login.needs_touch(now)) return;
     commands_.write(
-        [credential, now](store::Transaction& tx) { identity::touch_sign_in(tx, credential, now); },
+        [credential, now, token = login.scopes.has_value()](store::Transaction& tx) {
+            token ? identity::touch_token(tx, credential, now) : identity::touch_sign_in(tx, credential, now);
+        },
         [this, credential, now](bool written) {
             if (written) acquaintances_.used(credential, now);
         });

@@ -51,6 +51,12 @@ class TypedCommand : public AnyCommand {
         else
             return false;
     }
+    bool is_about(const PersonId& person) const override {
+        if constexpr (requires { command_.person == person; })
+            return command_.person == person;
+        else
+            return false;
+    }
 
   private:
     C command_;

@@ -45,6 +45,8 @@ class AnyCommand {
     [[nodiscard]] virtual bool forgets() const = 0;
     /// As JSON text.
     [[nodiscard]] virtual std::string body() const = 0;
+    /// It names a person, and this one.
+    [[nodiscard]] virtual bool is_about(const PersonId& person) const = 0;
 };
 
 using AnyQuery = std::function<Result<wire::AnswerText>(store::Transaction&, const Context&)>;

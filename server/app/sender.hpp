@@ -2,6 +2,7 @@
 // Who speaks: a person behind one connection or request.
 #include "base/id.hpp"
 #include "base/instant.hpp"
+#include "features/identity/sign_in.hpp"
 
 #include <optional>
 #include <string>
@@ -14,8 +15,8 @@ struct Sender {
     std::string credential;
     /// On a computer that others use: until when at most.
     std::optional<Instant> shared_until = {};
-    /// A script that shows a token.
-    bool script = false;
+    /// Of a token: what it may be used for. Nothing for a sign-in: whatever the person may do.
+    std::optional<identity::Scopes> scopes = {};
 };
 
 } // namespace interstate::app

@@ -39,6 +39,8 @@ const std::vector<Site::Route>& Site::routes() {
         {"GET", "/sign-ins/password", &Site::show_password},
         {"POST", "/sign-ins/password", &Site::set_password, 5},
         {"POST", "/sign-ins/password/remove", &Site::remove_password, 5},
+        {"GET", "/sign-ins/tokens", &Site::show_new_token},
+        {"POST", "/sign-ins/tokens", &Site::make_token, 5},
         {"POST", "/sign-ins/end", &Site::end_sign_ins, 5},
         {"GET", "/outgoing-mail", &Site::outgoing_mail},
         {"POST", "/sign-in/demonstration", &Site::sign_in_demonstration, 5},

@@ -163,6 +163,15 @@ class Site : public std::enable_shared_from_this<Site> {
     static std::string since_words(store::Transaction& tx, const PersonId& person, Instant at);
     void show_sign_ins();
     void end_sign_ins();
+    // site_tokens.cpp
+    void show_new_token();
+    void make_token();
+    /// The form again, with what was typed and what is wrong.
+    void reply_new_token(int status, pages::NewTokenPage page);
+    /// Of what was typed: nothing, and said what is wrong with it, where it is not sound.
+    struct NewToken;
+    std::optional<NewToken> typed_token(pages::NewTokenPage& page, Instant now) const;
+    void keep_token(const Sender& who, const NewToken& token, pages::NewTokenPage page);
     /// The credentials of logins that are over.
     using Ended = std::vector<std::string>;
     /// All but the one that asks.

@@ -1,4 +1,5 @@
 // Commands by POST and queries by GET, through the same path as the live connection.
+#include "app/scopes.hpp"
 #include "app/site.hpp"
 
 #include <charconv>
@@ -9,7 +10,7 @@ namespace {
 int status_of(const std::string& code) {
     if (code.empty()) return 200;
     if (code == "try_again") return 503;
-    if (code == "not_allowed") return 403;
+    if (code == "not_allowed" || code == "out_of_scope" || code == "terms_not_accepted") return 403;
     if (code == "not_found" || code == "unknown_name") return 404;
     if (code == "malformed" || code == "missing" || code == "unknown_member" || code == "not_utf8")
         return 400;
@@ -72,10 +73,12 @@ void Site::command() {
                 400, wire::refusal_frame(id.text(), wire::wrong("body", "an object, beside “id”").error()));
         auto command = self->server_.registry_.command(self->rest(), body);
         if (!command) return self->reply_refusal(id.text(), command.error());
+        if (const auto refusal = beyond_command(who.sender, self->rest()))
+            return self->reply_refusal(id.text(), *refusal);
         self->server_.commands_.submit(
             std::move(*command), id, who.sender.person, digest_of(self->rest(), body),
             [self](const Reply& answer) { self->reply_json(status_of(answer.code), answer.frame); },
-            who.sender.script ? audit::Via::api : audit::Via::web);
+            who.sender.scopes ? audit::Via::api : audit::Via::web);
     });
 }
 
@@ -89,6 +92,7 @@ void Site::query() {
             return {};
         }));
         if (!query) return self->reply_refusal("", query.error());
+        if (const auto refusal = beyond_reading(who.sender)) return self->reply_refusal("", *refusal);
         self->server_.queries_.ask(std::move(*query), "", who.sender.person,
                                    [self](const std::string& frame, const std::string& code) {
                                        self->reply_json(status_of(code), frame);

@@ -65,7 +65,7 @@ void Site::export_audit() {
         const auto csv = std::make_shared<Result<std::string>>();
         self->server_.commands_.write(
             [csv, query = *query, context,
-             via = who.sender.script ? audit::Via::api : audit::Via::web](store::Transaction& tx) {
+             via = who.sender.scopes ? audit::Via::api : audit::Via::web](store::Transaction& tx) {
                 auto first = query;
                 first.limit = 1;
                 const auto allowed = audit::answer(tx, first, context);

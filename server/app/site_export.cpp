@@ -1,4 +1,5 @@
 // Downloads: the steps and the attendance as tables, with the filters that the address names.
+#include "app/scopes.hpp"
 #include "app/site.hpp"
 #include "features/action_steps/action_steps.hpp"
 #include "features/permissions/permissions.hpp"
@@ -95,6 +96,7 @@ Result<std::string> attendance_csv(store::Transaction& tx, const MeetingId& meet
 
 void Site::export_table() {
     as_person([self = shared_from_this()](const Recognised& who) {
+        if (const auto refusal = beyond_reading(who.sender)) return self->reply_refusal("", *refusal);
         const auto& reception = *who.reception;
         const auto name = self->rest();
         if (name != "steps.csv" && name != "attendance.csv") return self->not_found();

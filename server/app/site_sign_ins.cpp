@@ -10,6 +10,14 @@ std::string words_of(Instant at, const ZoneName& zone) {
     return date_text(local_date(at, zone)) + ", " + clock_text(at, zone);
 }
 
+/// "read, post"
+std::string scopes_words(const identity::Scopes& scopes) {
+    if (scopes.is_all()) return "whatever you may do";
+    std::string words;
+    for (const char c : scopes.str()) words += c == ' ' ? ", " : std::string(1, c);
+    return words;
+}
+
 pages::SignInsPage page_of(store::Transaction& tx, const Sender& who, Instant now) {
     const auto zone =
         tx.row<ZoneName>("SELECT zone FROM people WHERE id = ?", who.person).value_or(ZoneName{});
@@ -22,8 +30,12 @@ pages::SignInsPage page_of(store::Transaction& tx, const Sender& who, Instant no
                                  .here = one.secret_hash == who.credential,
                                  .shared = one.shared});
     for (const auto& one : identity::tokens_of(tx, who.person, now))
-        page.tokens.push_back(
-            {.key = one.secret_hash, .what = one.name, .since = words_of(one.made_at, zone), .last = {}});
+        page.tokens.push_back({.key = one.secret_hash,
+                               .what = one.name,
+                               .since = date_text(local_date(one.made_at, zone)),
+                               .last = one.used_at ? date_text(local_date(*one.used_at, zone)) : "",
+                               .until = date_text(local_date(one.expires_at, zone)),
+                               .scopes = scopes_words(one.scopes)});
     if (const auto since = identity::password_set_at(tx, who.person))
         page.password_since = words_of(*since, zone);
     if (const auto second = identity::second_factor_of(tx, who.person)) {

@@ -9,8 +9,13 @@ enum class Kind {
     organisation,
     person,
     contact,
+    profile,
+    access_needs,
+    own_profile,
     standing,
     settings,
+    terms,
+    terms_acceptance,
     membership,
     join_request,
     series,
@@ -35,10 +40,11 @@ enum class Kind {
     principle,
     protocol
 };
-INTERSTATE_DESCRIBE_ENUM(Kind, collaborative, organisation, person, contact, standing, settings, membership,
-                         join_request, series, objective, participation, meeting, meeting_link, agenda_item,
-                         room, item_run, hand, attendance, waiting_guest, no_step, action_step, lane,
-                         step_update, step_link, thread, post, read_mark, principle, protocol)
+INTERSTATE_DESCRIBE_ENUM(Kind, collaborative, organisation, person, contact, profile, access_needs,
+                         own_profile, standing, settings, terms, terms_acceptance, membership, join_request,
+                         series, objective, participation, meeting, meeting_link, agenda_item, room, item_run,
+                         hand, attendance, waiting_guest, no_step, action_step, lane, step_update, step_link,
+                         thread, post, read_mark, principle, protocol)
 
 /// Chooses an overload by a type: `find(tx, id, As<Post>{})`.
 template <class T>

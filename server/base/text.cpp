@@ -66,6 +66,28 @@ std::string_view trimmed(std::string_view utf8) {
     return utf8;
 }
 
+std::string plain_letters(std::string_view utf8) {
+    // From U+00C0 to U+017F, one each; '.' stays as it is.
+    static constexpr std::string_view letters =
+        "aaaaaaaceeeeiiiidnooooo.ouuuuytsaaaaaaaceeeeiiiidnooooo.ouuuuyty"
+        "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
+        "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+    constexpr char32_t first = 0xC0;
+    std::string plain;
+    plain.reserve(utf8.size());
+    while (!utf8.empty()) {
+        const auto [point, bytes] = decode_one(utf8);
+        const auto taken = utf8.substr(0, bytes == 0 ? 1 : bytes);
+        const bool marked = point >= first && point - first < letters.size();
+        if (marked && letters[point - first] != '.')
+            plain += letters[point - first];
+        else
+            plain += folded(taken);
+        utf8.remove_prefix(taken.size());
+    }
+    return plain;
+}
+
 bool has_controls(std::string_view utf8, bool lines_allowed) {
     std::uint8_t before = 0;
     for (char c : utf8) {

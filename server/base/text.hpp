@@ -18,6 +18,9 @@ std::string_view trimmed(std::string_view utf8);
 /// True when a control character stands in the text; line breaks and tabs count unless allowed.
 bool has_controls(std::string_view utf8, bool lines_allowed);
 
+/// For searching: without regard to case and to the marks of Latin letters (É is e, Ł is l).
+std::string plain_letters(std::string_view utf8);
+
 /// Lower case for ASCII letters only: mail addresses and state codes.
 std::string folded(std::string_view ascii);
 

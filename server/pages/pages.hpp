@@ -96,9 +96,21 @@ struct SignInLine {
     /// On a computer that others use.
     bool shared = false;
 };
+/// The same for a token; days only.
+struct TokenLine {
+    std::string key;
+    /// What it is for.
+    std::string what;
+    std::string since;
+    /// Empty where it was never shown.
+    std::string last;
+    std::string until;
+    /// "read, post"
+    std::string scopes;
+};
 struct SignInsPage {
     std::vector<SignInLine> sign_ins;
-    std::vector<SignInLine> tokens;
+    std::vector<TokenLine> tokens;
     /// Since when there is a password, in words; empty where there is none.
     std::string password_since = {};
     /// Since when there is a second factor, in words; empty where there is none.
@@ -112,6 +124,38 @@ struct SignInsPage {
 std::string sign_ins_page(const SignInsPage& page, const Frame& frame);
 /// "Firefox on Windows"; "An unknown browser" where it says nothing of use.
 std::string device_words(std::string_view agent);
+
+/// One box of the form for a token.
+struct ScopeChoice {
+    /// "read"
+    std::string word;
+    /// What it allows, for people.
+    std::string meaning;
+    bool chosen = false;
+};
+struct NewTokenPage {
+    std::string name = {};
+    /// How many days it is good for, as it was chosen.
+    std::string days = {};
+    std::vector<ScopeChoice> scopes = {};
+    /// What is wrong; empty at first.
+    std::string problem = {};
+    std::string name_problem = {};
+    std::string days_problem = {};
+    std::string scopes_problem = {};
+    /// The sign-in is no fresh one.
+    bool sign_in_first = false;
+};
+/// `/sign-ins/tokens`: a token for a script, posted as `name`, `days` and one member for each scope.
+std::string new_token_page(const NewTokenPage& page, const Frame& frame);
+struct TokenMadePage {
+    std::string name;
+    std::string secret;
+    std::string until;
+    std::string scopes;
+};
+/// Shown once.
+std::string token_made_page(const TokenMadePage& page, const Frame& frame);
 
 struct PasswordPage {
     /// Whose it is: for the browser's own list of passwords.

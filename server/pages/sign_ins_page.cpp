@@ -47,12 +47,31 @@ Html list(const std::vector<SignInLine>& lines, std::string_view end_word) {
     return element("ul", {attribute("class", "logins")}, items);
 }
 
+Html token(const TokenLine& one) {
+    const auto times = "Made " + one.since + " · good until " + one.until + " · " +
+                       (one.last.empty() ? std::string{"never used"} : "last used " + one.last);
+    return element("li", {attribute("class", "login")},
+                   element("p", {}, element("b", {}, one.what),
+                           element("span", {attribute("class", "meta login__times")}, "For: " + one.scopes),
+                           element("span", {attribute("class", "meta login__times")}, times)),
+                   end_form("key", one.key, "End the token", " “" + one.what + "”, made " + one.since));
+}
+
 Html tokens(const SignInsPage& page) {
-    if (page.tokens.empty()) return {};
-    return element("section", {attribute("class", "stack"), attribute("aria-labelledby", "tokens")},
-                   element("h2", {attribute("id", "tokens")}, "Tokens of scripts"),
-                   element("p", {}, "A script that shows one of these may do what you may."),
-                   list(page.tokens, "End the token"));
+    Html items;
+    for (const auto& one : page.tokens) items += token(one);
+    const auto there = page.tokens.empty() ? element("p", {attribute("class", "meta")}, "There is none.")
+                                           : element("ul", {attribute("class", "logins")}, items);
+    return element(
+        "section", {attribute("class", "stack"), attribute("aria-labelledby", "tokens")},
+        element("h2", {attribute("id", "tokens")}, "Tokens of scripts"),
+        element("p", {},
+                "A script that shows a token does things in your name: what you may do, and of it only what "
+                "the token is for."),
+        there,
+        element("p", {},
+                element("a", {attribute("class", "btn btn--s"), attribute("href", "/sign-ins/tokens")},
+                        "Make a token")));
 }
 
 /// `act` is where it leads, in words.

@@ -29,8 +29,6 @@
 namespace interstate {
 namespace {
 
-constexpr std::chrono::days token_life{365};
-
 struct InviteOptions {
     std::string address;
     std::string name;
@@ -118,13 +116,15 @@ void invite(const std::filesystem::path& data, const InviteOptions& options) {
     std::cout << "/sign-in/link/" << secret << '\n';
 }
 
-void token(const std::filesystem::path& data, const std::string& address, const std::string& name) {
+void token(const std::filesystem::path& data, const std::string& address, const std::string& name,
+           const std::string& scopes) {
     const auto secret = random_secret();
     beside_server(data, [&](store::Transaction& tx) {
         const auto person = identity::person_by_address(tx, address);
         if (!person) throw std::runtime_error{"nobody here has the address " + address};
         const auto now = wall_clock();
-        identity::make_token(tx, *person, secret_hash(secret), name, now, now + token_life);
+        identity::make_token(tx, *person, secret_hash(secret), name, now, now + identity::token_life,
+                             identity::Scopes::parse(scopes).value());
         write_machine_row(tx, "make_token", Kind::person, *person);
     });
     std::cout << secret << '\n';
@@ -343,7 +343,7 @@ int run_command_line(int argc, char** argv) {
     std::map<const CLI::App*, ServeOptions> options;
     bool empty = false;
     InviteOptions invitation;
-    std::string address, name = "script", schema_folder;
+    std::string address, name = "script", scopes = "all", schema_folder;
     const auto with_data = [&](CLI::App* command) {
         add_data(*command, options[command]);
         return command;
@@ -370,7 +370,10 @@ int run_command_line(int argc, char** argv) {
     auto* token_command = with_data(program.add_subcommand("token", "Print a token for a script"));
     token_command->add_option("address", address, "Whose")->required();
     token_command->add_option("--name", name, "What it is for")->capture_default_str();
-    token_command->callback([&] { token(options[token_command].data, address, name); });
+    token_command->add_option("--scopes", scopes, "all, or some of: read post steps sessions manage")
+        ->capture_default_str()
+        ->check(CLI::Validator{fault_of_scopes, "SCOPES"});
+    token_command->callback([&] { token(options[token_command].data, address, name, scopes); });
 
     std::string act;
     auto* factor_command = with_data(

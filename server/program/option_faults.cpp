@@ -1,5 +1,6 @@
 #include "program/option_faults.hpp"
 
+#include "features/identity/sign_in.hpp"
 #include "net/trusted_proxies.hpp"
 
 #include <boost/asio/ip/address.hpp>
@@ -22,6 +23,11 @@ std::string fault_of_url(const std::string& text) {
 std::string fault_of_metrics_token(const std::string& text) {
     constexpr std::size_t shortest = 16;
     return text.size() >= shortest ? "" : "has 16 characters or more: whoever guesses it reads the figures";
+}
+
+std::string fault_of_scopes(const std::string& text) {
+    const auto scopes = identity::Scopes::parse(text);
+    return scopes && !scopes->empty() ? "" : "is “all”, or some of read post steps sessions manage";
 }
 
 std::string fault_of_proxies(const std::string& text) {

@@ -94,10 +94,10 @@ TEST_CASE("a login that ended lets nobody in, however it ended") {
 }
 
 TEST_CASE("a token that ended lets nobody in, however it ended") {
-    for (const char* sql :
-         {"DELETE FROM api_tokens", "UPDATE api_tokens SET expires_at = 1",
-          "UPDATE api_tokens SET secret_hash = 'other'", "UPDATE people SET active = 0",
-          "INSERT OR REPLACE INTO api_tokens SELECT secret_hash, person, name, 0, 0 FROM api_tokens"}) {
+    for (const char* sql : {"DELETE FROM api_tokens", "UPDATE api_tokens SET expires_at = 1",
+                            "UPDATE api_tokens SET secret_hash = 'other'", "UPDATE people SET active = 0",
+                            "INSERT OR REPLACE INTO api_tokens SELECT secret_hash, person, name, 0, 0, "
+                            "scopes, 0 FROM api_tokens"}) {
         INFO(sql);
         Returning house;
         house.is_known(house.by_token());

@@ -106,9 +106,10 @@ const std::set<std::string> new_rows_decide_nothing{"people", "collaboratives", 
                                                     "series", "meetings",       "streams"};
 
 /// Not grounds: the news itself, whose bytes never change and which floors end; a head, which every event
-/// moves; and the number.
+/// moves; the number; and when a token was shown last, which is told to its person and decides nothing.
 bool is_no_ground(const Cell& cell) {
-    return cell.table == "journal" || cell == Cell{"streams", "head"} || cell.table == "grounds";
+    return cell.table == "journal" || cell == Cell{"streams", "head"} || cell.table == "grounds" ||
+           cell == Cell{"api_tokens", "used_at"};
 }
 
 } // namespace

@@ -26,6 +26,7 @@ import configuration  # noqa: F401
 import metrics  # noqa: F401
 import passwords  # noqa: F401
 import scripting  # noqa: F401
+import tokens  # noqa: F401
 
 
 def main():

@@ -85,6 +85,9 @@ class Watch {
     WatchedConnection& connection_;
 };
 
+template <class Record>
+std::string line_of(const Record& record);
+
 template <class T>
 std::string printed(const T& value) {
     if constexpr (std::same_as<T, std::string>)
@@ -99,6 +102,8 @@ std::string printed(const T& value) {
         return std::string{value.str()};
     else if constexpr (requires { value.has_value(); })
         return value ? printed(*value) : "-";
+    else if constexpr (DescribedStruct<T>)
+        return line_of(value);
     else {
         std::string list;
         for (const auto& one : value) list += printed(one) + " ";

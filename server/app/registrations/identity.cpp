@@ -2,6 +2,7 @@
 #include "app/registrations/all.hpp"
 #include "features/identity/join_requests.hpp"
 #include "features/identity/leaving.hpp"
+#include "features/identity/profiles.hpp"
 #include "features/identity/suspension.hpp"
 
 namespace interstate::app {
@@ -17,6 +18,11 @@ void register_identity(Registry& registry) {
     registry.add_command<ReadmitPerson>(by_row(Kind::person, &ReadmitPerson::person));
     registry.add_command<RetirePerson>(by_row(Kind::person, &RetirePerson::person));
     registry.add_command<NameContact>(by_row(Kind::person, &NameContact::person));
+    registry.add_command<EditProfile>(by_journal);
+    registry.add_query<FindPeople>();
+    registry.add_record<Profile>();
+    registry.add_record<AccessNeeds>();
+    registry.add_record<OwnProfile>();
     registry.add_query<HandOverOf>();
     registry.add_query<AffiliationsOf>();
     registry.add_command<ReceiveJoinRequest>(by_row(Kind::join_request, &ReceiveJoinRequest::request));

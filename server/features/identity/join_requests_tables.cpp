@@ -1,6 +1,7 @@
 #include "base/secret.hpp"
 #include "features/identity/join_requests.hpp"
 #include "features/identity/leaving.hpp"
+#include "features/identity/profiles.hpp"
 #include "features/identity/sign_in.hpp"
 #include "store/due_items.hpp"
 #include "store/transaction.hpp"
@@ -102,6 +103,7 @@ void seat(store::Transaction& tx, const JoinFacts& facts, const JoinRequestAppro
     facts.known ? seat_again(tx, person, context.now, changes) : void(create_person(tx, person));
     for (const Kind kind : {Kind::person, Kind::contact, Kind::standing, Kind::settings})
         changes.put(kind, approved.person);
+    show_profile(approved.person, changes);
     changes.put(Kind::membership, approved.organisation);
     changes.access_changed(approved.person);
 }

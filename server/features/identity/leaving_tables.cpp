@@ -1,4 +1,5 @@
 #include "features/identity/leaving.hpp"
+#include "features/identity/profiles.hpp"
 #include "features/identity/suspension.hpp"
 #include "store/transaction.hpp"
 
@@ -129,6 +130,7 @@ void record(store::Transaction& tx, const RetirePerson& command, const LeavingFa
     changes.put(Kind::person, command.person);
     changes.put(Kind::standing, command.person);
     changes.remove({StreamKind::collaborative, command.collaborative}, Kind::contact, command.person);
+    hide_profile(tx, command.person, command.collaborative, changes);
     changes.put(Kind::membership, facts.organisation);
     changes.access_changed(command.person);
     changes.signed_out(command.person);

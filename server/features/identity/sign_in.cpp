@@ -8,6 +8,7 @@ namespace {
 
 constexpr Millis touch_interval = std::chrono::minutes{10};
 constexpr Millis shared_touch_interval = std::chrono::minutes{1};
+constexpr Millis token_touch_interval = std::chrono::hours{1};
 constexpr std::size_t agent_limit = 200;
 /// Of one person; who signs in more often is signed out where they have not been for longest.
 constexpr int most_sign_ins = 200;
@@ -49,6 +50,7 @@ bool Login::is_over(Instant now) const {
 }
 
 bool Login::needs_touch(Instant now) const {
+    if (shown_at) return *shown_at < now - token_touch_interval;
     return used_at && *used_at < now - (shared ? shared_touch_interval : touch_interval);
 }
 
@@ -126,15 +128,57 @@ std::optional<PersonId> use_invitation(store::Transaction& tx, const std::string
 // ---- tokens -------------------------------------------------------------------------------------------
 
 void make_token(store::Transaction& tx, const PersonId& person, const std::string& secret_hash,
-                std::string_view name, Instant now, Instant expires_at) {
-    tx.run("INSERT INTO api_tokens (secret_hash, person, name, made_at, expires_at) VALUES (?, ?, ?, ?, ?)",
-           secret_hash, person, name, now, expires_at);
+                std::string_view name, Instant now, Instant expires_at, const Scopes& scopes) {
+    tx.run("INSERT INTO api_tokens (secret_hash, person, name, made_at, expires_at, scopes, used_at)"
+           " VALUES (?, ?, ?, ?, ?, ?, 0)",
+           secret_hash, person, name, now, expires_at, scopes.str());
+}
+
+void touch_token(store::Transaction& tx, const std::string& secret_hash, Instant now) {
+    tx.run("UPDATE api_tokens SET used_at = ? WHERE secret_hash = ? AND used_at < ?", now, secret_hash,
+           now - token_touch_interval);
+}
+
+std::optional<Scopes> Scopes::parse(std::string_view words) {
+    if (words == "all") return all();
+    Scopes scopes;
+    while (!words.empty()) {
+        const auto blank = words.find(' ');
+        Scope scope{};
+        if (!enum_of(words.substr(0, blank), scope)) return std::nullopt;
+        scopes.add(scope);
+        words = blank == words.npos ? std::string_view{} : words.substr(blank + 1);
+    }
+    return scopes;
+}
+
+std::string Scopes::str() const {
+    if (is_all()) return "all";
+    std::string words;
+    for (const auto scope : {Scope::read, Scope::post, Scope::steps, Scope::sessions, Scope::manage})
+        if (has(scope)) words += (words.empty() ? "" : " ") + std::string{word_of(scope)};
+    return words;
 }
 
 std::vector<Token> tokens_of(store::Transaction& tx, const PersonId& person, Instant now) {
-    return tx.rows<Token>("SELECT secret_hash, name, made_at, expires_at FROM api_tokens WHERE person = ?"
-                          " AND expires_at > ? ORDER BY made_at DESC, secret_hash LIMIT ?",
-                          person, now, most_tokens_shown);
+    struct Row {
+        std::string secret_hash, name;
+        Instant made_at, expires_at;
+        std::string scopes;
+        Instant used_at;
+    };
+    std::vector<Token> tokens;
+    for (auto& row : tx.rows<Row>(
+             "SELECT secret_hash, name, made_at, expires_at, scopes, used_at FROM api_tokens WHERE person = ?"
+             " AND expires_at > ? ORDER BY made_at DESC, secret_hash LIMIT ?",
+             person, now, most_tokens_shown))
+        tokens.push_back({.secret_hash = std::move(row.secret_hash),
+                          .name = std::move(row.name),
+                          .made_at = row.made_at,
+                          .expires_at = row.expires_at,
+                          .scopes = Scopes::parse(row.scopes).value_or(Scopes{}),
+                          .used_at = row.used_at == Instant{} ? std::nullopt : std::optional{row.used_at}});
+    return tokens;
 }
 
 bool end_own(store::Transaction& tx, const PersonId& person, const std::string& secret_hash) {
@@ -147,11 +191,17 @@ std::optional<Login> login_of_token(store::Transaction& tx, const std::string& s
     struct Row {
         PersonId person;
         Instant expires_at;
+        std::string scopes;
+        Instant used_at;
     };
-    const auto row = tx.row<Row>("SELECT t.person, t.expires_at FROM api_tokens t"
+    const auto row = tx.row<Row>("SELECT t.person, t.expires_at, t.scopes, t.used_at FROM api_tokens t"
                                  " JOIN people p ON p.id = t.person WHERE t.secret_hash = ? AND p.active = 1",
                                  secret_hash);
-    return row ? unless_over({row->person, row->expires_at, std::nullopt, false}, now) : std::nullopt;
+    if (!row) return std::nullopt;
+    // Words of a newer program than this one: rather nothing than too much.
+    const auto scopes = Scopes::parse(row->scopes).value_or(Scopes{});
+    return unless_over(
+        {.person = row->person, .ends_at = row->expires_at, .scopes = scopes, .shown_at = row->used_at}, now);
 }
 
 // ---- people -------------------------------------------------------------------------------------------

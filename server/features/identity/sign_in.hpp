@@ -21,6 +21,35 @@ inline constexpr Millis shared_life = std::chrono::hours{12};
 /// How long a single-use link can be used.
 inline constexpr Millis invitation_life = std::chrono::days{14};
 
+/// What a token may be used for; never more than its person may (app/scopes).
+enum class Scope {
+    read,     ///< follow streams, ask queries, fetch tables
+    post,     ///< topics and posts
+    steps,    ///< action steps
+    sessions, ///< take part in sessions, and run them
+    manage    ///< series, meetings, people, membership, one's own settings
+};
+INTERSTATE_DESCRIBE_ENUM(Scope, read, post, steps, sessions, manage)
+class Scopes {
+  public:
+    /// Each that there is, later ones too.
+    static Scopes all() { return Scopes{~0U}; }
+    Scopes() = default;
+    void add(Scope scope) { bits_ |= bit(scope); }
+    [[nodiscard]] bool has(Scope scope) const { return (bits_ & bit(scope)) != 0; }
+    [[nodiscard]] bool empty() const { return bits_ == 0; }
+    [[nodiscard]] bool is_all() const { return bits_ == ~0U; }
+    bool operator==(const Scopes&) const = default;
+    /// "all", or words with blanks between them; nothing for a word that is none.
+    static std::optional<Scopes> parse(std::string_view words);
+    [[nodiscard]] std::string str() const;
+
+  private:
+    explicit Scopes(unsigned bits) : bits_{bits} {}
+    static unsigned bit(Scope scope) { return 1U << static_cast<unsigned>(scope); }
+    unsigned bits_ = 0;
+};
+
 /// What the front door hands back after a sign-in: the secret goes into the cookie, its digest was stored.
 struct SignedIn {
     PersonId person;
@@ -41,9 +70,13 @@ struct Login {
     std::optional<Instant> used_at;
     /// On a computer that others use.
     bool shared = false;
+    /// Of a token: what it may be used for, and when it was shown last.
+    std::optional<Scopes> scopes = {};
+    std::optional<Instant> shown_at = {};
 
     [[nodiscard]] bool is_over(Instant now) const;
-    /// True when `touch_sign_in` would write, so that a reader can tell the writer only when it must.
+    /// True when `touch_sign_in` or `touch_token` would write, so that a reader can tell the writer only when
+    /// it must.
     [[nodiscard]] bool needs_touch(Instant now) const;
 };
 /// Nothing when the login is unknown or over, its person is no longer active, or must have a second factor
@@ -76,14 +109,23 @@ std::optional<PersonId> peek_invitation(store::Transaction& tx, const std::strin
 /// Uses the link up; nothing when it is unknown, used, expired, or its person is no longer active.
 std::optional<PersonId> use_invitation(store::Transaction& tx, const std::string& secret_hash, Instant now);
 
+/// No token of a person's own making goes on for longer.
+inline constexpr Millis token_life = std::chrono::days{365};
+/// So many a person may have at a time.
+inline constexpr int most_tokens = 20;
 /// `name` says to people what the token is for.
 void make_token(store::Transaction& tx, const PersonId& person, const std::string& secret_hash,
-                std::string_view name, Instant now, Instant expires_at);
+                std::string_view name, Instant now, Instant expires_at, const Scopes& scopes = Scopes::all());
+/// Says that the token is in use. Writes at most once in an hour.
+void touch_token(store::Transaction& tx, const std::string& secret_hash, Instant now);
 /// A token as its person sees it.
 struct Token {
     std::string secret_hash;
     std::string name;
     Instant made_at, expires_at;
+    Scopes scopes;
+    /// To the hour; nothing where it was never shown.
+    std::optional<Instant> used_at;
 };
 /// Those of a person that have not expired, the newest first.
 std::vector<Token> tokens_of(store::Transaction& tx, const PersonId& person, Instant now);

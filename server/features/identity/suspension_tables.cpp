@@ -1,4 +1,5 @@
 #include "features/identity/passwords.hpp"
+#include "features/identity/profiles.hpp"
 #include "features/identity/second_factor.hpp"
 #include "features/identity/sign_in.hpp"
 #include "features/identity/suspension.hpp"
@@ -68,6 +69,7 @@ void record(store::Transaction& tx, const SuspendPerson& command, const Suspensi
     // A contact without access is none: the page of the organisation says so at once (INV-3).
     changes.put(Kind::membership, facts.organisation);
     changes.remove({StreamKind::collaborative, command.collaborative}, Kind::contact, command.person);
+    hide_profile(tx, command.person, command.collaborative, changes);
     changes.access_changed(command.person);
     changes.signed_out(command.person);
 }
@@ -86,6 +88,7 @@ void record(store::Transaction& tx, const ReadmitPerson& command, const Suspensi
     end_secrets(
         tx, command.person); // of somebody whose access was ended in another way, or who got one meanwhile
     for (const Kind kind : {Kind::person, Kind::contact, Kind::standing}) changes.put(kind, command.person);
+    show_profile(command.person, changes);
     changes.put(Kind::membership, facts.organisation);
     changes.access_changed(command.person);
 }

@@ -154,6 +154,8 @@ std::string_view words_for(Verb verb) {
         return "see who did what";
     case Verb::erase_people:
         return "erase a former member";
+    case Verb::publish_terms:
+        return "publish terms of use";
     }
     std::unreachable();
 }

@@ -55,13 +55,14 @@ enum class Verb {
     moderate,         ///< remove other people's posts, and put back what was removed
     export_contacts,  ///< lists with addresses
     see_audit,        ///< who did what
-    erase_people      ///< take the name and address of a former member out of everything
+    erase_people,     ///< take the name and address of a former member out of everything
+    publish_terms     ///< say by which terms people use this, and see who has accepted them
 };
 INTERSTATE_DESCRIBE_ENUM(Verb, see_extended, see_members, see_staff, see_series, see_meeting, enter_room,
                          see_organisation, manage_exchanges, admit_members, renew_membership, suspend_people,
                          retire_people, leave, name_contact, add_people, renew_links, explain_access,
                          admit_guests, run_room, raise_hand, commit_step, update_step, write_post, moderate,
-                         export_contacts, see_audit, erase_people)
+                         export_contacts, see_audit, erase_people, publish_terms)
 
 /// How far a role's right reaches.
 enum class Reach {

@@ -47,6 +47,7 @@ constexpr Rule table[] = {
     {Verb::export_contacts, A, A, O, X, X, X, X, active, extended},
     {Verb::see_audit, A, S, O, X, X, X, X, grace, extended},
     {Verb::erase_people, A, X, X, X, X, X, X, active, core},
+    {Verb::publish_terms, A, X, X, X, X, X, X, active, core},
 };
 
 bool reaches(Reach reach, const Target& target) {

@@ -25,6 +25,9 @@ export const plainScreens = {
   discussions: '/sdi/threads',
   'new topic': '/sdi/threads/new',
   directory: '/sdi/directory',
+  'find people': '/sdi/people',
+  'my profile': '/sdi/profile',
+  'terms of use': '/sdi/terms',
   principles: '/sdi/principles',
   settings: '/sdi/settings',
   'my data': '/sdi/settings/my-data',
@@ -41,6 +44,7 @@ export const staffScreens = {
   'requests to join': '/sdi/requests',
   members: '/sdi/members',
   audit: '/sdi/audit',
+  'versions of the terms': '/sdi/terms/versions',
 };
 
 /** Every part in every state. */
@@ -54,6 +58,7 @@ export const demonstrationScreens = {
   join: '/join',
   'join code': '/join/code',
   'sign-ins': '/sign-ins',
+  'new token': '/sign-ins/tokens',
   series: `/sdi/series/${currentSeries()}`,
   'session ahead': sessionAddress(4),
   'session held': sessionAddress(1),

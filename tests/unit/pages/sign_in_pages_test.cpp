@@ -24,8 +24,16 @@ TEST_CASE("nothing that people write becomes markup on the pages of signing in")
           code_page({.next = nasty, .problem = nasty}, {}),
           code_page({.next = nasty, .problem = nasty, .over = true}, {}),
           sign_ins_page({.sign_ins = {{nasty, nasty, nasty, nasty}, {nasty, nasty, nasty, nasty, true}},
-                         .tokens = {{nasty, nasty, nasty, {}}}},
+                         .tokens = {{nasty, nasty, nasty, nasty, nasty, nasty}}},
                         {}),
+          new_token_page({.name = nasty,
+                          .days = nasty,
+                          .scopes = {{"read", nasty}},
+                          .problem = nasty,
+                          .name_problem = nasty,
+                          .scopes_problem = nasty},
+                         {}),
+          token_made_page({.name = nasty, .secret = nasty, .until = nasty, .scopes = nasty}, {}),
           outgoing_mail_page({{nasty, nasty, nasty, nasty, nasty}}, {}),
           sign_in_mail({.name = nasty, .code = "123456", .link = nasty, .base_url = nasty}).html}) {
         CHECK(!page.contains("<script"));

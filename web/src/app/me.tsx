@@ -20,6 +20,7 @@ export function Me({ slug, onHelp }: { slug: string; onHelp: () => void }) {
 
   const entries: MenuEntry[] = [
     { label: 'My page', icon: 'people', onSelect: () => go(addresses.person(slug, person.id)) },
+    { label: 'My profile', icon: 'pencil', onSelect: () => go(addresses.profile(slug)) },
     { label: 'Settings', icon: 'clock', onSelect: () => go(addresses.settings(slug)) },
     ...(isStaff
       ? [{ label: 'For facilitators', icon: 'pencil', onSelect: () => go(addresses.staff(slug)) } as const]

@@ -89,6 +89,8 @@ export function useEntries(): Entry[] {
 function screens(slug: string, isStaff: boolean): Entry[] {
   const more = [
     { label: 'Settings', to: addresses.settings(slug) },
+    { label: 'My profile', to: addresses.profile(slug) },
+    { label: 'Find people', to: addresses.people(slug) },
     ...(isStaff
       ? [
           { label: 'For facilitators', to: addresses.staff(slug) },

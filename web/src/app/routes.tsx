@@ -15,6 +15,8 @@ export interface Route {
   screen: ComponentType<any>;
   /** The screen brings its own frame. */
   bare?: boolean;
+  /** Shown also to who has not accepted the terms of use. */
+  beforeTerms?: boolean;
   /** Exists only where the people are invented. */
   demonstration?: boolean;
 }
@@ -134,11 +136,20 @@ export const routes: readonly Route[] = [
     screen(() => import('../features/directory/state')),
   ),
   route(
-    '/people/:id',
+    '/people',
     'directory',
-    'Person',
-    screen(() => import('../features/directory/person')),
+    'Find people',
+    screen(() => import('../features/directory/find_people')),
   ),
+  {
+    ...route(
+      '/people/:id',
+      'directory',
+      'Person',
+      screen(() => import('../features/directory/person')),
+    ),
+    beforeTerms: true,
+  },
   route(
     '/people/:id/access',
     'directory',
@@ -152,17 +163,44 @@ export const routes: readonly Route[] = [
     screen(() => import('../features/principles/principles')),
   ),
   route(
-    '/settings',
+    '/profile',
     'none',
-    'Settings',
-    screen(() => import('../features/settings/settings')),
+    'My profile',
+    screen(() => import('../features/directory/profile')),
   ),
+  {
+    ...route(
+      '/terms',
+      'none',
+      'Terms of use',
+      screen(() => import('../features/terms/terms')),
+    ),
+    beforeTerms: true,
+  },
   route(
-    '/more',
+    '/terms/versions',
     'none',
-    'More',
-    screen(() => import('./more')),
+    'Versions of the terms',
+    screen(() => import('../features/terms/versions')),
   ),
+  {
+    ...route(
+      '/settings',
+      'none',
+      'Settings',
+      screen(() => import('../features/settings/settings')),
+    ),
+    beforeTerms: true,
+  },
+  {
+    ...route(
+      '/more',
+      'none',
+      'More',
+      screen(() => import('./more')),
+    ),
+    beforeTerms: true,
+  },
   route(
     '/staff',
     'none',

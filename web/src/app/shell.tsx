@@ -3,6 +3,7 @@
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { matchRoute, Redirect, useLocation, useRouter } from 'wouter';
 import { useUnreadThreads } from '../features/discussions/use_unread';
+import { useTermsDue } from '../features/terms/use_terms_due';
 import { useConnection, useNewBuild, usePlace } from '../sync';
 import { Button, DemonstrationStrip, Empty, Frame, Icon, Loading, Notice, PageHead } from '../ui';
 import { addresses } from './addresses';
@@ -20,6 +21,7 @@ import { CollaborativeProvider, useCollaborative } from './where';
 
 const Palette = lazy(() => import('./palette'));
 const Help = lazy(() => import('./help'));
+const AcceptTerms = lazy(() => import('../features/terms/accept'));
 /** Nothing of the collaborative is ours to see: of those who can sign in, the people of a state that lapsed. */
 const Denied = lazy(() =>
   import('../features/membership/lapsed').then(({ Lapsed }) => ({ default: Lapsed })),
@@ -32,6 +34,7 @@ export function Shell() {
   const slug = path.split('/')[1] ?? '';
   const here = collaboratives.find(each => each.slug === slug);
   const { denied } = useFollowing(here?.id);
+  const termsDue = useTermsDue(here?.id);
   useApplyLook();
   if (!here && slug === '' && collaboratives[0])
     return <Redirect to={addresses.today(collaboratives[0].slug)} replace />;
@@ -41,10 +44,14 @@ export function Shell() {
     return <Lost slug={here?.slug ?? collaboratives[0]?.slug} demonstration={demonstration} />;
 
   const { route, params } = found;
+  const due = route.beforeTerms || denied ? undefined : termsDue;
   const page = (
     <ErrorBoundary key={path} {...{ build }} bare={route.bare} home={addresses.today(here.slug)}>
       <Suspense fallback={<Loading />}>
-        {denied ? <Denied /> : <route.screen key={path} {...params} />}
+        {due && <AcceptTerms key={due.version} due={due} />}
+        <div className="behind" hidden={due !== undefined}>
+          {denied ? <Denied /> : <route.screen key={path} {...params} />}
+        </div>
       </Suspense>
     </ErrorBoundary>
   );

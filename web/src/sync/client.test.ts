@@ -220,6 +220,29 @@ describe('commands', () => {
     expect(line().heard()).toMatchObject([{ id: second.id }]);
   });
 
+  it('keeps what waits for the terms of use, lets accepting go ahead, and then sends the rest in order', async () => {
+    const { client, line, world } = await following();
+    const [first, second] = [client.send('add_post', { text: 'a long thought' }), client.send('two', {})];
+    await world.settle();
+    expect(line().heard()).toMatchObject([{ id: first.id }]);
+    line().say({ t: 'refusal', id: first.id, code: 'terms_not_accepted' });
+    expect(line().heard(), 'nothing else is tried').toEqual([]);
+    const leaving = client.send('retire_person', {});
+    const accepting = client.send('accept_terms', { version: 1 });
+    await world.settle();
+    expect(line().heard()).toMatchObject([{ id: leaving.id }]);
+    line().say({ t: 'refusal', id: leaving.id, code: 'terms_not_accepted' });
+    expect(line().heard(), 'of somebody else: it waits too').toMatchObject([{ id: accepting.id }]);
+    expect(client.outbox.refused()).toEqual([]);
+    line().say({ t: 'ack', id: accepting.id });
+    for (const { id } of [first, second, leaving]) {
+      expect(line().heard()).toMatchObject([{ id }]);
+      line().say({ t: 'ack', id });
+    }
+    expect(await first.outcome).toMatchObject({ ok: true });
+    expect(client.outbox.unsent()).toBe(0);
+  });
+
   it('gives refused text back, also after a reload, until it is dismissed', async () => {
     const vault = new MemoryVault(undefined);
     const { client, line, world } = await following(vault);

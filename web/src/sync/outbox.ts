@@ -9,6 +9,15 @@ import type { Tabs } from './tabs';
 import type { OutboxRow, Vault } from './vault';
 
 const longest_retry_pause_ms = 8_000;
+const accept_terms = 'accept_terms';
+/** What goes ahead of what waits for the terms of use: what is done without them (server/app/scopes.cpp). */
+const before_terms: readonly string[] = [
+  accept_terms,
+  'retire_person',
+  'renew_membership',
+  'change_settings',
+  'mark_visit',
+];
 
 export type Outcome = { ok: true; result: Fields } | { ok: false; refusal: Refusal };
 
@@ -40,6 +49,8 @@ export class Outbox {
   private inFlight: string | undefined;
   private attempts = 0;
   private connected = false;
+  /** New terms of use stand in the way of these: only accepting them, and leaving, is sent. */
+  private readonly waitForTerms = new Set<string>();
   private cancelRetry: () => void = () => {};
 
   constructor(
@@ -104,6 +115,7 @@ export class Outbox {
 
   opened(): void {
     this.connected = true;
+    this.waitForTerms.clear();
     this.attempts = 0;
     this.pump();
   }
@@ -120,6 +132,7 @@ export class Outbox {
     // The row stays on the disk until its events are applied: a tab killed in between sends it again,
     // which does nothing but bring back the acknowledgement.
     this.overlay.acknowledged(ack.id, ack.positions ?? {});
+    if (waiting.row.name === accept_terms) this.waitForTerms.clear();
     waiting.resolve({ ok: true, result: ack.result ?? {} });
     this.next();
   }
@@ -130,6 +143,7 @@ export class Outbox {
 
   refuse(refusal: Refusal): void {
     if (refusal.code === 'try_again') return this.retry(refusal.id);
+    if (refusal.code === 'terms_not_accepted') return this.keepForTerms(refusal.id);
     const waiting = this.take(refusal.id);
     if (!waiting) return;
     const { row } = waiting;
@@ -151,6 +165,14 @@ export class Outbox {
     );
   }
 
+  /** It stays first, and is sent again with its id once they are accepted: nothing that was typed is lost. */
+  private keepForTerms(id: string): void {
+    if (this.inFlight !== id) return;
+    this.inFlight = undefined;
+    this.waitForTerms.add(id);
+    this.pump();
+  }
+
   private next(): void {
     this.attempts = 0;
     this.changed.emit();
@@ -158,7 +180,9 @@ export class Outbox {
   }
 
   private pump(): void {
-    const first = this.queue[0];
+    const { waitForTerms: held } = this;
+    const goesAhead = ({ row }: Waiting) => before_terms.includes(row.name) && !held.has(row.id);
+    const first = held.size > 0 ? this.queue.find(goesAhead) : this.queue[0];
     if (!this.connected || this.inFlight !== undefined || !first?.kept) return;
     this.inFlight = first.row.id;
     this.send({ t: 'command', id: first.row.id, name: first.row.name, body: first.row.body });
@@ -168,6 +192,7 @@ export class Outbox {
     const waiting = this.queue.find(each => each.row.id === id);
     if (!waiting) return undefined;
     this.queue = this.queue.filter(each => each !== waiting);
+    this.waitForTerms.delete(id);
     if (this.inFlight === id) {
       this.inFlight = undefined;
       this.cancelRetry();

@@ -41,6 +41,7 @@ moderate          any           any         -          -            -       -   
 export_contacts   any           any         own        -            -       -        -     active     extended
 see_audit         any           series      own        -            -       -        -     grace      extended
 erase_people      any           -           -          -            -       -        -     -          -
+publish_terms     any           -           -          -            -       -        -     -          -
 )";
 
 template <class E>

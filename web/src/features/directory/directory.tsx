@@ -41,11 +41,16 @@ export default function Directory() {
         title="Directory"
         below={<p className="meta">{countWords(rows)}</p>}
         actions={
-          isStaff && (
-            <ButtonLink look="facilitator" icon="plus" to={addresses.addPeople(slug)}>
-              Add people
+          <>
+            <ButtonLink icon="search" to={addresses.people(slug)}>
+              Find people
             </ButtonLink>
-          )
+            {isStaff && (
+              <ButtonLink look="facilitator" icon="plus" to={addresses.addPeople(slug)}>
+                Add people
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <search className="dirfind no-print">

@@ -13,6 +13,7 @@ import { Erase } from '../audit/erase';
 import { Access } from './access';
 import type { Contact, Organisation, Person, Step } from './find';
 import { Leaving } from './leaving';
+import { ProfileSections } from './profile_sections';
 import { RenewLink } from './renew_link';
 import { StepLine } from './step_line';
 import { useAgainWhen } from './use_again';
@@ -52,6 +53,7 @@ function Known({ person, organisation }: KnownProps) {
   const { slug } = useCollaborative();
   const { id: me, isStaff, isAdministrator } = useWho();
   const contact = useRecord('contact', person.id);
+  const profile = useRecord('profile', person.id);
   const isMe = me === person.id;
   const hasLeft = person.left_at !== undefined;
   const code = organisation?.code;
@@ -76,12 +78,22 @@ function Known({ person, organisation }: KnownProps) {
             />
           )
         }
-        below={<p>{[person.title, organisation?.name].filter(Boolean).join(', ')}</p>}
+        below={
+          <p>
+            {[person.title, organisation?.name].filter(Boolean).join(', ')}
+            {profile?.pronouns && <span className="meta"> · {profile.pronouns}</span>}
+          </p>
+        }
         actions={
           isMe && (
-            <ButtonLink to={addresses.settings(slug)} icon="clock">
-              My settings
-            </ButtonLink>
+            <>
+              <ButtonLink to={addresses.profile(slug)} icon="pencil">
+                Edit my profile
+              </ButtonLink>
+              <ButtonLink to={addresses.settings(slug)} icon="clock">
+                My settings
+              </ButtonLink>
+            </>
           )
         }
       />
@@ -97,12 +109,7 @@ function Known({ person, organisation }: KnownProps) {
         <dl className="facts">
           <dt>Role</dt>
           <dd>{roleWords[person.role]}</dd>
-          {contact && functionWords[contact.function] && (
-            <>
-              <dt>Works as</dt>
-              <dd>{functionWords[contact.function]}</dd>
-            </>
-          )}
+          <Functions keys={profile?.functions ?? (contact ? [contact.function] : [])} />
           {organisation && (
             <>
               <dt>Of</dt>
@@ -119,12 +126,24 @@ function Known({ person, organisation }: KnownProps) {
           <Before person={person} />
         </dl>
       </LedgerSection>
-      {person.active && <Reach {...{ contact, isMe }} />}
+      <ProfileSections {...{ person, isMe }} />
+      {person.active && <Reach {...{ contact, isMe }} phone={profile?.phone} />}
       <Steps person={person} />
       {isStaff && person.active && <RenewLink person={person} />}
       {organisation && <Leaving {...{ person, organisation }} />}
       {isAdministrator && !isMe && <Access {...{ person, organisation }} />}
       {isAdministrator && !isMe && <Erase person={person} />}
+    </>
+  );
+}
+
+function Functions({ keys }: { keys: readonly string[] }) {
+  const words = keys.map(key => functionWords[key]).filter(Boolean);
+  if (words.length === 0) return null;
+  return (
+    <>
+      <dt>Works as</dt>
+      <dd>{words.join(', ')}</dd>
     </>
   );
 }
@@ -160,7 +179,13 @@ function Before({ person }: { person: Person }) {
   );
 }
 
-function Reach({ contact, isMe }: { contact: Contact | undefined; isMe: boolean }) {
+interface ReachProps {
+  contact: Contact | undefined;
+  isMe: boolean;
+  phone: string | undefined;
+}
+
+function Reach({ contact, isMe, phone }: ReachProps) {
   const now = useServerNow(60_000);
   const mine = useMyZone();
   if (!contact) {
@@ -177,6 +202,14 @@ function Reach({ contact, isMe }: { contact: Contact | undefined; isMe: boolean 
         <dd>
           <a href={`mailto:${contact.address}`}>{contact.address}</a>
         </dd>
+        {phone && (
+          <>
+            <dt>Phone</dt>
+            <dd>
+              <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>
+            </dd>
+          </>
+        )}
         <dt>{isMe ? 'Your clock' : 'Their clock'}</dt>
         <dd>
           {zonedTime(now(), contact.zone)}

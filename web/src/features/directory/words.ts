@@ -56,3 +56,7 @@ export function yearsWords({ since, until }: Affiliation, zone: string): string 
   if (since === 0) return `until ${year(until)}`;
   return year(since) === year(until) ? year(until) : `${year(since)} to ${year(until)}`;
 }
+
+/** "1 person", "58 people" */
+export const foundWords = (count: number): string =>
+  count === 1 ? '1 person found' : `${count} people found`;

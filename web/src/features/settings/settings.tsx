@@ -13,7 +13,7 @@ import './settings.css';
 
 export default function Settings() {
   const { slug } = useCollaborative();
-  const { id, person, organisation } = useWho();
+  const { person, organisation } = useWho();
   const title = [person?.title, organisation?.name].filter(Boolean).join(', ');
   return (
     <>
@@ -24,7 +24,9 @@ export default function Settings() {
           <p className="meta">
             {title}
             {person && ` · ${roleWords[person.role]} · `}
-            {person && <Link to={addresses.person(slug, id)}>My page</Link>}
+            {person && <Link to={addresses.profile(slug)}>My profile</Link>}
+            {' · '}
+            <Link to={addresses.terms(slug)}>Terms of use</Link>
           </p>
         }
       />

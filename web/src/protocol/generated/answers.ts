@@ -15,43 +15,39 @@ export interface AllAnswers {
       until: number;
     }[];
   };
-  audit_body: {
-    before: string;
-    after: string;
-    erased: boolean;
-    hash: string;
-  };
-  audit_trail: {
-    lines: {
-      seq: number;
-      /**
-       * milliseconds UTC
-       */
-      at: number;
-      actor?: string;
-      via: 'web' | 'api' | 'command_line' | 'system';
-      verb: string;
-      target_kind: string;
-      target?: string;
-      actor_name: string;
-      target_name: string;
-      sentence: string;
-    }[];
-    next?: string;
-    verbs: {
-      verb: string;
-      words: string;
-    }[];
-  };
-  erasure_requests: {
-    requests: {
+  find_people: {
+    people: {
       person: string;
-      /**
-       * milliseconds UTC
-       */
-      at: number;
+      name: string;
+      organisation: string;
+      title: string;
+      role: 'administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer';
+      pronouns: string;
+      functions: string[];
+      offers: {
+        text: string;
+        principle?: number;
+      }[];
+      wants: {
+        text: string;
+        principle?: number;
+      }[];
+      before: {
+        organisation: string;
+        role: 'administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer';
+        title: string;
+        /**
+         * milliseconds UTC
+         */
+        since: number;
+        /**
+         * milliseconds UTC
+         */
+        until: number;
+      }[];
     }[];
-    erased: string[];
+    count?: number;
+    next?: string;
   };
   hand_over_pack: {
     steps: {
@@ -111,33 +107,43 @@ export interface AllAnswers {
    * records of the kinds named
    */
   steps: unknown[];
-  /**
-   * records of the kinds named
-   */
-  threads: unknown[];
-  trash: {
-    posts: {
-      post: string;
-      thread: string;
-      title: string;
-      author: string;
+  terms_acceptances: {
+    people: {
+      person: string;
       /**
        * milliseconds UTC
        */
       at: number;
-      removed_by?: string;
-      /**
-       * milliseconds UTC
-       */
-      removed_at: number;
-      /**
-       * milliseconds UTC
-       */
-      gone_at: number;
-      text: string;
-      restorable: boolean;
     }[];
+    next?: string;
   };
+  terms_text: {
+    version: number;
+    text: string;
+    html: string;
+    changes: string;
+    /**
+     * milliseconds UTC
+     */
+    published_at: number;
+  };
+  terms_versions: {
+    versions: {
+      version: number;
+      /**
+       * milliseconds UTC
+       */
+      published_at: number;
+      published_by: string;
+      changes: string;
+      accepted: number;
+    }[];
+    people: number;
+  };
+  /**
+   * records of the kinds named
+   */
+  threads: unknown[];
   /**
    * records of the kinds named
    */

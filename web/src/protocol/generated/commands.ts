@@ -1,5 +1,9 @@
 // Made by `npm run protocol` from schema/protocol; a test fails when it is stale.
 export interface AllCommands {
+  accept_terms: {
+    collaborative: string;
+    version: number;
+  };
   add_guest: {
     meeting: string;
     guest_name: string;
@@ -158,6 +162,40 @@ export interface AllCommands {
     revision: number;
     text: string;
   };
+  edit_profile: {
+    person_name?: string;
+    /**
+     * an IANA zone, for example America/New_York
+     */
+    zone?: string;
+    pronouns?: string;
+    phone?: string;
+    bio?: string;
+    functions?: (
+      | 'school_improvement_lead'
+      | 'title_i_director'
+      | 'school_leadership'
+      | 'deputy_superintendent'
+      | 'associate_superintendent'
+      | 'principal_supervisor'
+      | 'family_engagement'
+      | 'accountability_data'
+      | 'federal_programs'
+      | 'district_leader'
+      | 'ta_provider'
+      | 'comprehensive_center'
+      | 'subject_expert'
+    )[];
+    offers?: {
+      text: string;
+      principle?: number;
+    }[];
+    wants?: {
+      text: string;
+      principle?: number;
+    }[];
+    access_needs?: string;
+  };
   edit_series: {
     series: string;
     revision: number;
@@ -278,6 +316,12 @@ export interface AllCommands {
   };
   publish_series: {
     series: string;
+  };
+  publish_terms: {
+    collaborative: string;
+    after: number;
+    text: string;
+    changes: string;
   };
   raise_hand: {
     meeting: string;

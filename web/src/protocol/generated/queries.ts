@@ -4,29 +4,28 @@ export interface AllQueries {
     person: string;
     collaborative: string;
   };
-  audit_body: {
+  find_people: {
     collaborative: string;
-    seq: number;
-  };
-  audit_trail: {
-    collaborative: string;
-    person?: string;
-    verb?: string;
-    target?: string;
-    /**
-     * milliseconds UTC
-     */
-    from?: number;
-    /**
-     * milliseconds UTC
-     */
-    until?: number;
-    mine?: boolean;
+    text?: string;
+    state?: string;
+    function?:
+      | 'school_improvement_lead'
+      | 'title_i_director'
+      | 'school_leadership'
+      | 'deputy_superintendent'
+      | 'associate_superintendent'
+      | 'principal_supervisor'
+      | 'family_engagement'
+      | 'accountability_data'
+      | 'federal_programs'
+      | 'district_leader'
+      | 'ta_provider'
+      | 'comprehensive_center'
+      | 'subject_expert';
+    principle?: number;
+    side?: 'offers' | 'wants';
     cursor?: string;
     limit?: number;
-  };
-  erasure_requests: {
-    collaborative: string;
   };
   hand_over_pack: {
     person: string;
@@ -69,6 +68,18 @@ export interface AllQueries {
     cursor?: string;
     limit?: number;
   };
+  terms_acceptances: {
+    collaborative: string;
+    version: number;
+    cursor?: string;
+  };
+  terms_text: {
+    collaborative: string;
+    version?: number;
+  };
+  terms_versions: {
+    collaborative: string;
+  };
   threads: {
     collaborative: string;
     series?: string;
@@ -77,9 +88,6 @@ export interface AllQueries {
     text?: string;
     cursor?: string;
     limit?: number;
-  };
-  trash: {
-    collaborative: string;
   };
   updates_of_step: {
     step: string;

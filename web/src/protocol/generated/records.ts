@@ -55,6 +55,71 @@ export interface AllRecords {
     function: string;
     primary_contact: boolean;
   };
+  profile: {
+    id: string;
+    collaborative: string;
+    pronouns: string;
+    phone: string;
+    bio: string;
+    functions: (
+      | 'school_improvement_lead'
+      | 'title_i_director'
+      | 'school_leadership'
+      | 'deputy_superintendent'
+      | 'associate_superintendent'
+      | 'principal_supervisor'
+      | 'family_engagement'
+      | 'accountability_data'
+      | 'federal_programs'
+      | 'district_leader'
+      | 'ta_provider'
+      | 'comprehensive_center'
+      | 'subject_expert'
+    )[];
+    offers: {
+      text: string;
+      principle?: number;
+    }[];
+    wants: {
+      text: string;
+      principle?: number;
+    }[];
+  };
+  access_needs: {
+    id: string;
+    collaborative: string;
+    text: string;
+  };
+  own_profile: {
+    id: string;
+    pronouns: string;
+    phone: string;
+    bio: string;
+    functions: (
+      | 'school_improvement_lead'
+      | 'title_i_director'
+      | 'school_leadership'
+      | 'deputy_superintendent'
+      | 'associate_superintendent'
+      | 'principal_supervisor'
+      | 'family_engagement'
+      | 'accountability_data'
+      | 'federal_programs'
+      | 'district_leader'
+      | 'ta_provider'
+      | 'comprehensive_center'
+      | 'subject_expert'
+    )[];
+    offers: {
+      text: string;
+      principle?: number;
+    }[];
+    wants: {
+      text: string;
+      principle?: number;
+    }[];
+    access_needs: string;
+  };
   standing: {
     id: string;
     collaborative: string;
@@ -81,6 +146,24 @@ export interface AllRecords {
      * milliseconds UTC
      */
     this_visit: number;
+  };
+  terms: {
+    id: string;
+    version: number;
+    changes: string;
+    /**
+     * milliseconds UTC
+     */
+    published_at: number;
+  };
+  terms_acceptance: {
+    id: string;
+    collaborative: string;
+    version: number;
+    /**
+     * milliseconds UTC
+     */
+    at: number;
   };
   membership: {
     id: string;

@@ -1,5 +1,6 @@
 // Made by `npm run protocol` from schema/protocol; a test fails when it is stale.
 export interface AllResults {
+  accept_terms: {};
   add_guest: {
     attendance: string;
   };
@@ -57,6 +58,7 @@ export interface AllResults {
   edit_post: {
     revision: number;
   };
+  edit_profile: {};
   edit_series: {
     revision: number;
   };
@@ -107,6 +109,9 @@ export interface AllResults {
     current_item?: string;
   };
   publish_series: {};
+  publish_terms: {
+    version: number;
+  };
   raise_hand: {
     hand: string;
     ordinal: number;

@@ -1,0 +1,70 @@
+// What people say of themselves, and the terms of use.
+#include "protocol/law.hpp"
+
+namespace interstate::tests {
+namespace {
+
+Json entry(const char* text, int principle) { return {{"text", text}, {"principle", principle}}; }
+
+} // namespace
+
+const std::vector<Scenario>& scenarios_of_profiles_and_terms() {
+    static const std::vector<Scenario> all{
+        {"edit_profile",
+         [](Law& law) {
+             const auto edit = [&](const PersonId& person, const Json& body) {
+                 law.act(person, "edit_profile", body);
+             };
+             edit(law.cast.member, {{"pronouns", "they/them"},
+                                    {"phone", "(614) 555-0142"},
+                                    {"functions", {"accountability_data", "title_i_director"}},
+                                    {"offers", {entry("A rubric", 6), {{"text", "An ear"}}}},
+                                    {"wants", {entry("A budget", 3)}},
+                                    {"access_needs", "Captions"}});
+             edit(law.cast.member, {{"person_name", "Another Name"},
+                                    {"zone", "Pacific/Honolulu"},
+                                    {"offers", {entry("Something else", 1)}},
+                                    {"access_needs", ""}});
+             edit(law.cast.observer, {{"bio", "I look on"}, {"access_needs", "A large print"}});
+             // Who is suspended is not found; who is let back in, is.
+             edit(law.cast.member, {{"access_needs", "Captions"}});
+             const Json who{{"person", law.cast.member.str()},
+                            {"collaborative", law.cast.collaborative.str()}};
+             law.act(law.cast.administrator, "suspend_person", who);
+             law.act(law.cast.administrator, "readmit_person", who);
+             auto leaving = who;
+             leaving["successor"] = law.cast.lead.str();
+             law.act(law.cast.administrator, "retire_person", leaving);
+             law.act(law.cast.administrator, "readmit_person", who);
+         }},
+        {"publish_terms",
+         [](Law& law) {
+             const auto publish = [&](int after) {
+                 law.act(law.cast.administrator, "publish_terms",
+                         {{"collaborative", law.cast.collaborative.str()},
+                          {"after", after},
+                          {"text", "# Terms\n\nBe kind."},
+                          {"changes", after == 0 ? "" : "Kinder"}});
+             };
+             publish(0);
+             law.act(law.cast.administrator, "accept_terms",
+                     {{"collaborative", law.cast.collaborative.str()}, {"version", 1}});
+             publish(1);
+         }},
+        {"accept_terms",
+         [](Law& law) {
+             law.act(law.cast.administrator, "publish_terms",
+                     {{"collaborative", law.cast.collaborative.str()},
+                      {"after", 0},
+                      {"text", "Be kind."},
+                      {"changes", ""}});
+             const Json body{{"collaborative", law.cast.collaborative.str()}, {"version", 1}};
+             law.act(law.cast.member, "accept_terms", body);
+             law.act(law.cast.member, "accept_terms", body);
+             law.act(law.cast.observer, "accept_terms", body);
+         }},
+    };
+    return all;
+}
+
+} // namespace interstate::tests
