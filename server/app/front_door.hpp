@@ -44,6 +44,9 @@ class FrontDoor {
     /// The secret of a browser that has shown the first factor, for as long as the second one is waited for.
     [[nodiscard]] std::string half(const Request& request) const;
     [[nodiscard]] std::string set_half(const std::string& secret, std::chrono::seconds life) const;
+    /// The secret of a browser that is sent to an agency's provider, and then of what it brings back.
+    [[nodiscard]] std::string agency(const Request& request) const;
+    [[nodiscard]] std::string set_agency(const std::string& secret, std::chrono::seconds life) const;
     /// Where this server is reached, for links.
     [[nodiscard]] std::string base_url() const;
 
@@ -52,6 +55,7 @@ class FrontDoor {
     [[nodiscard]] std::string cookie_name() const;
     [[nodiscard]] std::string ticket_name() const { return cookie_name() + "_ticket"; }
     [[nodiscard]] std::string half_name() const { return cookie_name() + "_half"; }
+    [[nodiscard]] std::string agency_name() const { return cookie_name() + "_agency"; }
     [[nodiscard]] std::string device_name() const { return cookie_name() + "_device"; }
     [[nodiscard]] std::string cookie(const std::string& name, const std::string& value,
                                      std::optional<std::chrono::seconds> life) const;

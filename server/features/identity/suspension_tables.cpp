@@ -1,4 +1,5 @@
 #include "features/identity/passwords.hpp"
+#include "features/identity/providers.hpp"
 #include "features/identity/second_factor.hpp"
 #include "features/identity/sign_in.hpp"
 #include "features/identity/suspension.hpp"
@@ -50,6 +51,7 @@ void end_secrets(store::Transaction& tx, const PersonId& person) {
     end_halves(tx, person);
     remove_password(tx, person);
     forget_devices(tx, person);
+    unlink_all(tx, person);
 }
 
 SuspensionFacts gather(store::Transaction& tx, const SuspendPerson& command, const Context& context) {
