@@ -16,8 +16,6 @@ using identity::NobodyIn;
 using workers::ProviderFault;
 
 constexpr const char* callback_path = "/sign-in/agency/callback";
-/// What a provider gives to bring back is no longer than a token.
-constexpr std::size_t longest_code = 8 << 10;
 
 const char* busy = "The server is busy. Try again in a moment.";
 
@@ -188,7 +186,7 @@ bool Site::is_turned_away(const identity::Provider& provider, const Entrance& ho
 void Site::redeem(const identity::Provider& provider, const Entrance& how) {
     const auto state = request_.parameter("state"), browser = server_.front_door_.agency(request_);
     const auto code = request_.parameter("code");
-    if (code.empty() || code.size() > longest_code)
+    if (code.empty())
         return reply_agency_fault(provider, {ProviderFault::Kind::unsound, "there is no code"}, how);
     server_.providers_.redeem(
         provider,

@@ -64,9 +64,9 @@ class Agency(House):
         super().__init__(program, folder)
         self.providers = []
 
-    def open(self, *options, **more):
+    def open(self, *options, patience=8, **more):
         self.mail = self.sink()
-        self.here = self.server(*self.options(self.mail.port), "--provider-patience", "2", *options, **more)
+        self.here = self.server(*self.options(self.mail.port), "--provider-patience", str(patience), *options, **more)
         self.agency = self.here.value("SELECT short_name FROM organisations WHERE type = 'convener'")
         return self.here
 
@@ -80,7 +80,14 @@ class Agency(House):
             file.write(f"{SECRET}\n")
         return path
 
-    def hostile(self, *arguments, **more):
+    shared = []
+
+    def hostile(self, *arguments, own=False, **more):
+        """One for all tests, which begins anew; one of its own for who ends it, or wants it over https."""
+        if not arguments and not own:
+            self.shared.append(self.shared.pop() if self.shared else Hostile())
+            self.shared[0].does()
+            return self.shared[0]
         provider = Hostile(*arguments, **more)
         self.providers.append(provider)
         return provider

@@ -27,7 +27,11 @@ def main():
             agency.close()
 
     with tempfile.TemporaryDirectory(prefix="interstate-openid-") as folder:
-        return run_titled(TESTS, chosen.only, run)
+        try:
+            return run_titled(TESTS, chosen.only, run)
+        finally:
+            for provider in Agency.shared:
+                provider.close()
 
 
 if __name__ == "__main__":
