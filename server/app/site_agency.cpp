@@ -68,11 +68,11 @@ void Site::go_to_agency() {
     const auto how = entrance();
     if (!is_address(address)) return reply_no_address(address, how);
     if (const auto wait = server_.agency_rates_.take(network_of(request_.remote), server_.clock_()))
-        return reply_sign_in(429, {.next = how.next,
-                                   .address = address,
-                                   .problem = "Many sign in from your network. Try again in " +
-                                              in_words(*wait) + ".",
-                                   .shared = how.shared});
+        return reply_sign_in(
+            429, {.next = how.next,
+                  .address = address,
+                  .problem = "Many sign in from your network. Try again in " + in_words(*wait) + ".",
+                  .shared = how.shared});
     const auto domain = identity::domain_of(identity::folded_address(address));
     server_.queries_.read<std::optional<identity::Provider>>(
         [domain](store::Transaction& tx) { return identity::provider_of_domain(tx, domain); },
@@ -80,12 +80,12 @@ void Site::go_to_agency() {
          how](std::optional<std::optional<identity::Provider>> found) {
             if (!found) return self->reply_message(503, "Try again", busy);
             if (!*found)
-                return self->reply_sign_in(
-                    422, {.next = how.next,
-                          .address = address,
-                          .problem = "No agency's sign-in is set up for addresses at " + domain +
-                                     ". Use your password or a code.",
-                          .shared = how.shared});
+                return self->reply_sign_in(422,
+                                           {.next = how.next,
+                                            .address = address,
+                                            .problem = "No agency's sign-in is set up for addresses at " +
+                                                       domain + ". Use your password or a code.",
+                                            .shared = how.shared});
             self->server_.providers_.look_up(
                 **found, [self, provider = **found, address,
                           how](const workers::Provider::Answer<identity::Discovery>& document) {
@@ -120,15 +120,14 @@ void Site::leave_for(const identity::Provider& provider, const identity::Discove
             if (!written || !*begun) return self->reply_message(503, "Try again", busy);
             const auto& door = self->server_.front_door_;
             // No redirection: the page's policy lets no form lead away (net/reply.cpp, form-action).
-            self->reply({.body = pages::agency_leave_page(
-                             {.agency = provider.agency, .address = address},
-                             {.demonstration = self->server_.settings_.demonstration}),
-                         .headers = {{"Refresh", "0;url=" + address},
-                                     {"Cache-Control", "no-store"},
-                                     {"Set-Cookie",
-                                      door.set_agency(browser,
-                                                      std::chrono::duration_cast<std::chrono::seconds>(
-                                                          identity::agency_sign_in_life))}}});
+            self->reply(
+                {.body = pages::agency_leave_page({.agency = provider.agency, .address = address},
+                                                  {.demonstration = self->server_.settings_.demonstration}),
+                 .headers = {
+                     {"Refresh", "0;url=" + address},
+                     {"Cache-Control", "no-store"},
+                     {"Set-Cookie", door.set_agency(browser, std::chrono::duration_cast<std::chrono::seconds>(
+                                                                 identity::agency_sign_in_life))}}});
         });
 }
 
@@ -155,7 +154,8 @@ void Site::take_back(std::function<void(const identity::Provider&, const Entranc
     server_.commands_.write(
         [taken, state_hash = secret_hash(state), browser_hash = secret_hash(browser),
          now = server_.clock_()](store::Transaction& tx) {
-            *taken = {.one = identity::take_agency_sign_in(tx, state_hash, browser_hash, now), .provider = {}};
+            *taken = {.one = identity::take_agency_sign_in(tx, state_hash, browser_hash, now),
+                      .provider = {}};
             if (taken->one) taken->provider = identity::provider_of(tx, taken->one->organisation);
         },
         [self = shared_from_this(), taken, next = std::move(next)](bool written) {
@@ -188,17 +188,16 @@ void Site::redeem(const identity::Provider& provider, const Entrance& how) {
     const auto code = request_.parameter("code");
     if (code.empty())
         return reply_agency_fault(provider, {ProviderFault::Kind::unsound, "there is no code"}, how);
-    server_.providers_.redeem(
-        provider,
-        {.code = code,
-         .verifier = derived("verifier", browser, state),
-         .redirect_uri = server_.front_door_.base_url() + callback_path,
-         .issuer_said = !request_.parameter("iss").empty()},
-        [self = shared_from_this(), provider,
-         how](const workers::Provider::Answer<workers::Redeemed>& redeemed) {
-            if (redeemed) return self->believe(provider, *redeemed, how);
-            self->reply_agency_fault(provider, redeemed.error(), how);
-        });
+    server_.providers_.redeem(provider,
+                              {.code = code,
+                               .verifier = derived("verifier", browser, state),
+                               .redirect_uri = server_.front_door_.base_url() + callback_path,
+                               .issuer_said = !request_.parameter("iss").empty()},
+                              [self = shared_from_this(), provider,
+                               how](const workers::Provider::Answer<workers::Redeemed>& redeemed) {
+                                  if (redeemed) return self->believe(provider, *redeemed, how);
+                                  self->reply_agency_fault(provider, redeemed.error(), how);
+                              });
 }
 
 void Site::believe(const identity::Provider& provider, const workers::Redeemed& redeemed,
@@ -211,8 +210,8 @@ void Site::believe(const identity::Provider& provider, const workers::Redeemed& 
                                            .access_token_hash = redeemed.access_token_hash},
                                           server_.clock_());
     if (!fault) return begin_by_identity(provider, redeemed.claims, how);
-    log::warning("provider_failed", {{"issuer", provider.issuer},
-                                     {"why", "ID token: " + std::string{word_of(*fault)}}});
+    log::warning("provider_failed",
+                 {{"issuer", provider.issuer}, {"why", "ID token: " + std::string{word_of(*fault)}}});
     reply_agency_fault(provider, {ProviderFault::Kind::unsound, {}}, how);
 }
 
@@ -227,7 +226,8 @@ void Site::begin_by_identity(const identity::Provider& provider, const IdClaims&
             *nobody = person.error();
             return std::nullopt;
         },
-        how, [self = shared_from_this(), provider, claims, how, nobody] {
+        how,
+        [self = shared_from_this(), provider, claims, how, nobody] {
             if (*nobody == NobodyIn::unknown) return self->begin_to_link(provider, claims, how);
             self->reply_link_fault(*nobody == NobodyIn::elsewhere ? identity::LinkFault::elsewhere
                                                                   : identity::LinkFault::ended,
@@ -249,8 +249,7 @@ void Site::reply_agency_fault(const identity::Provider& provider, const Provider
 void Site::reply_agency_problem(int status, pages::AgencyProblem page, const Entrance& how) {
     page.next = how.next;
     page.shared = how.shared;
-    reply_page(status,
-               pages::agency_problem_page(page, {.demonstration = server_.settings_.demonstration}));
+    reply_page(status, pages::agency_problem_page(page, {.demonstration = server_.settings_.demonstration}));
 }
 
 void Site::reply_agency_over() {

@@ -118,9 +118,8 @@ void Site::ask_link_code() {
                     return self->reply_link_form(429, page);
                 }
                 self->server_.mail_round_.look();
-                self->redirect("/sign-in/agency/code",
-                               {self->server_.front_door_.set_ticket(secrets.ticket,
-                                                                     in_seconds(identity::code_life))});
+                self->redirect("/sign-in/agency/code", {self->server_.front_door_.set_ticket(
+                                                           secrets.ticket, in_seconds(identity::code_life))});
             });
     });
 }
@@ -132,9 +131,9 @@ void Site::show_link_code() {
 }
 
 void Site::reply_link_code(int status, const Unlinked& one, const std::string& problem) {
-    reply_page(status, pages::agency_code_page(
-                           {.agency = one.agency, .problem = problem, .shows_mail = shows_mail()},
-                           {.demonstration = server_.settings_.demonstration}));
+    reply_page(status,
+               pages::agency_code_page({.agency = one.agency, .problem = problem, .shows_mail = shows_mail()},
+                                       {.demonstration = server_.settings_.demonstration}));
 }
 
 void Site::use_link_code() {
@@ -170,8 +169,9 @@ void Site::reply_link_fault(LinkFault fault, const Unlinked& one) {
     case LinkFault::over:
         return reply_agency_problem(410,
                                     {.title = "This code is over",
-                                     .text = "It was used, it is older than 15 minutes, another browser asked "
-                                             "for it, or wrong codes were tried too often. Sign in again."},
+                                     .text =
+                                         "It was used, it is older than 15 minutes, another browser asked "
+                                         "for it, or wrong codes were tried too often. Sign in again."},
                                     how);
     case LinkFault::elsewhere:
         return reply_agency_problem(403,
@@ -183,8 +183,9 @@ void Site::reply_link_fault(LinkFault fault, const Unlinked& one) {
     case LinkFault::ended:
         return reply_agency_problem(403,
                                     {.title = "You have no access now",
-                                     .text = "Your access here was ended. Ask your lead, or an administrator, "
-                                             "to let you in again."},
+                                     .text =
+                                         "Your access here was ended. Ask your lead, or an administrator, "
+                                         "to let you in again."},
                                     how);
     case LinkFault::waits:
         return reply_agency_problem(200,
@@ -202,8 +203,10 @@ void Site::unlink_agency() {
         if (!key) return self->redirect("/sign-ins");
         self->change_way_in(
             who.sender, "Your agency's sign-in was unlinked: it signs you in to Interstate no more.",
-            [person = who.sender.person, organisation = OrganisationId{*key}](
-                store::Transaction& tx, Instant) { return identity::unlink_identities(tx, person, organisation); },
+            [person = who.sender.person, organisation = OrganisationId{*key}](store::Transaction& tx,
+                                                                              Instant) {
+                return identity::unlink_identities(tx, person, organisation);
+            },
             [self] { self->redirect("/sign-ins"); });
     });
 }

@@ -64,13 +64,10 @@ struct Site::Secrets {
 Site::Begun Site::begin(store::Transaction& tx, const PersonId& person, const Entrance& how,
                         const Secrets& secrets, std::string_view agent, Instant now) {
     if (!how.second_factor_shown && identity::second_step_of(tx, person) != identity::SecondStep::none) {
-        identity::begin_half(tx, secret_hash(secrets.half),
-                             {.person = person,
-                              .shared = how.shared,
-                              .next = how.next,
-                              .by = how.by,
-                              .linking = how.linking},
-                             now);
+        identity::begin_half(
+            tx, secret_hash(secrets.half),
+            {.person = person, .shared = how.shared, .next = how.next, .by = how.by, .linking = how.linking},
+            now);
         return {.how = Begun::How::half, .first_page = {}, .ended = {}};
     }
     Begun begun{.how = Begun::How::whole,

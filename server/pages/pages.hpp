@@ -60,8 +60,8 @@ struct SignInPage {
 };
 
 /// `/sign-in`: a form for an address and a password, posted as `address`, `password`, `shared` and `next` to
-/// `/sign-in/password`, `/sign-in/mail` or `/sign-in/agency`; demonstration people by state and role, one button each, posted as
-/// `person`, `shared` and `next` to `/sign-in/demonstration`.
+/// `/sign-in/password`, `/sign-in/mail` or `/sign-in/agency`; demonstration people by state and role, one
+/// button each, posted as `person`, `shared` and `next` to `/sign-in/demonstration`.
 std::string sign_in_page(const SignInPage& page, const Frame& frame);
 
 /// A single-use link was opened: one button that posts to `path`, because mail scanners open links.

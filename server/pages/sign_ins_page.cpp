@@ -30,8 +30,9 @@ Html end_form(std::string_view name, std::string_view value, std::string_view wo
 }
 
 Html line(const SignInLine& one, std::string_view end_word) {
-    const auto times =
-        one.last.empty() ? "Made " + one.since : "Since " + one.since + (one.by.empty() ? "" : ", " + one.by) + " · last used " + one.last;
+    const auto times = one.last.empty() ? "Made " + one.since
+                                        : "Since " + one.since + (one.by.empty() ? "" : ", " + one.by) +
+                                              " · last used " + one.last;
     return element(
         "li", {attribute("class", "login")},
         element("p", {}, element("b", {}, one.what),

@@ -206,9 +206,9 @@ int doctor(const ServeOptions& options, const DoctorLooks& looks, std::ostream& 
     std::string waits;
     if (store::schema_version(*connection) == static_cast<int>(store::migrations().size())) {
         report("holders of what is open", [&] { return holders(*connection, waits); });
-        check_providers(*connection, provider_settings_of(options), [&](const std::string& what, const std::string& wrong) {
-            report(what, [&] { return wrong; });
-        });
+        check_providers(
+            *connection, provider_settings_of(options),
+            [&](const std::string& what, const std::string& wrong) { report(what, [&] { return wrong; }); });
         if (!waits.empty()) report("waits for somebody suspended: " + waits, [] { return std::string{}; });
     }
     report(word_of_backup(options.data), [] { return std::string{}; });

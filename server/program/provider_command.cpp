@@ -38,7 +38,8 @@ OrganisationId organisation_of(store::Transaction& tx, const std::string& agency
                                                " UNION SELECT id FROM organisations WHERE id = ? LIMIT 2",
                                                agency, agency, agency);
     if (found.empty())
-        throw std::runtime_error{"there is no agency “" + agency + "”: say its code, as OH, or its short name"};
+        throw std::runtime_error{"there is no agency “" + agency +
+                                 "”: say its code, as OH, or its short name"};
     if (found.size() > 1)
         throw std::runtime_error{"several agencies are called “" + agency + "”: say the id of one"};
     return found.front();
@@ -141,8 +142,8 @@ void add_provider(const std::filesystem::path& data, const ProviderOptions& opti
         agency = identity::provider_of(tx, organisation).value().agency;
     });
     if (!before.empty()) std::filesystem::remove(secrets_of_providers(data) / before);
-    out << "The people of " << agency << " with an address at " << joined(domains)
-        << " can sign in by " << options.issuer
+    out << "The people of " << agency << " with an address at " << joined(domains) << " can sign in by "
+        << options.issuer
         << ".\nRegister there where it sends them back to: the public address of this server, followed by "
            "/sign-in/agency/callback\n";
 }
@@ -168,7 +169,8 @@ void remove_provider(const std::filesystem::path& data, const std::string& agenc
         identity::remove_provider(tx, organisation);
     });
     std::filesystem::remove(secrets_of_providers(data) / secret);
-    out << "The provider of " << agency << " is removed, with what was linked by it and the sign-ins by it.\n";
+    out << "The provider of " << agency
+        << " is removed, with what was linked by it and the sign-ins by it.\n";
 }
 
 void add_provider_options(CLI::App& command, std::string& act, ProviderOptions& options) {
@@ -181,14 +183,14 @@ void add_provider_options(CLI::App& command, std::string& act, ProviderOptions& 
     command.add_option("--domain", options.domains, "A mail domain of the agency; may be said several times");
     command.add_option("--algorithm", options.algorithms, "RS256, PS256 or ES256; several times for several")
         ->capture_default_str();
-    command.add_option("--secret-file", options.secret_file,
-                       "Holds the client's secret; without it, standard input does")
+    command
+        .add_option("--secret-file", options.secret_file,
+                    "Holds the client's secret; without it, standard input does")
         ->check(CLI::ExistingFile);
     command.add_flag("--plain", options.plain, "http, on this machine: tests and demonstrations only");
 }
 
-void run_provider(const std::filesystem::path& data, const std::string& act,
-                  const ProviderOptions& options) {
+void run_provider(const std::filesystem::path& data, const std::string& act, const ProviderOptions& options) {
     if (act == "list") return list_providers(data, std::cout);
     if (options.agency.empty()) throw std::runtime_error{"say whose: its code, as OH, or its short name"};
     if (act == "remove") return remove_provider(data, options.agency, std::cout);

@@ -11,8 +11,8 @@ namespace {
 
 using identity::SigningAlgorithm;
 
-/// In characters of base64url: 2,048 to 8,192 bits, and an exponent of at most 64. A shorter key is guessed, a
-/// longer one holds us up.
+/// In characters of base64url: 2,048 to 8,192 bits, and an exponent of at most 64. A shorter key is guessed,
+/// a longer one holds us up.
 constexpr std::size_t shortest_modulus = 342, longest_modulus = 1366, longest_exponent = 11;
 /// Of keys that have the same name, or none, so many are tried.
 constexpr std::size_t most_tried = 8;

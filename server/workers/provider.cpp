@@ -108,8 +108,7 @@ Provider::Answer<std::string> Provider::secret() const {
     in.read(text.data(), static_cast<std::streamsize>(text.size()));
     text.resize(static_cast<std::size_t>(in.gcount()));
     text = without_end(std::move(text), "\r\n");
-    if (text.empty())
-        return fault(Kind::misconfigured, "its secret cannot be read: add the provider again");
+    if (text.empty()) return fault(Kind::misconfigured, "its secret cannot be read: add the provider again");
     return text;
 }
 
@@ -126,9 +125,9 @@ Provider::Answer<std::string> Provider::tokens(const Redemption& one, Deadline d
         form.emplace_back("client_secret", *key);
     }
     // RFC 6749, section 2.3.1: encoded as in a form first.
-    const auto answer = line_.post(known_->document->token_endpoint, form,
-                                   in_body ? std::string{} : form_encoded(provider_.client_id),
-                                   form_encoded(*key), deadline);
+    const auto answer =
+        line_.post(known_->document->token_endpoint, form,
+                   in_body ? std::string{} : form_encoded(provider_.client_id), form_encoded(*key), deadline);
     if (!answer || answer->status == 200 || answer->status >= 500 || answer->status < 400)
         return body_of(answer, "tokens");
     const auto said = wire::decode_tokens(answer->body);
@@ -143,8 +142,7 @@ Provider::Answer<identity::IdClaims> Provider::believed(const std::string& token
     if (!fresh)
         if (const auto fetched = fetch_keys(deadline); !fetched) return std::unexpected(fetched.error());
     auto claims = claims_of(token, known_->keys, provider_.algorithms);
-    const bool may_look =
-        !known_->unknown_at || Clock::now() - *known_->unknown_at >= between_unknown_keys;
+    const bool may_look = !known_->unknown_at || Clock::now() - *known_->unknown_at >= between_unknown_keys;
     if (!claims && claims.error() == SignatureFault::no_key && fresh && may_look) {
         known_->unknown_at = Clock::now();
         if (const auto fetched = fetch_keys(deadline); !fetched) return std::unexpected(fetched.error());

@@ -45,17 +45,15 @@ bool ProviderThread::ask(const identity::Provider& provider, Done<T> done, Ask a
 
 bool ProviderThread::look_up(const identity::Provider& provider, Done<identity::Discovery> done) {
     return ask<identity::Discovery>(
-        provider, std::move(done), [provider](Provider& at, Provider::Deadline deadline) {
-            return at.look_up(provider, deadline);
-        });
+        provider, std::move(done),
+        [provider](Provider& at, Provider::Deadline deadline) { return at.look_up(provider, deadline); });
 }
 
 bool ProviderThread::redeem(const identity::Provider& provider, Redemption one, Done<Redeemed> done) {
-    return ask<Redeemed>(
-        provider, std::move(done),
-        [provider, one = std::move(one)](Provider& at, Provider::Deadline deadline) {
-            return at.redeem(provider, one, deadline);
-        });
+    return ask<Redeemed>(provider, std::move(done),
+                         [provider, one = std::move(one)](Provider& at, Provider::Deadline deadline) {
+                             return at.redeem(provider, one, deadline);
+                         });
 }
 
 bool ProviderThread::put_by(Job job) {

@@ -55,8 +55,11 @@ async function idToken() {
   const kid = manner.named ?? manner.signed_by;
   if (algorithm === 'none')
     return [{ alg: 'none', kid }, claims].map(part => base64url.encode(JSON.stringify(part))).join('.') + '.';
-  const secret = algorithm === 'HS256' ? new TextEncoder().encode(await exportSPKI(key.publicKey)) : key.privateKey;
-  return new SignJWT(claims).setProtectedHeader({ alg: algorithm, kid, ...manner.head }).sign(secret, { crit: { x: false } });
+  const secret =
+    algorithm === 'HS256' ? new TextEncoder().encode(await exportSPKI(key.publicKey)) : key.privateKey;
+  return new SignJWT(claims)
+    .setProtectedHeader({ alg: algorithm, kid, ...manner.head })
+    .sign(secret, { crit: { x: false } });
 }
 
 async function answerOf(path) {

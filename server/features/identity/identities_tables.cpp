@@ -42,8 +42,8 @@ void leave_request(store::Transaction& tx, const UnlinkedIdentity& one, const st
         std::string name;
         AgencyType type = AgencyType::state_agency;
     };
-    const auto agency = tx.row<Agency>("SELECT collaborative, name, type FROM organisations WHERE id = ?",
-                                       one.organisation);
+    const auto agency =
+        tx.row<Agency>("SELECT collaborative, name, type FROM organisations WHERE id = ?", one.organisation);
     request_seat(tx,
                  {.id = fresh,
                   .collaborative = agency.value().collaborative,

@@ -34,7 +34,8 @@ std::optional<ClaimFault> fault_of_audience(const IdClaims& claims, const Expect
 std::optional<ClaimFault> fault_of_times(const IdClaims& claims, Instant now) {
     const auto at = seconds(now), leeway = static_cast<std::int64_t>(claims_leeway.count());
     if (!claims.expires_at || *claims.expires_at <= at - leeway) return ClaimFault::expired;
-    if (!claims.issued_at || *claims.issued_at > at + leeway || *claims.issued_at < at - oldest_claims.count())
+    if (!claims.issued_at || *claims.issued_at > at + leeway ||
+        *claims.issued_at < at - oldest_claims.count())
         return ClaimFault::issued;
     if (claims.not_before && *claims.not_before > at + leeway) return ClaimFault::not_yet;
     return std::nullopt;

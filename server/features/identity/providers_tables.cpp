@@ -27,9 +27,9 @@ std::optional<Provider> provider_of(store::Transaction& tx, const OrganisationId
 
 std::vector<ListedProvider> providers(store::Transaction& tx) {
     std::vector<ListedProvider> all;
-    for (auto& one : tx.rows<Provider>(
-             std::string{provider_columns} + " ORDER BY o.short_name, v.organisation LIMIT ?",
-             providers_listed)) {
+    for (auto& one :
+         tx.rows<Provider>(std::string{provider_columns} + " ORDER BY o.short_name, v.organisation LIMIT ?",
+                           providers_listed)) {
         auto domains = tx.rows<std::string>(
             "SELECT domain FROM provider_domains WHERE organisation = ? ORDER BY domain", one.organisation);
         all.push_back({std::move(one), std::move(domains)});

@@ -104,9 +104,9 @@ TEST_CASE("the last login has no button, and others have one each and one for al
 TEST_CASE("the way to an agency leads to an address of the web only, and back to a path of ours") {
     CHECK(agency_leave_page({.agency = "Ohio", .address = "https://x.example/a?b=c&d=e"}, {})
               .contains("href=\"https://x.example/a?b=c&amp;d=e\""));
-    CHECK(agency_leave_page({.agency = "Ohio", .address = "javascript:alert(1)"}, {})
-              .contains("href=\"#\""));
-    const auto page = agency_problem_page({.title = "T", .text = "T", .next = "/sdi&x=y", .shared = true}, {});
+    CHECK(agency_leave_page({.agency = "Ohio", .address = "javascript:alert(1)"}, {}).contains("href=\"#\""));
+    const auto page =
+        agency_problem_page({.title = "T", .text = "T", .next = "/sdi&x=y", .shared = true}, {});
     CHECK(page.contains("/sign-in?next=/sdi%26x%3Dy&amp;shared=1"));
     CHECK(!page.contains("Mail me a code"));
 }

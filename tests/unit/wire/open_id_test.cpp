@@ -1,13 +1,14 @@
 // What a provider sends is read whole or not at all; what is in it in another form than the standard's is not
 // there.
-#include "wire/open_id.hpp"
 #include "support/catch.hpp"
+#include "wire/open_id.hpp"
 
 using namespace interstate;
 using namespace interstate::wire;
 
 TEST_CASE("claims are read in the forms that the standard allows") {
-    const auto claims = decode_claims(R"({"iss": "https://a", "sub": "x", "aud": ["b", "c"], "exp": 1700000000.9,
+    const auto claims =
+        decode_claims(R"({"iss": "https://a", "sub": "x", "aud": ["b", "c"], "exp": 1700000000.9,
         "iat": 1700000000, "nonce": "n", "name": "Zoë", "other": {"deep": [1, 2]}})");
     REQUIRE(claims);
     CHECK(claims->issuer == "https://a");
@@ -21,14 +22,15 @@ TEST_CASE("claims are read in the forms that the standard allows") {
 }
 
 TEST_CASE("a claim in another form is none, and a token whose limits cannot be read is none at all") {
-    CHECK(decode_claims(R"({"iss": 7, "sub": null, "aud": ["b", 7], "exp": "1700000000", "iat": 1e300})")->audience.empty());
+    CHECK(decode_claims(R"({"iss": 7, "sub": null, "aud": ["b", 7], "exp": "1700000000", "iat": 1e300})")
+              ->audience.empty());
     const auto claims = decode_claims(R"({"iss": 7, "sub": null, "exp": "1700000000", "iat": 1e300})");
     CHECK(claims->issuer.empty());
     CHECK(claims->subject.empty());
     CHECK(!claims->expires_at);
     CHECK(!claims->issued_at);
-    for (const auto* bad : {R"({"nonce": 7})", R"({"azp": ["a"]})", R"({"at_hash": null})", R"({"nbf": "later"})", "[]",
-                            "7", "", "{", "{\"a\":\"\xff\"}"})
+    for (const auto* bad : {R"({"nonce": 7})", R"({"azp": ["a"]})", R"({"at_hash": null})",
+                            R"({"nbf": "later"})", "[]", "7", "", "{", "{\"a\":\"\xff\"}"})
         CHECK(!decode_claims(bad));
     std::string deep = "{\"a\":";
     for (int i = 0; i < 100'000; ++i) deep += "[";
@@ -37,7 +39,8 @@ TEST_CASE("a claim in another form is none, and a token whose limits cannot be r
 }
 
 TEST_CASE("of a description and of keys those members are read that we use") {
-    const auto document = decode_discovery(R"({"issuer": "https://a", "token_endpoint": "https://t", "jwks_uri": 7,
+    const auto document =
+        decode_discovery(R"({"issuer": "https://a", "token_endpoint": "https://t", "jwks_uri": 7,
         "authorization_response_iss_parameter_supported": "true",
         "token_endpoint_auth_methods_supported": ["client_secret_post", "none"]})");
     REQUIRE(document);

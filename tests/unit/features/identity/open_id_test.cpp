@@ -1,5 +1,5 @@
-// What a provider says is believed whole or not at all: every rule of OpenID Connect Core 3.1.3.7, and that no
-// valid set of claims can be changed into another that is believed.
+// What a provider says is believed whole or not at all: every rule of OpenID Connect Core 3.1.3.7, and that
+// no valid set of claims can be changed into another that is believed.
 #include "features/identity/open_id.hpp"
 #include "support/catch.hpp"
 
@@ -150,12 +150,13 @@ TEST_CASE("no valid claims can be changed, in any member that decides, into othe
 }
 
 TEST_CASE("a provider is asked by https only, and by http on this machine where that is wished") {
-    for (const auto* good : {"https://a", "https://a.example:8443/b?c=d", "https://[::1]/", "https://127.0.0.1"})
+    for (const auto* good :
+         {"https://a", "https://a.example:8443/b?c=d", "https://[::1]/", "https://127.0.0.1"})
         CHECK(is_provider_address(good, false));
     for (const auto* bad :
-         {"", "https://", "http://a.example", "http://127.0.0.1/", "file:///etc/passwd", "https:/a", "https://a b/",
-          "https://a@b/", "https://a/\"", "https://a/<", "https://a/\r\nX: y", "https://a/#b", "javascript:alert(1)",
-          "//a.example", "https:///a", "https://a/\x80"})
+         {"", "https://", "http://a.example", "http://127.0.0.1/", "file:///etc/passwd", "https:/a",
+          "https://a b/", "https://a@b/", "https://a/\"", "https://a/<", "https://a/\r\nX: y", "https://a/#b",
+          "javascript:alert(1)", "//a.example", "https:///a", "https://a/\x80"})
         CHECK(!is_provider_address(bad, false));
     for (const auto* near : {"http://127.0.0.1:80/", "http://localhost", "http://[::1]:8080/a"}) {
         CHECK(is_provider_address(near, true));
