@@ -20,6 +20,13 @@ std::chrono::seconds in_seconds(Millis span) {
 
 void Site::begin_to_link(const identity::Provider& provider, const identity::IdClaims& claims,
                          const Entrance& how) {
+    if (!mails_codes())
+        return reply_agency_problem(403,
+                                    {.title = "We do not know you yet",
+                                     .text =
+                                         "The first time an address is confirmed by a code, and this server "
+                                         "sends no mail. Sign in by the link you were sent."},
+                                    how);
     const auto ticket = random_secret();
     // What the provider says of them fills in a form, where it is a name and an address at all.
     const auto name = PersonName::parse(claims.name).value_or(PersonName{});

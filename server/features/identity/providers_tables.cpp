@@ -2,6 +2,8 @@
 
 #include "store/transaction.hpp"
 
+#include <algorithm>
+
 namespace interstate::identity {
 namespace {
 
@@ -12,7 +14,9 @@ constexpr const char* provider_columns =
 
 } // namespace
 
-bool has_providers(store::Transaction& tx) { return tx.any("SELECT 1 FROM provider_domains LIMIT 1"); }
+bool has_providers(store::Transaction& tx) {
+    return tx.any("SELECT 1 FROM provider_domains WHERE domain > '' LIMIT 1");
+}
 
 std::optional<Provider> provider_of_domain(store::Transaction& tx, std::string_view domain) {
     return tx.row<Provider>(
@@ -27,13 +31,14 @@ std::optional<Provider> provider_of(store::Transaction& tx, const OrganisationId
 
 std::vector<ListedProvider> providers(store::Transaction& tx) {
     std::vector<ListedProvider> all;
-    for (auto& one :
-         tx.rows<Provider>(std::string{provider_columns} + " ORDER BY o.short_name, v.organisation LIMIT ?",
-                           providers_listed)) {
+    for (auto& one : tx.rows<Provider>(std::string{provider_columns} +
+                                           " WHERE v.organisation > '' ORDER BY v.organisation LIMIT ?",
+                                       providers_listed)) {
         auto domains = tx.rows<std::string>(
             "SELECT domain FROM provider_domains WHERE organisation = ? ORDER BY domain", one.organisation);
         all.push_back({std::move(one), std::move(domains)});
     }
+    std::ranges::sort(all, {}, [](const ListedProvider& one) { return one.provider.agency; });
     return all;
 }
 

@@ -32,7 +32,7 @@ export default async function ({ server, visitor, shot }) {
       javaScriptEnabled: false,
     });
     const reader = await visitor(house, 'the operator');
-    await comesInFirst(scriptless, reader, provider, address, looks);
+    await comesInFirst(scriptless, reader, address, looks);
     await unlinks(scriptless, looks);
     const found = [];
     const examines = async (name, seen) => {
@@ -44,7 +44,7 @@ export default async function ({ server, visitor, shot }) {
     for (const options of [phone, {}]) {
       const seen = await visitor(house, options === phone ? 'her phone' : 'her desk', options);
       await staysOnTheWay(seen, provider, address, examines);
-      await isAStranger(seen, reader, provider, domain, examines);
+      await isAStranger(seen, reader, domain, examines);
       await cancels(seen, address, examines);
     }
     const desk = await visitor(house, 'another desk');
@@ -113,7 +113,7 @@ async function codeTo({ page }, address) {
   return (await mail.first().getByRole('heading').textContent()).slice(0, 6);
 }
 
-async function comesInFirst(who, reader, provider, address, looks) {
+async function comesInFirst(who, reader, address, looks) {
   const { page } = who;
   await page.goto('/sign-in');
   await looks('sign-in', who);
@@ -153,7 +153,7 @@ async function staysOnTheWay(who, provider, address, looks) {
   await page.getByPlaceholder('Enter any login').waitFor();
 }
 
-async function isAStranger(who, reader, provider, domain, looks) {
+async function isAStranger(who, reader, domain, looks) {
   const { page } = who;
   const address = `${who.name.replaceAll(' ', '.')}@${domain}`;
   await signsInThere(who, `A Stranger <${address}>`);
