@@ -4,6 +4,7 @@
 #include "base/secret.hpp"
 #include "features/identity/join_requests.hpp"
 #include "features/identity/passwords.hpp"
+#include "features/identity/providers.hpp"
 #include "features/identity/second_factor.hpp"
 #include "features/mail/mail.hpp"
 #include "store/receipts.hpp"
@@ -99,6 +100,7 @@ void Clockwork::every_minute() {
             identity::forget_codes(tx, now);
             identity::forget_password_tries(tx, now);
             identity::forget_halves(tx, now);
+            identity::forget_ways(tx, now);
         },
         [](bool) {});
     if (seconds_ % 3600 == 0) forget_old();

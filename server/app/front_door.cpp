@@ -131,6 +131,12 @@ std::string FrontDoor::set_half(const std::string& secret, std::chrono::seconds 
     return cookie(half_name(), secret, life);
 }
 
+std::string FrontDoor::agency(const Request& request) const { return cookie_value(request, agency_name()); }
+
+std::string FrontDoor::set_agency(const std::string& secret, std::chrono::seconds life) const {
+    return cookie(agency_name(), secret, life);
+}
+
 std::string FrontDoor::base_url() const {
     return settings_.public_url.empty() ? "http://127.0.0.1:" + std::to_string(settings_.port)
                                         : settings_.public_url;

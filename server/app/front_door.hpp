@@ -47,6 +47,9 @@ class FrontDoor {
     /// The secret of a guest of one meeting, until its link ends.
     [[nodiscard]] std::string guest(const Request& request) const;
     [[nodiscard]] std::string set_guest(const std::string& secret, std::chrono::seconds life) const;
+    /// The secret of a browser that is sent to an agency's provider, and then of what it brings back.
+    [[nodiscard]] std::string agency(const Request& request) const;
+    [[nodiscard]] std::string set_agency(const std::string& secret, std::chrono::seconds life) const;
     /// Where this server is reached, for links.
     [[nodiscard]] std::string base_url() const;
 
@@ -56,6 +59,7 @@ class FrontDoor {
     [[nodiscard]] std::string ticket_name() const { return cookie_name() + "_ticket"; }
     [[nodiscard]] std::string half_name() const { return cookie_name() + "_half"; }
     [[nodiscard]] std::string guest_name() const { return cookie_name() + "_guest"; }
+    [[nodiscard]] std::string agency_name() const { return cookie_name() + "_agency"; }
     [[nodiscard]] std::string device_name() const { return cookie_name() + "_device"; }
     [[nodiscard]] std::string cookie(const std::string& name, const std::string& value,
                                      std::optional<std::chrono::seconds> life) const;

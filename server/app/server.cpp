@@ -66,6 +66,7 @@ Server::Server(boost::asio::io_context& io, store::Database& database, ServerSet
       person_rates_{settings_.requests.of_person, settings_.requests.remembered},
       code_rates_{settings_.requests.codes_of_address, settings_.requests.remembered},
       password_rates_{settings_.requests.passwords_of_address, settings_.requests.remembered},
+      agency_rates_{settings_.requests.passwords_of_address, settings_.requests.remembered},
       hub_{wire::condensed}, gate_{database},
       commands_{io,
                 database,
@@ -98,7 +99,7 @@ Server::Server(boost::asio::io_context& io, store::Database& database, ServerSet
                      }}},
       clockwork_{io, commands_, queries_, presence_, hub_, registry_, clock_},
       mail_round_{io, commands_, queries_, metrics_, clock_, settings_.mail_server},
-      passwords_{io, settings_.passwords, clock_()},
+      passwords_{io, settings_.passwords, clock_()}, providers_{io, settings_.providers},
       polls_{io, settings_.polls,
              [this](const std::shared_ptr<Conversation>& conversation) { closed(conversation); }} {
     commands_.on_erased([this] {
@@ -145,6 +146,7 @@ void Server::stop() {
     }
     mail_round_.stop();
     passwords_.stop();
+    providers_.stop();
     commands_.stop();
     queries_.stop();
 }

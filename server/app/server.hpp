@@ -8,6 +8,7 @@
 #include "app/mail_round.hpp"
 #include "app/password_desk.hpp"
 #include "app/polls.hpp"
+#include "app/provider_desk.hpp"
 #include "app/request_rates.hpp"
 #include "features/erasure/erasure.hpp"
 
@@ -38,6 +39,8 @@ struct ServerSettings {
     /// How mail leaves; without it, none does.
     std::optional<workers::MailServerSettings> mail_server;
     workers::PasswordThread::Settings passwords = {};
+    /// How agencies' providers of identities are asked.
+    workers::ProviderSettings providers = {};
     /// How often it is looked whether somebody is still at a computer that others use.
     std::chrono::milliseconds shared_look{std::chrono::minutes{1}};
     std::function<Instant()> clock = wall_clock;
@@ -106,6 +109,7 @@ class Server {
     RequestRates person_rates_;
     RequestRates code_rates_;
     RequestRates password_rates_;
+    RequestRates agency_rates_;
     live::Hub hub_;
     Gate gate_;
     Commands commands_;
@@ -117,6 +121,7 @@ class Server {
     Clockwork clockwork_;
     MailRound mail_round_;
     PasswordDesk passwords_;
+    ProviderDesk providers_;
     Surroundings around_ = surroundings();
     std::unordered_map<live::Outbox*, std::shared_ptr<Conversation>> conversations_;
     Polls polls_;

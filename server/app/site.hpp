@@ -4,7 +4,9 @@
 #include "app/server.hpp"
 #include "features/identity/join_requests.hpp"
 #include "features/identity/passwords.hpp"
+#include "features/identity/providers.hpp"
 #include "features/identity/second_factor.hpp"
+#include "pages/agency_page.hpp"
 #include "pages/guest_page.hpp"
 #include "pages/join_page.hpp"
 #include "pages/pages.hpp"
@@ -30,6 +32,9 @@ class Site : public std::enable_shared_from_this<Site> {
         std::string next;
         /// Others use this computer.
         bool shared = false;
+        identity::SignInBy by = {};
+        /// An identity that is linked with it (features/identity/providers.hpp).
+        std::optional<std::string> linking = {};
         /// Nothing more is asked for.
         bool second_factor_shown = false;
         /// Made just now: shown before going on.
@@ -116,6 +121,39 @@ class Site : public std::enable_shared_from_this<Site> {
     /// The form again, with what was typed as address, and what is wrong.
     void reply_sign_in_again(int status, const std::string& address, const Entrance& how,
                              const std::string& problem);
+    // site_agency.cpp
+    void go_to_agency();
+    void leave_for(const identity::Provider& provider, const identity::Discovery& document,
+                   const Entrance& how);
+    void come_back_from_agency();
+    /// Uses up the state that came back, if this browser was sent with it.
+    void take_back(std::function<void(const identity::Provider&, const Entrance&)> next);
+    /// It refused, or is another than was asked.
+    bool is_turned_away(const identity::Provider& provider, const Entrance& how);
+    void redeem(const identity::Provider& provider, const Entrance& how);
+    void believe(const identity::Provider& provider, const workers::Redeemed& redeemed, const Entrance& how);
+    void begin_by_identity(const identity::Provider& provider, const identity::IdClaims& claims,
+                           Entrance how);
+    void reply_agency_fault(const identity::Provider& provider, const workers::ProviderFault& fault,
+                            const Entrance& how, const std::string& address = {});
+    void reply_agency_problem(int status, pages::AgencyProblem page, const Entrance& how);
+    void reply_agency_over();
+    /// What stands for the secret of this browser where the provider sees it.
+    [[nodiscard]] static std::string derived(std::string_view what, const std::string& browser,
+                                             const std::string& state);
+    // site_agency_link.cpp
+    void begin_to_link(const identity::Provider& provider, const identity::IdClaims& claims,
+                       const Entrance& how);
+    using Unlinked = identity::UnlinkedIdentity;
+    void with_unlinked(std::function<void(const std::string& ticket_hash, const Unlinked&)> next);
+    void show_link_form();
+    void ask_link_code();
+    void reply_link_form(int status, pages::AgencyLinkPage page);
+    void show_link_code();
+    void use_link_code();
+    void reply_link_code(int status, const Unlinked& one, const std::string& problem);
+    void reply_link_fault(identity::LinkFault fault, const Unlinked& one);
+    void unlink_agency();
     // site_own_password.cpp
     /// What decides how somebody may change their password.
     struct OwnPassword {
@@ -234,6 +272,15 @@ class Site : public std::enable_shared_from_this<Site> {
     /// A login, or what stands before it where a second factor is wanted.
     static Begun begin(store::Transaction& tx, const PersonId& person, const Entrance& how,
                        const Secrets& secrets, std::string_view agent, Instant now);
+    /// What is written to a person whose way in was changed.
+    struct ChangedWay {
+        std::string what, where, base_url;
+        /// Mail leaves, or would.
+        bool mails = false;
+    };
+    [[nodiscard]] ChangedWay changed_way(std::string what) const;
+    static void tell_of(store::Transaction& tx, const PersonId& person, const ChangedWay& changed,
+                        Instant now);
     void reply_begun(const Begun& begun, const Entrance& how, const Secrets& secrets);
     /// As a form says it.
     [[nodiscard]] Entrance entrance() const;

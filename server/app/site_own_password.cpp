@@ -142,33 +142,42 @@ void Site::remove_password() {
     });
 }
 
+Site::ChangedWay Site::changed_way(std::string what) const {
+    return {.what = std::move(what),
+            .where = pages::device_words(request_.header("user-agent")) + ", " +
+                     utc_minute(server_.clock_()) + ".",
+            .base_url = server_.front_door_.base_url(),
+            .mails = mails_codes()};
+}
+
+void Site::tell_of(store::Transaction& tx, const PersonId& person, const ChangedWay& changed, Instant now) {
+    const auto to =
+        tx.row<identity::CodeRecipient>("SELECT id, name, address FROM people WHERE id = ?", person);
+    if (!to || !changed.mails) return;
+    mail::queue(tx,
+                {.id = MailId{Ulid::from(now, random_bytes())},
+                 .person = to->person,
+                 .address = to->address.str(),
+                 .purpose = mail::Purpose::notice,
+                 .words = pages::notice_mail({.name = to->name.str(),
+                                              .what = changed.what,
+                                              .where = changed.where,
+                                              .base_url = changed.base_url}),
+                 .useless_at = now + notice_life},
+                now);
+}
+
 void Site::change_way_in(const Sender& who, std::string what,
                          std::function<bool(store::Transaction&, Instant)> body, std::function<void()> done) {
     const auto ended = std::make_shared<Ended>();
-    const auto now = server_.clock_();
-    const auto where = pages::device_words(request_.header("user-agent")) + ", " + utc_minute(now) + ".";
-    const auto mails = mails_codes();
     server_.commands_.write(
-        [ended, who, now, what, where, mails, body = std::move(body),
-         id = MailId{Ulid::from(now, random_bytes())},
-         base_url = server_.front_door_.base_url()](store::Transaction& tx) {
+        [ended, who, changed = changed_way(std::move(what)), body = std::move(body),
+         now = server_.clock_()](store::Transaction& tx) {
             ended->clear();
             if (!body(tx, now)) return;
             *ended = end_others(tx, who, now);
             write_own_row(tx, "change_way_in", who.person, now, what);
-            const auto to = tx.row<identity::CodeRecipient>(
-                "SELECT id, name, address FROM people WHERE id = ?", who.person);
-            if (!to || !mails) return;
-            const pages::NoticeMail notice{
-                .name = to->name.str(), .what = what, .where = where, .base_url = base_url};
-            mail::queue(tx,
-                        {.id = id,
-                         .person = to->person,
-                         .address = to->address.str(),
-                         .purpose = mail::Purpose::notice,
-                         .words = pages::notice_mail(notice),
-                         .useless_at = now + notice_life},
-                        now);
+            tell_of(tx, who.person, changed, now);
         },
         [self = shared_from_this(), ended, done = std::move(done)](bool written) {
             if (!written) return self->reply_message(503, "Try again", busy);

@@ -122,6 +122,7 @@ void Site::reply_sign_in(int status, pages::SignInPage page) {
     page_from(
         [page](store::Transaction& tx) mutable {
             page.people = demonstration_people(tx);
+            page.by_agency = identity::has_providers(tx);
             return pages::sign_in_page(page, {.demonstration = is_demonstration(tx)});
         },
         status);

@@ -23,7 +23,8 @@ void Site::sign_in_by_password() {
     if (!server_.front_door_.own_origin(request_))
         return reply_message(403, "Not from here", "Use the sign-in page of this server.");
     const auto address = std::string{trimmed(form_field("address"))};
-    const auto how = entrance();
+    auto how = entrance();
+    how.by.way = identity::SignInWay::password;
     if (!is_address(address)) return reply_no_address(address, how);
     if (const auto wait = server_.password_rates_.take(network_of(request_.remote), server_.clock_()))
         return reply_sign_in_again(429, address, how,

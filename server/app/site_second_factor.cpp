@@ -93,8 +93,12 @@ void Site::take_half() {
                 *fault = SecondFault::over;
             return std::nullopt;
         };
-        const Entrance how{
-            .next = half.next, .shared = half.shared, .second_factor_shown = true, .recovery_codes = codes};
+        const Entrance how{.next = half.next,
+                           .shared = half.shared,
+                           .by = half.by,
+                           .linking = half.linking,
+                           .second_factor_shown = true,
+                           .recovery_codes = codes};
         self->begin_sign_in(std::move(whose), how, [self, fault, half] {
             if (*fault == SecondFault::over) return self->reply_half_over();
             if (half.step == SecondStep::show) return self->reply_second_factor(422, words_of(*fault));

@@ -38,6 +38,7 @@ void Site::sign_in_demonstration() {
     if (!id) return reply_message(400, "Choose a person", "No person was chosen.");
     auto how = entrance();
     how.second_factor_shown = true; // anybody may be anybody
+    how.by.way = identity::SignInWay::demonstration;
     begin_sign_in(
         [person = PersonId{*id}](store::Transaction& tx, Instant) -> std::optional<PersonId> {
             if (!is_demonstration(tx)) return std::nullopt;
@@ -64,8 +65,10 @@ struct Site::Secrets {
 Site::Begun Site::begin(store::Transaction& tx, const PersonId& person, const Entrance& how,
                         const Secrets& secrets, std::string_view agent, Instant now) {
     if (!how.second_factor_shown && identity::second_step_of(tx, person) != identity::SecondStep::none) {
-        identity::begin_half(tx, secret_hash(secrets.half),
-                             {.person = person, .shared = how.shared, .next = how.next}, now);
+        identity::begin_half(
+            tx, secret_hash(secrets.half),
+            {.person = person, .shared = how.shared, .next = how.next, .by = how.by, .linking = how.linking},
+            now);
         return {.how = Begun::How::half, .first_page = {}, .ended = {}};
     }
     Begun begun{.how = Begun::How::whole,
@@ -75,7 +78,7 @@ Site::Begun Site::begin(store::Transaction& tx, const PersonId& person, const En
         identity::end_sign_in(tx, secret_hash(secrets.before));
         begun.ended.push_back(secret_hash(secrets.before));
     }
-    identity::start_sign_in(tx, person, secret_hash(secrets.login), now, agent, how.shared);
+    identity::start_sign_in(tx, person, secret_hash(secrets.login), now, agent, how.shared, how.by);
     identity::forget_tries(tx, person);
     if (!how.shared) identity::know_device(tx, person, secret_hash(secrets.device), now);
     write_own_row(tx, "sign_in", person, now);
@@ -89,9 +92,16 @@ void Site::begin_sign_in(Whose whose, const Entrance& how, std::function<void()>
     const auto begun = std::make_shared<Begun>();
     server_.commands_.write(
         [whose = std::move(whose), begun, secrets, how, agent = request_.header("user-agent"),
-         now = server_.clock_()](store::Transaction& tx) {
+         linked = changed_way({}), now = server_.clock_()](store::Transaction& tx) mutable {
             *begun = {};
-            if (const auto person = whose(tx, now)) *begun = begin(tx, *person, how, secrets, agent, now);
+            const auto person = whose(tx, now);
+            if (!person) return;
+            *begun = begin(tx, *person, how, secrets, agent, now);
+            if (begun->how != Begun::How::whole || !how.linking) return;
+            const auto agency = identity::link_identity(tx, *how.linking, *person, now);
+            if (!agency) return;
+            linked.what = "The sign-in of " + *agency + " was linked to you: it signs you in from now on.";
+            tell_of(tx, *person, linked, now);
         },
         [self = shared_from_this(), secrets, how, begun, nobody = std::move(nobody)](bool written) {
             if (!written)
@@ -99,6 +109,7 @@ void Site::begin_sign_in(Whose whose, const Entrance& how, std::function<void()>
                                            "The sign-in could not be saved. Try again in a moment.");
             if (begun->how == Begun::How::nobody) return nobody();
             for (const auto& credential : begun->ended) self->server_.end_credential(credential);
+            if (how.linking) self->server_.mail_round_.look();
             self->reply_begun(*begun, how, secrets);
         });
 }
@@ -140,9 +151,11 @@ void Site::show_link() {
 void Site::use_link() {
     if (!server_.front_door_.own_origin(request_))
         return reply_message(403, "Not from here", "Open the link again and press the button.");
+    auto how = entrance();
+    how.by.way = identity::SignInWay::link;
     begin_sign_in([hash = secret_hash(rest())](store::Transaction& tx,
                                                Instant now) { return identity::use_link(tx, hash, now); },
-                  entrance(),
+                  how,
                   [self = shared_from_this()] { self->reply_message(410, "This link is over", link_over); });
 }
 

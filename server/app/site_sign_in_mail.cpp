@@ -144,7 +144,8 @@ void Site::use_code() {
         return reply_message(403, "Not from here", "Use the sign-in page of this server.");
     const auto ticket = server_.front_door_.ticket(request_);
     const auto code = MailedCode::digits_of(form_field("code"));
-    const auto how = entrance();
+    auto how = entrance();
+    how.by.way = identity::SignInWay::code;
     if (code.size() != 6)
         return reply_code_page(
             422,

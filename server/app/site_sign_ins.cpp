@@ -18,6 +18,25 @@ std::string scopes_words(const identity::Scopes& scopes) {
     return words;
 }
 
+std::string words_of(const identity::SignIn& one) {
+    using identity::SignInWay;
+    switch (one.way) {
+    case SignInWay::agency:
+        return one.agency.empty() ? "by an agency's sign-in" : "by " + one.agency + "'s sign-in";
+    case SignInWay::link:
+        return "by a link";
+    case SignInWay::code:
+        return "by a code";
+    case SignInWay::password:
+        return "by password";
+    case SignInWay::demonstration:
+        return "by a click of the demonstration";
+    case SignInWay::unknown:
+        return {};
+    }
+    return {};
+}
+
 pages::SignInsPage page_of(store::Transaction& tx, const Sender& who, Instant now) {
     const auto zone =
         tx.row<ZoneName>("SELECT zone FROM people WHERE id = ?", who.person).value_or(ZoneName{});
@@ -28,7 +47,8 @@ pages::SignInsPage page_of(store::Transaction& tx, const Sender& who, Instant no
                                  .since = words_of(one.started_at, zone),
                                  .last = words_of(one.used_at, zone),
                                  .here = one.secret_hash == who.credential,
-                                 .shared = one.shared});
+                                 .shared = one.shared,
+                                 .by = words_of(one)});
     for (const auto& one : identity::tokens_of(tx, who.person, now))
         page.tokens.push_back({.key = one.secret_hash,
                                .what = one.name,
@@ -36,6 +56,11 @@ pages::SignInsPage page_of(store::Transaction& tx, const Sender& who, Instant no
                                .last = one.used_at ? date_text(local_date(*one.used_at, zone)) : "",
                                .until = date_text(local_date(one.expires_at, zone)),
                                .scopes = scopes_words(one.scopes)});
+    for (const auto& one : identity::identities_of(tx, who.person))
+        page.agencies.push_back({.key = one.organisation.str(),
+                                 .what = one.agency,
+                                 .since = words_of(one.linked_at, zone),
+                                 .last = {}});
     if (const auto since = identity::password_set_at(tx, who.person))
         page.password_since = words_of(*since, zone);
     if (const auto second = identity::second_factor_of(tx, who.person)) {

@@ -62,6 +62,19 @@ mail::Words sign_in_mail(const SignInMail& mail) {
     return {subject, plain, html_mail(subject, body), {}};
 }
 
+mail::Words link_code_mail(const LinkCodeMail& mail) {
+    const std::string code{mail.code}, agency{mail.agency};
+    return letter(
+        code + " confirms your address for Interstate",
+        {"Hello,",
+         code + " confirms that this address belongs to you, who have just signed in by the sign-in of " +
+             agency + " at " + std::string{mail.base_url} +
+             ". It is good for 15 minutes, in the browser where you asked for it.",
+         "Whoever types it there can sign in as you from then on. Give it to nobody; nobody of "
+         "Interstate will ever ask you for it.",
+         "You did not ask for it? Then nothing has happened, and you can delete this mail."});
+}
+
 mail::Words confirm_address_mail(const SignInMail& mail) {
     const std::string code{mail.code};
     return letter(

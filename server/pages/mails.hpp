@@ -18,6 +18,15 @@ struct SignInMail {
 };
 mail::Words sign_in_mail(const SignInMail& mail);
 
+struct LinkCodeMail {
+    std::string_view code;
+    /// The name of the agency whose sign-in is linked.
+    std::string_view agency;
+    std::string_view base_url;
+};
+/// To whoever says that this address is theirs: it holds no name, which a stranger may have chosen.
+mail::Words link_code_mail(const LinkCodeMail& mail);
+
 /// To somebody who asks to join; `link` is https://…/join/link/…
 mail::Words confirm_address_mail(const SignInMail& mail);
 

@@ -57,11 +57,13 @@ struct SignInPage {
     std::string password_problem = {};
     /// Others use this computer.
     bool shared = false;
+    /// Some agency has a sign-in of its own.
+    bool by_agency = false;
 };
 
 /// `/sign-in`: a form for an address and a password, posted as `address`, `password`, `shared` and `next` to
-/// `/sign-in/password` or `/sign-in/mail`; demonstration people by state and role, one button each, posted as
-/// `person`, `shared` and `next` to `/sign-in/demonstration`.
+/// `/sign-in/password`, `/sign-in/mail` or `/sign-in/agency`; demonstration people by state and role, one
+/// button each, posted as `person`, `shared` and `next` to `/sign-in/demonstration`.
 std::string sign_in_page(const SignInPage& page, const Frame& frame);
 
 /// A single-use link was opened: one button that posts to `path`, because mail scanners open links.
@@ -95,6 +97,8 @@ struct SignInLine {
     bool here = false;
     /// On a computer that others use.
     bool shared = false;
+    /// How it began, in words: "by Ohio's sign-in"; empty where nobody knows.
+    std::string by = {};
 };
 /// The same for a token; days only.
 struct TokenLine {
@@ -116,6 +120,8 @@ struct SignInsPage {
     /// Since when there is a second factor, in words; empty where there is none.
     std::string second_factor_since = {};
     int recovery_codes = 0;
+    /// Agencies whose sign-in is linked: each has a button that posts `key` to `/sign-ins/agency/remove`.
+    std::vector<SignInLine> agencies = {};
 };
 
 /// `/sign-ins`: where one is signed in, and tokens of scripts. Each but this one has a button that posts

@@ -118,6 +118,8 @@ Html demonstration_people(const SignInPage& page) {
 }
 
 const char* way_in(const SignInPage& page) {
+    if (page.by_mail && page.by_agency)
+        return "By your agency's own sign-in, your password, or a code of six digits that we mail you.";
     return page.by_mail
                ? "By your password, or by a code of six digits that we mail you."
                : "By your password, or by the link you were sent: it signs you in on this device, once.";
@@ -140,6 +142,10 @@ Html address_form(const SignInPage& page) {
         "button",
         {attribute("class", "btn"), attribute("type", "submit"), attribute("formaction", "/sign-in/mail")},
         "Mail me a code");
+    const auto by_agency = element(
+        "button",
+        {attribute("class", "btn"), attribute("type", "submit"), attribute("formaction", "/sign-in/agency")},
+        "Use my agency's sign-in");
     return element(
         "form",
         {attribute("class", "stack"), attribute("method", "post"), attribute("action", "/sign-in/password")},
@@ -151,7 +157,8 @@ Html address_form(const SignInPage& page) {
               page.by_mail ? "Leave it empty if you have none: a code comes by mail instead."
                            : "The one that you set here. Without one, use the link you were sent.",
               page.password_problem),
-        shared_box("shared", page.shared), submit("Sign in"), page.by_mail ? by_mail : Html{});
+        shared_box("shared", page.shared), submit("Sign in"), page.by_mail ? by_mail : Html{},
+        page.by_agency ? by_agency : Html{});
 }
 
 Html help(const SignInPage& page, bool offers) {

@@ -30,8 +30,9 @@ Html end_form(std::string_view name, std::string_view value, std::string_view wo
 }
 
 Html line(const SignInLine& one, std::string_view end_word) {
-    const auto times =
-        one.last.empty() ? "Made " + one.since : "Since " + one.since + " · last used " + one.last;
+    const auto times = one.last.empty() ? "Made " + one.since
+                                        : "Since " + one.since + (one.by.empty() ? "" : ", " + one.by) +
+                                              " · last used " + one.last;
     return element(
         "li", {attribute("class", "login")},
         element("p", {}, element("b", {}, one.what),
@@ -82,6 +83,22 @@ Html way(std::string_view name, std::string_view words, std::string_view address
                    element("a", {attribute("class", "btn btn--s"), attribute("href", address)}, act));
 }
 
+Html agencies(const SignInsPage& page) {
+    Html items;
+    for (const auto& one : page.agencies)
+        items += element(
+            "li", {attribute("class", "login")},
+            element("p", {}, element("b", {}, "The sign-in of ", one.what),
+                    element("span", {attribute("class", "meta login__times")},
+                            "Linked " + one.since + ". It signs you in here too.")),
+            element("form", {attribute("method", "post"), attribute("action", "/sign-ins/agency/remove")},
+                    empty("input", {attribute("type", "hidden"), attribute("name", "key"),
+                                    attribute("value", one.key)}),
+                    element("button", {attribute("class", "btn btn--s"), attribute("type", "submit")},
+                            "Unlink it", element("span", {attribute("class", "sr")}, " of ", one.what))));
+    return items;
+}
+
 Html ways_in(const SignInsPage& page) {
     const bool password = !page.password_since.empty(), second = !page.second_factor_since.empty();
     const auto password_words =
@@ -95,7 +112,8 @@ Html ways_in(const SignInsPage& page) {
                            way("Password", password_words, "/sign-ins/password",
                                password ? "Change or remove it" : "Set a password"),
                            way("Second factor", second_words, "/sign-ins/second-factor",
-                               second ? "Renew or remove it" : "Set up a second factor")));
+                               second ? "Renew or remove it" : "Set up a second factor"),
+                           agencies(page)));
 }
 
 } // namespace

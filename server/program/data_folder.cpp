@@ -5,6 +5,7 @@
 #include "base/log.hpp"
 #include "base/secret.hpp"
 #include "content/content.hpp"
+#include "features/identity/providers.hpp"
 #include "features/identity/second_factor.hpp"
 #include "features/identity/sign_in_codes.hpp"
 #include "features/mail/mail.hpp"
@@ -30,6 +31,7 @@ constexpr int first_schema_with_codes = 12;
 /// As it is now: nobody's folder stood at the one that had it first.
 constexpr int first_schema_with_mail = 13;
 constexpr int first_schema_with_second_factors = 14;
+constexpr int first_schema_with_identities = 16;
 
 /// Takes the lock. `doctor` looks at it for a moment: that is waited for, another owner is not.
 bool own(int lock) {
@@ -128,6 +130,7 @@ void begin_new_history(store::Connection& connection) {
     const auto now = wall_clock();
     store::adopt_copy(tx, Ulid::from(now, random_bytes()));
     const auto schema = store::schema_version(connection);
+    if (schema >= first_schema_with_identities) identity::end_ways(tx);
     if (schema >= first_schema_with_codes) identity::end_codes(tx);
     if (schema >= first_schema_with_mail) mail::end_queued(tx, now);
     if (schema >= first_schema_with_second_factors) identity::end_used_codes(tx, now);

@@ -8,6 +8,7 @@
 #include "pages/mails.hpp"
 #include "program/backup.hpp"
 #include "program/files.hpp"
+#include "program/provider_command.hpp"
 #include "program/verify.hpp"
 #include "store/journal.hpp"
 #include "store/migrations.hpp"
@@ -229,6 +230,9 @@ int doctor(const ServeOptions& options, const DoctorLooks& looks, std::ostream& 
         if (const auto last = last_backup(options.data))
             report("audit since the last backup", [&] { return audit_since(*connection, last->file); });
         report("holders of what is open", [&] { return holders(*connection, waits); });
+        check_providers(
+            *connection, provider_settings_of(options),
+            [&](const std::string& what, const std::string& wrong) { report(what, [&] { return wrong; }); });
         if (!waits.empty()) report("waits for somebody suspended: " + waits, [] { return std::string{}; });
     }
     report(word_of_backup(options.data), [] { return std::string{}; });

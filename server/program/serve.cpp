@@ -9,6 +9,7 @@
 #include "program/data_folder.hpp"
 #include "program/erasure_list.hpp"
 #include "program/notify.hpp"
+#include "program/provider_command.hpp"
 #include "store/precedence.hpp"
 
 #include <boost/asio/io_context.hpp>
@@ -43,6 +44,7 @@ app::ServerSettings settings_of(const ServeOptions& options, unsigned short port
     settings.build = build_name;
     settings.metrics_token = options.metrics_token;
     if (!options.mail.url.empty()) settings.mail_server = options.mail;
+    settings.providers = provider_settings_of(options);
     settings.passwords.breached = workers::BreachedPasswords{options.breached_passwords};
     return settings;
 }
@@ -71,6 +73,13 @@ void run(boost::asio::io_context& io) {
 }
 
 } // namespace
+
+workers::ProviderSettings provider_settings_of(const ServeOptions& options) {
+    auto settings = options.providers;
+    settings.secrets = secrets_of_providers(options.data);
+    settings.patience = std::chrono::seconds{options.provider_patience_s};
+    return settings;
+}
 
 std::string misfit(const ServeOptions& options, DataKind kind) {
     if (!options.mail.url.empty())

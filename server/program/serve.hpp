@@ -2,6 +2,7 @@
 // `interstate serve`: everything that listens.
 #include "program/data_folder.hpp"
 #include "workers/mail_server.hpp"
+#include "workers/provider.hpp"
 
 #include <filesystem>
 #include <string>
@@ -29,11 +30,17 @@ struct ServeOptions {
     std::string metrics_token;
     /// How mail leaves; none does while it names no server.
     workers::MailServerSettings mail{.from_name = "Interstate"};
+    /// How agencies' providers of identities are asked; where their secrets lie follows from `data`.
+    workers::ProviderSettings providers = {};
+    int provider_patience_s = 8;
     /// Passwords that were stolen elsewhere: SHA-1, ordered by hash. Empty: none is refused for that.
     std::filesystem::path breached_passwords;
     /// Only warnings in the log.
     bool quiet = false;
 };
+
+/// How agencies' providers are asked for this data folder.
+workers::ProviderSettings provider_settings_of(const ServeOptions& options);
 
 /// Why data of this kind may not be served so, and what to do; empty where it may.
 std::string misfit(const ServeOptions& options, DataKind kind);

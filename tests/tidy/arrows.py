@@ -21,7 +21,7 @@ ARROWS = {
     "live": (("base",), ("boost/asio",)),
     "metrics": (("base", "live"), ("prometheus/",) + POSIX),
     "content": (("base", "store", "features", "wire", "pages"), DESCRIBE + ("nlohmann/", "fmt/")),
-    "workers": (("base", "features"), DESCRIBE + ("curl/", "fmt/", "openssl/")),
+    "workers": (("base", "features", "wire"), DESCRIBE + ("cjose/", "curl/", "fmt/", "openssl/")),
     "app": (("base", "store", "features", "wire", "pages", "live", "content", "metrics", "workers"), DESCRIBE + ("nlohmann/", "boost/asio")),
     "net": (("base", "live", "app"), ("boost/asio", "boost/beast") + POSIX),
     "program": (EVERY_FOLDER, ("boost/asio", "CLI/") + POSIX),
@@ -32,7 +32,8 @@ WORDS = {
     r"\bboost::beast\b|\bbeast::": ("net",),
     r"\bsqlite3_\w+": ("store/sqlite",),
     r"\basio::": ("live", "app", "net", "program"),
-    r"\bwire::|\bJson\b": ("wire", "app", "content", "program"),
+    r"\bwire::": ("wire", "app", "content", "workers", "program"),
+    r"\bJson\b": ("wire", "app", "content", "program"),
 }
 # Rules are pure: what they need comes in Facts and Context.
 NOT_IN_RULES = {

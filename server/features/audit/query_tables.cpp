@@ -116,6 +116,8 @@ constexpr Naming namings[] = {
     {"room", "SELECT '“' || title || '”' FROM meetings WHERE id = ?"},
     {"attendance", "SELECT a.name || ' in “' || m.title || '”' FROM attendance a"
                    " JOIN meetings m ON m.id = a.meeting WHERE a.id = ?"},
+    {"waiting_guest", "SELECT g.name || ' in “' || m.title || '”' FROM guests g"
+                      " JOIN meetings m ON m.id = g.meeting WHERE g.id = ?"},
     {"action_step", "SELECT '“' || title || '”' FROM action_steps WHERE id = ?"},
     {"thread", "SELECT '“' || title || '”' FROM threads WHERE id = ?"},
     {"post", "SELECT '“' || t.title || '”' FROM posts p JOIN threads t ON t.id = p.thread WHERE p.id = ?"}};

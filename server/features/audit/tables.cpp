@@ -36,6 +36,8 @@ constexpr Ownership ownerships[] = {
     {"room", "SELECT collaborative, NULL, series FROM meetings WHERE id = ?"},
     {"attendance", "SELECT m.collaborative, a.organisation, m.series FROM attendance a"
                    " JOIN meetings m ON m.id = a.meeting WHERE a.id = ?"},
+    {"waiting_guest", "SELECT m.collaborative, NULL, m.series FROM guests g"
+                      " JOIN meetings m ON m.id = g.meeting WHERE g.id = ?"},
     {"action_step", "SELECT collaborative, organisation, series FROM action_steps WHERE id = ?"},
     {"thread", "SELECT collaborative, NULL, NULL FROM threads WHERE id = ?"},
     {"post", "SELECT t.collaborative, NULL, NULL FROM posts p JOIN threads t ON t.id = p.thread"

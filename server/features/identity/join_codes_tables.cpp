@@ -9,6 +9,15 @@ namespace {
 constexpr Millis day = std::chrono::days{1};
 constexpr int forgotten_at_once = 2000;
 
+void keep(store::Transaction& tx, const NewJoinRequest& request, Instant now) {
+    tx.run("INSERT INTO join_requests (id, collaborative, organisation, agency, type, name, address,"
+           " address_folded, title, function, statement, status, asked_at)"
+           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'submitted', ?)",
+           request.id, request.collaborative, request.organisation, request.agency, request.type,
+           request.name, request.address, folded_address(request.address.str()), request.title,
+           request.function, request.statement, now);
+}
+
 void confirm(store::Transaction& tx, const JoinRequestId& request, Instant now) {
     tx.run("UPDATE join_requests SET status = 'confirmed', confirmed_at = ? WHERE id = ? AND status = "
            "'submitted'",
@@ -21,14 +30,14 @@ void confirm(store::Transaction& tx, const JoinRequestId& request, Instant now) 
 std::expected<void, Instant> ask_to_join(store::Transaction& tx, const NewJoinRequest& request,
                                          const NewCode& code, Instant now) {
     if (const auto again_at = code_waits_until(tx, code.address, now)) return std::unexpected(*again_at);
-    tx.run("INSERT INTO join_requests (id, collaborative, organisation, agency, type, name, address,"
-           " address_folded, title, function, statement, status, asked_at)"
-           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'submitted', ?)",
-           request.id, request.collaborative, request.organisation, request.agency, request.type,
-           request.name, request.address, folded_address(request.address.str()), request.title,
-           request.function, request.statement, now);
+    keep(tx, request, now);
     keep_code(tx, code, {.person = std::nullopt, .request = request.id}, now);
     return {};
+}
+
+void request_seat(store::Transaction& tx, const NewJoinRequest& request, Instant now) {
+    keep(tx, request, now);
+    confirm(tx, request.id, now);
 }
 
 std::expected<JoinRequestId, CodeFault> confirm_by_code(store::Transaction& tx,

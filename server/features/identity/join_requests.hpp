@@ -208,6 +208,8 @@ struct NewJoinRequest {
 /// is kept, and the error says until when.
 std::expected<void, Instant> ask_to_join(store::Transaction& tx, const NewJoinRequest& request,
                                          const NewCode& code, Instant now);
+/// Keeps one whose address is confirmed already, and leaves it for the server to receive, within a second.
+void request_seat(store::Transaction& tx, const NewJoinRequest& request, Instant now);
 /// Confirms the address of the request whose code this is, and leaves it for the server to receive, within a
 /// second. Uses the code up; a wrong one counts.
 std::expected<JoinRequestId, CodeFault> confirm_by_code(store::Transaction& tx,

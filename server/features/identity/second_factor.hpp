@@ -1,7 +1,7 @@
 #pragma once
 // The second factor: codes of a telephone (base/one_time_code.hpp), and recovery codes for the day without
 // it. Asked for after whatever else somebody signs in by.
-#include "features/identity/identity.hpp"
+#include "features/identity/sign_in.hpp"
 
 #include <expected>
 #include <string>
@@ -34,6 +34,10 @@ struct HalfSignIn {
     /// Where to go afterwards.
     std::string next;
     SecondStep step = SecondStep::show;
+    /// How the first factor was shown.
+    SignInBy by = {};
+    /// What is linked once the second one is shown too (providers.hpp).
+    std::optional<std::string> linking = {};
 };
 struct SecondFactor {
     Instant since;

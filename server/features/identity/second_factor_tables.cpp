@@ -72,8 +72,9 @@ SecondStep second_step_of(store::Transaction& tx, const PersonId& person) {
 // ---- half sign-ins ----------------------------------------------------------------------------------------
 
 void begin_half(store::Transaction& tx, const std::string& ticket_hash, const HalfSignIn& half, Instant now) {
-    tx.run("INSERT INTO half_sign_ins (ticket_hash, person, begun_at, shared, next) VALUES (?, ?, ?, ?, ?)",
-           ticket_hash, half.person, now, half.shared, half.next);
+    tx.run("INSERT INTO half_sign_ins (ticket_hash, person, begun_at, shared, next, way, agency,"
+           " linking) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+           ticket_hash, half.person, now, half.shared, half.next, half.by.way, half.by.agency, half.linking);
 }
 
 std::optional<HalfSignIn> half_of(store::Transaction& tx, const std::string& ticket_hash, Instant now) {
@@ -81,13 +82,22 @@ std::optional<HalfSignIn> half_of(store::Transaction& tx, const std::string& tic
         PersonId person;
         bool shared = false;
         std::string next;
+        SignInWay way = SignInWay::unknown;
+        std::optional<OrganisationId> agency;
+        std::optional<std::string> linking;
     };
-    const auto row = tx.row<Row>("SELECT h.person, h.shared, h.next FROM half_sign_ins h"
+    const auto row = tx.row<Row>("SELECT h.person, h.shared, h.next, h.way, h.agency, h.linking"
+                                 " FROM half_sign_ins h"
                                  " JOIN people p ON p.id = h.person WHERE h.ticket_hash = ? AND p.active = 1"
                                  " AND h.begun_at > ? AND h.begun_at <= ? AND h.wrong < ?",
                                  ticket_hash, now - half_sign_in_life, now, most_wrong_in_half);
     if (!row) return std::nullopt;
-    return HalfSignIn{row->person, row->shared, row->next, second_step_of(tx, row->person)};
+    return HalfSignIn{.person = row->person,
+                      .shared = row->shared,
+                      .next = row->next,
+                      .step = second_step_of(tx, row->person),
+                      .by = {row->way, row->agency},
+                      .linking = row->linking};
 }
 
 bool count_wrong_in_half(store::Transaction& tx, const std::string& ticket_hash) {

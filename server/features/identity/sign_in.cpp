@@ -32,16 +32,16 @@ std::optional<Login> unless_over(const Login& login, Instant now) {
 // ---- logins -------------------------------------------------------------------------------------------
 
 void start_sign_in(store::Transaction& tx, const PersonId& person, const std::string& secret_hash,
-                   Instant now, std::string_view agent, bool shared) {
+                   Instant now, std::string_view agent, bool shared, const SignInBy& by) {
     tx.run("DELETE FROM sign_ins WHERE person = ? AND (used_at <= ? OR started_at <= ?"
            " OR (shared = 1 AND (used_at <= ? OR started_at <= ?)))",
            person, now - sign_in_idle_limit, now - sign_in_life, now - shared_idle_limit, now - shared_life);
     tx.run("DELETE FROM sign_ins WHERE person = ? AND secret_hash IN"
            " (SELECT secret_hash FROM sign_ins WHERE person = ? ORDER BY used_at DESC LIMIT -1 OFFSET ?)",
            person, person, most_sign_ins - 1);
-    tx.run("INSERT INTO sign_ins (secret_hash, person, started_at, used_at, agent, shared)"
-           " VALUES (?, ?, ?, ?, ?, ?)",
-           secret_hash, person, now, now, printable(agent), shared);
+    tx.run("INSERT INTO sign_ins (secret_hash, person, started_at, used_at, agent, shared, way, agency)"
+           " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+           secret_hash, person, now, now, printable(agent), shared, by.way, by.agency);
 }
 
 bool Login::is_over(Instant now) const {
@@ -92,8 +92,9 @@ bool end_unused(store::Transaction& tx, const std::string& secret_hash, Instant 
 
 std::vector<SignIn> sign_ins_of(store::Transaction& tx, const PersonId& person, Instant now) {
     return tx.rows<SignIn>(
-        "SELECT secret_hash, started_at, used_at, agent, shared FROM sign_ins WHERE person = ?"
-        " AND used_at > CASE shared WHEN 1 THEN ? ELSE ? END"
+        "SELECT secret_hash, started_at, used_at, agent, shared, way,"
+        " coalesce((SELECT o.short_name FROM organisations o WHERE o.id = agency), '')"
+        " FROM sign_ins WHERE person = ? AND used_at > CASE shared WHEN 1 THEN ? ELSE ? END"
         " AND started_at > CASE shared WHEN 1 THEN ? ELSE ? END ORDER BY used_at DESC, secret_hash",
         person, now - shared_idle_limit, now - sign_in_idle_limit, now - shared_life, now - sign_in_life);
 }

@@ -56,10 +56,19 @@ struct SignedIn {
     std::string secret;
 };
 
+/// How somebody came in; `unknown` for logins of before that was written down.
+enum class SignInWay { unknown, demonstration, link, code, password, agency };
+INTERSTATE_DESCRIBE_ENUM(SignInWay, unknown, demonstration, link, code, password, agency)
+/// With the organisation whose provider it was, where it was one.
+struct SignInBy {
+    SignInWay way = SignInWay::unknown;
+    std::optional<OrganisationId> agency = {};
+};
+
 /// Begins a login. `agent` is what the browser says it is; printable ASCII of it is kept, at most 200
 /// characters. `shared`: others use this computer. Forgets the person's expired logins on the way.
 void start_sign_in(store::Transaction& tx, const PersonId& person, const std::string& secret_hash,
-                   Instant now, std::string_view agent, bool shared = false);
+                   Instant now, std::string_view agent, bool shared = false, const SignInBy& by = {});
 /// Whose a login or a token is, and how long it goes on if nothing ends it. Its rules need no database, so
 /// that who read it may remember it while its grounds stand (store/grounds.hpp).
 struct Login {
@@ -95,6 +104,9 @@ struct SignIn {
     std::string agent;
     /// On a computer that others use.
     bool shared = false;
+    SignInWay way = SignInWay::unknown;
+    /// The name of the organisation whose provider it was; empty where it was none.
+    std::string agency = {};
 };
 /// Those of a person that are not over, the last used first.
 std::vector<SignIn> sign_ins_of(store::Transaction& tx, const PersonId& person, Instant now);

@@ -38,12 +38,16 @@ enum class CodeFault {
     over   ///< used, expired, or tried too often; or there never was one
 };
 
-/// Whose a code is: a person's who signs in, somebody's who asks to join, or nobody's.
+/// Whose a code is: a person's who signs in, somebody's who asks to join, somebody's who links an identity
+/// (providers.hpp), or nobody's.
 struct CodeOwner {
     std::optional<PersonId> person;
     std::optional<JoinRequestId> request;
+    std::optional<std::string> linking = {};
+    /// To which it went, as addresses are compared; told of one that was found right.
+    std::string address = {};
 };
-enum class CodeFor { signing_in, joining };
+enum class CodeFor { signing_in, joining, linking };
 
 // ---- rules (sign_in_codes_rules.cpp) ----------------------------------------------------------------------
 

@@ -50,10 +50,10 @@ std::optional<Instant> code_waits_until(store::Transaction& tx, const std::strin
 }
 
 void keep_code(store::Transaction& tx, const NewCode& code, const CodeOwner& owner, Instant now) {
-    tx.run("INSERT INTO sign_in_codes (ticket_hash, address_folded, person, request, code_hash, link_hash,"
-           " asked_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-           code.ticket_hash, folded_address(code.address), owner.person, owner.request, code.code_hash,
-           code.link_hash, now);
+    tx.run("INSERT INTO sign_in_codes (ticket_hash, address_folded, person, request, linking, code_hash,"
+           " link_hash, asked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+           code.ticket_hash, folded_address(code.address), owner.person, owner.request, owner.linking,
+           code.code_hash, code.link_hash, now);
 }
 
 std::expected<std::optional<CodeRecipient>, Instant> ask_for_code(store::Transaction& tx, const NewCode& code,
@@ -73,20 +73,23 @@ std::expected<CodeOwner, CodeFault> try_code(store::Transaction& tx, CodeFor wha
     struct Row {
         std::optional<PersonId> person;
         std::optional<JoinRequestId> request;
-        std::string code_hash;
+        std::optional<std::string> linking;
+        std::string address, code_hash;
         int wrong = 0;
     };
     const auto row =
-        tx.row<Row>("SELECT CASE WHEN p.active = 1 THEN c.person END, c.request, c.code_hash, c.wrong"
-                    " FROM sign_in_codes c LEFT JOIN people p ON p.id = c.person"
+        tx.row<Row>("SELECT CASE WHEN p.active = 1 THEN c.person END, c.request, c.linking, c.address_folded,"
+                    " c.code_hash, c.wrong FROM sign_in_codes c LEFT JOIN people p ON p.id = c.person"
                     " WHERE c.ticket_hash = ? AND c.used_at IS NULL AND c.asked_at > ? AND c.asked_at <= ?",
                     ticket_hash, now - code_life, now);
     if (!row || row->wrong >= most_wrong_codes || guessing_is_under_way(tx, now))
         return std::unexpected(CodeFault::over);
-    const bool fits = what == CodeFor::joining ? row->request.has_value() : row->person.has_value();
+    const bool fits = what == CodeFor::joining   ? row->request.has_value()
+                      : what == CodeFor::linking ? row->linking.has_value()
+                                                 : row->person.has_value();
     if (fits && row->code_hash == code_hash) {
         tx.run("UPDATE sign_in_codes SET used_at = ? WHERE ticket_hash = ?", now, ticket_hash);
-        return CodeOwner{row->person, row->request};
+        return CodeOwner{row->person, row->request, row->linking, row->address};
     }
     tx.run("UPDATE sign_in_codes SET wrong = wrong + 1 WHERE ticket_hash = ?", ticket_hash);
     return std::unexpected(row->wrong + 1 < most_wrong_codes ? CodeFault::wrong : CodeFault::over);

@@ -4,8 +4,9 @@
 
 namespace interstate::identity {
 
-/// From the next moment on the person may do and hear nothing: every sign-in, token, unused link and the
-/// password of theirs ends, open connections with them. A second factor stays: it keeps others out.
+/// From the next moment on the person may do and hear nothing: every sign-in, token, unused link, the
+/// password and the agency's sign-in of theirs ends, open connections with them. A second factor stays: it
+/// keeps others out.
 struct SuspendPerson {
     static constexpr const char* name = "suspend_person";
     PersonId person;

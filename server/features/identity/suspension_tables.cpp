@@ -1,5 +1,6 @@
 #include "features/identity/passwords.hpp"
 #include "features/identity/profiles.hpp"
+#include "features/identity/providers.hpp"
 #include "features/identity/second_factor.hpp"
 #include "features/identity/sign_in.hpp"
 #include "features/identity/suspension.hpp"
@@ -54,6 +55,7 @@ void end_secrets(store::Transaction& tx, const PersonId& person) {
     end_halves(tx, person);
     remove_password(tx, person);
     forget_devices(tx, person);
+    unlink_all(tx, person);
 }
 
 SuspensionFacts gather(store::Transaction& tx, const SuspendPerson& command, const Context& context) {

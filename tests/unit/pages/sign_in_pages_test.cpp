@@ -1,5 +1,6 @@
 // The pages of signing in, and what is mailed for it: nothing that people write becomes markup, and the same
 // is said to all.
+#include "pages/agency_page.hpp"
 #include "pages/mails.hpp"
 #include "pages/pages.hpp"
 #include "support/catch.hpp"
@@ -34,6 +35,12 @@ TEST_CASE("nothing that people write becomes markup on the pages of signing in")
                           .scopes_problem = nasty},
                          {}),
           token_made_page({.name = nasty, .secret = nasty, .until = nasty, .scopes = nasty}, {}),
+          agency_leave_page({.agency = nasty, .address = "https://x.example/"}, {}),
+          agency_problem_page({.title = nasty, .text = nasty, .next = nasty, .address = nasty}, {}),
+          agency_link_page({.agency = nasty, .address = nasty, .name = nasty, .problem = nasty}, {}),
+          agency_code_page({.agency = nasty, .problem = nasty}, {}),
+          sign_ins_page({.sign_ins = {{.by = nasty}}, .agencies = {{nasty, nasty, nasty, nasty}}}, {}),
+          link_code_mail({.code = "123456", .agency = nasty, .base_url = nasty}).html,
           outgoing_mail_page({{nasty, nasty, nasty, nasty, nasty}}, {}),
           sign_in_mail({.name = nasty, .code = "123456", .link = nasty, .base_url = nasty}).html}) {
         CHECK(!page.contains("<script"));
@@ -100,4 +107,19 @@ TEST_CASE("the last login has no button, and others have one each and one for al
     CHECK(two.contains("value=\"l\""));
     CHECK(!two.contains("value=\"k\""));
     CHECK(two.contains("Sign out everywhere else"));
+}
+
+TEST_CASE("the way to an agency leads to an address of the web only, and back to a path of ours") {
+    CHECK(agency_leave_page({.agency = "Ohio", .address = "https://x.example/a?b=c&d=e"}, {})
+              .contains("href=\"https://x.example/a?b=c&amp;d=e\""));
+    CHECK(agency_leave_page({.agency = "Ohio", .address = "javascript:alert(1)"}, {}).contains("href=\"#\""));
+    const auto page =
+        agency_problem_page({.title = "T", .text = "T", .next = "/sdi&x=y", .shared = true}, {});
+    CHECK(page.contains("/sign-in?next=/sdi%26x%3Dy&amp;shared=1"));
+    CHECK(!page.contains("Mail me a code"));
+}
+
+TEST_CASE("the sign-in page offers an agency's sign-in where some agency has one, whatever was typed") {
+    CHECK(!sign_in_page({.by_mail = true}, {}).contains("/sign-in/agency"));
+    CHECK(sign_in_page({.by_mail = true, .by_agency = true}, {}).contains("formaction=\"/sign-in/agency\""));
 }
