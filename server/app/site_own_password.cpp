@@ -176,7 +176,7 @@ void Site::change_way_in(const Sender& who, std::string what,
             ended->clear();
             if (!body(tx, now)) return;
             *ended = end_others(tx, who, now);
-            write_own_row(tx, "change_way_in", who.person, now, what);
+            write_own_row(tx, "change_way_in", who.person, now, changed.what);
             tell_of(tx, who.person, changed, now);
         },
         [self = shared_from_this(), ended, done = std::move(done)](bool written) {

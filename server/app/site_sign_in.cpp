@@ -101,6 +101,7 @@ void Site::begin_sign_in(Whose whose, const Entrance& how, std::function<void()>
             const auto agency = identity::link_identity(tx, *how.linking, *person, now);
             if (!agency) return;
             linked.what = "The sign-in of " + *agency + " was linked to you: it signs you in from now on.";
+            write_own_row(tx, "change_way_in", *person, now, linked.what);
             tell_of(tx, *person, linked, now);
         },
         [self = shared_from_this(), secrets, how, begun, nobody = std::move(nobody)](bool written) {

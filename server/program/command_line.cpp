@@ -183,6 +183,8 @@ void add_collaborative(const std::filesystem::path& data, const std::filesystem:
         if (is_taken(slug))
             throw std::runtime_error{"“" + slug +
                                      "” is an address of the server itself: choose another slug"};
+        const auto made = content::collaborative_of(tx, slug);
+        write_machine_row(tx, "add_collaborative", Kind::collaborative, made);
     });
     std::cout << "Made the collaborative " << slug << ". Its first administrator:\n"
               << "  interstate invite ADDRESS --name NAME --collaborative " << slug << '\n';

@@ -4,6 +4,7 @@
 #include "features/identity/join_requests.hpp"
 #include "features/identity/providers.hpp"
 #include "program/files.hpp"
+#include "program/machine_audit.hpp"
 #include "store/sqlite/sqlite_database.hpp"
 #include "store/transaction.hpp"
 
@@ -139,6 +140,7 @@ void add_provider(const std::filesystem::path& data, const ProviderOptions& opti
                                               .algorithms = algorithms},
                                  .domains = domains},
                                 wall_clock());
+        write_machine_row(tx, "add_provider", Kind::organisation, organisation);
         agency = identity::provider_of(tx, organisation).value().agency;
     });
     if (!before.empty()) std::filesystem::remove(secrets_of_providers(data) / before);
@@ -167,6 +169,7 @@ void remove_provider(const std::filesystem::path& data, const std::string& agenc
         if (!there) throw std::runtime_error{agency + " has no provider"};
         secret = there->secret_file;
         identity::remove_provider(tx, organisation);
+        write_machine_row(tx, "remove_provider", Kind::organisation, organisation);
     });
     std::filesystem::remove(secrets_of_providers(data) / secret);
     out << "The provider of " << agency

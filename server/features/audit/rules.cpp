@@ -46,6 +46,8 @@ const std::vector<Verb>& verbs() {
         {"end_guest_link", "ended the guests’ link of {}"},
         {"admit_guest", "let in {} as a guest"},
         {"decline_guest", "turned away {}, a guest"},
+        {"add_provider", "gave {} a sign-in of its own"},
+        {"remove_provider", "ended the sign-in of its own of {}"},
         {"add_collaborative", "added the collaborative {}"},
         {"import_people", "imported people to {}"},
         {"invite_person", "made a sign-in link for {}"},
