@@ -45,7 +45,21 @@ std::map<std::string, Json> bodies(House& house) {
                           .str();
     const Json of_person{{"collaborative", collaborative}, {"person", cast.member.str()}};
     const Json of_collaborative{{"collaborative", collaborative}};
+    // What terms and the audit tell of.
+    Client administrator{house, cast.administrator};
+    CHECK(administrator.command("publish_terms",
+                                {{"collaborative", collaborative}, {"text", "Be kind."}})["t"] == "ack");
+    const auto seq = house.one<int>("SELECT max(seq) FROM audit");
     return {{"access_of_person", of_person},
+            {"audit_body", {{"collaborative", collaborative}, {"seq", seq}}},
+            {"audit_trail", of_collaborative},
+            {"erasure_requests", of_collaborative},
+            {"find_people", of_collaborative},
+            {"guest_link", {{"meeting", cast.session.str()}}},
+            {"terms_acceptances", {{"collaborative", collaborative}, {"version", 1}}},
+            {"terms_text", of_collaborative},
+            {"terms_versions", of_collaborative},
+            {"trash", of_collaborative},
             {"affiliations", of_person},
             {"hand_over_pack", of_person},
             {"join_requests", of_collaborative},
