@@ -1,6 +1,7 @@
 #pragma once
 // Guests of one meeting, by its link and without an account: they ask, and somebody who runs the room lets
 // them in. From then on they are guests on the roster like those who come by phone.
+#include "base/zone.hpp"
 #include "features/rooms/rooms.hpp"
 
 #include <expected>
