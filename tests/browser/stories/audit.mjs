@@ -100,7 +100,7 @@ async function searchesTheAudit(verity, shot) {
   await verity.heading('Audit', { level: 1 }).waitFor();
   await verity.sees(`Verity Langholm suspended ${leaver}.`);
   await verity.sees(`Verity Langholm gave ${leaver} their access back.`);
-  await verity.field('What was done').selectOption('suspend_person');
+  await verity.region('Search').getByLabel('What was done').selectOption('suspend_person');
   await verity.seesNot('their access back.');
   const line = page.getByRole('listitem').filter({ hasText: `suspended ${leaver}` });
   await line.getByText('Before and after').first().click();

@@ -56,8 +56,8 @@ function Search() {
   const { id: collaborative } = useCollaborative();
   const zone = useMyZone();
   const [asked, setAsked] = useState(nothingAsked);
-  const set = (member: keyof typeof nothingAsked) => (value: string) =>
-    setAsked(before => ({ ...before, [member]: value }));
+  const set = (member: keyof typeof nothingAsked) => (value: string | undefined) =>
+    setAsked(before => ({ ...before, [member]: value ?? '' }));
   const people = useRecords(
     'person',
     each => each.collaborative === collaborative,
