@@ -102,7 +102,7 @@ function Search() {
             onChange={event => set('to')(event.target.value)}
           />
         </div>
-        <form method="post" action="/api/export/audit.csv" className="btns">
+        <form method="post" action="/api/export/audit.csv" className="btns audit__take">
           {Object.entries(query).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={String(value)} />
           ))}
