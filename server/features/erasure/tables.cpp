@@ -129,7 +129,7 @@ void erase(store::Transaction& tx, const PersonId& person, Instant now, Changes&
     forget_in_audit(tx, named, requests, now);
     blank_person(tx, named);
     tx.run("INSERT INTO erasures (person, at) VALUES (?, ?)", person, now);
-    changes.put(Kind::person, person);
+    for (const auto kind : {Kind::person, Kind::settings}) changes.put(kind, person);
     for (const auto& stream : streams_that_named(tx, person)) changes.start_over(stream);
 }
 
