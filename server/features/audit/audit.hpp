@@ -50,7 +50,8 @@ struct Deed {
 /// has no words: it could not be read later.
 void add(store::Transaction& tx, const Deed& deed, Instant now, const std::string& salt);
 
-/// What is known of a verb for people: "suspended {}", with the target in the place of the braces.
+/// What is known of a verb for people: "suspended {}", with the target in the place of the braces; without
+/// them for what people do with themselves only.
 struct Verb {
     const char* verb;
     const char* words;

@@ -149,7 +149,7 @@ std::vector<AuditVerb> choices() {
     std::vector<AuditVerb> all;
     for (const auto& verb : verbs()) {
         std::string words = verb.words;
-        words.replace(words.find("{}"), 2, "…");
+        if (const auto place = words.find("{}"); place != words.npos) words.replace(place, 2, "…");
         all.push_back({verb.verb, words});
     }
     return all;

@@ -44,6 +44,23 @@ void blank_attendance(store::Transaction& tx, const Named& named, Changes& chang
         changes.put(Kind::attendance, id);
 }
 
+/// A hand-over writes both names into the history of each step (features/identity/hand_over_tables.cpp);
+/// words that people write are theirs.
+void blank_hand_overs(store::Transaction& tx, const Named& named, Changes& changes) {
+    struct Line {
+        Ulid id, step;
+    };
+    for (const auto& line :
+         tx.rows<Line>("UPDATE step_updates SET text = replace(text, ?1, ?2) WHERE id > ''"
+                       " AND (instr(text, ?1 || ' has left. ') = 1 OR instr(text, ' has left. ' || ?1 ||"
+                       " ' owns this step from now on.') > 0) RETURNING id, step",
+                       named.name, former_member)) {
+        changes.put(Kind::step_update, line.id);
+        if (const auto home = tx.row<Stream>("SELECT stream FROM action_steps WHERE id = ?", line.step))
+            changes.start_over(*home);
+    }
+}
+
 std::vector<Ulid> join_requests_of(store::Transaction& tx, const Named& named) {
     auto ids = tx.rows<Ulid>("SELECT id FROM join_requests WHERE person = ?", named.person);
     for (const auto& id :
@@ -106,12 +123,13 @@ void erase(store::Transaction& tx, const PersonId& person, Instant now, Changes&
     const auto requests = join_requests_of(tx, named);
     blank_attendance(tx, named, changes);
     blank_join_requests(tx, requests, changes);
+    blank_hand_overs(tx, named, changes);
     delete_rows(tx, named);
     forget_in_mail(tx, named);
     forget_in_audit(tx, named, requests, now);
     blank_person(tx, named);
     tx.run("INSERT INTO erasures (person, at) VALUES (?, ?)", person, now);
-    changes.put(Kind::person, person);
+    for (const auto kind : {Kind::person, Kind::settings}) changes.put(kind, person);
     for (const auto& stream : streams_that_named(tx, person)) changes.start_over(stream);
 }
 

@@ -51,14 +51,14 @@ TEST_CASE("an administrator reads all of it, the newest first") {
     Trail trail;
     trail.three();
     CHECK(trail.sentences(administrator) ==
-          Lines{"Ada added people to SDI.", "Ohm signed in as themselves.", "Ada suspended Ohm."});
+          Lines{"Ada added people to SDI.", "Ohm signed in.", "Ada suspended Ohm."});
 }
 
 TEST_CASE("a lead reads what is of their own organization, others nothing; everybody what is of themselves") {
     Trail trail;
     trail.three();
     trail.write(administrator, "suspend_person", "person", utahn, 4000);
-    CHECK(trail.sentences(ohioan) == Lines{"Ohm signed in as themselves.", "Ada suspended Ohm."});
+    CHECK(trail.sentences(ohioan) == Lines{"Ohm signed in.", "Ada suspended Ohm."});
     for (const auto& person : {utahn, partner}) {
         const auto refused = trail.ask(person);
         REQUIRE(!refused);
@@ -140,12 +140,11 @@ TEST_CASE("what was before and after is shown to who sees the row by right; once
     CHECK(body(administrator, 1)->erased);
 }
 
-TEST_CASE("each verb has words with one place for its target, and no two are alike") {
+TEST_CASE("each verb has words with at most one place for its target, and no two are alike") {
     std::set<std::string> seen;
     for (const auto& verb : verbs()) {
         INFO(verb.verb);
         const std::string words = verb.words;
-        CHECK(words.find("{}") != words.npos);
         CHECK(words.find("{}") == words.rfind("{}"));
         CHECK(seen.insert(verb.verb).second);
     }

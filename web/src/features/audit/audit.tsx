@@ -56,8 +56,8 @@ function Search() {
   const { id: collaborative } = useCollaborative();
   const zone = useMyZone();
   const [asked, setAsked] = useState(nothingAsked);
-  const set = (member: keyof typeof nothingAsked) => (value: string) =>
-    setAsked(before => ({ ...before, [member]: value }));
+  const set = (member: keyof typeof nothingAsked) => (value: string | undefined) =>
+    setAsked(before => ({ ...before, [member]: value ?? '' }));
   const people = useRecords(
     'person',
     each => each.collaborative === collaborative,
@@ -102,7 +102,7 @@ function Search() {
             onChange={event => set('to')(event.target.value)}
           />
         </div>
-        <form method="post" action="/api/export/audit.csv" className="btns">
+        <form method="post" action="/api/export/audit.csv" className="btns audit__take">
           {Object.entries(query).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={String(value)} />
           ))}

@@ -88,7 +88,7 @@ function Confirmation({ person, onClose, onDone }: ConfirmationProps) {
       }
     >
       <div className="stack-3">
-        <p>This cannot be taken back, by nobody. A backup that is restored later is erased again.</p>
+        <p>Nobody can take this back. A backup that is restored later is erased again.</p>
         <TextField
           label="Their name, as it stands here"
           hint={person.name}

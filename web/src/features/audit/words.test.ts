@@ -3,11 +3,14 @@ import { askedFor, changedMembers, nothingAsked, targetAddress } from './words';
 
 test('only what differs is shown, and what was asked besides', () => {
   const before = JSON.stringify({ id: '1', name: 'Lee', active: true });
-  const after = JSON.stringify({ asked: { person: '1' }, record: { id: '1', name: 'Lee', active: false } });
+  const asked = { person: '01DA6Q3CR0DGCNC3FYRMTBGSCF', reason: 'Moved' };
+  const after = JSON.stringify({ asked, record: { id: '1', name: 'Lee', active: false } });
   expect(changedMembers(before, after)).toEqual([
     { member: 'active', was: 'true', is: 'false' },
-    { member: 'asked', was: undefined, is: '{"person":"1"}' },
+    { member: 'reason', was: undefined, is: 'Moved' },
   ]);
+  const added = JSON.stringify({ people: [{ name: 'Lee Park' }, { name: 'Ana Ruiz' }] });
+  expect(changedMembers('', added)).toEqual([{ member: 'people', was: undefined, is: 'Lee Park, Ana Ruiz' }]);
 });
 
 test('what is new was nothing, and what is gone is nothing', () => {

@@ -63,27 +63,26 @@ export interface ChangedMember {
 
 type Members = Record<string, unknown>;
 
-/** What differs between the record before and after, and what was asked besides. */
+/** What differs between the record before and after, and what was asked besides; ids say nothing to people. */
 export function changedMembers(before: string, after: string): ChangedMember[] {
   const was = before ? (JSON.parse(before) as Members) : {};
-  const { record, ...others } = after ? (JSON.parse(after) as Members) : {};
+  const { record, asked, people, ...others } = after ? (JSON.parse(after) as Members) : {};
   const is = (record ?? {}) as Members;
   const members = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter(
     member => said(was[member]) !== said(is[member]),
   );
+  const besides = Object.entries({ ...((asked ?? {}) as Members), ...others }).filter(
+    ([member, value]) => !isId(value) && said(value) !== undefined && said(value) !== said(is[member]),
+  );
+  const names = ((people ?? []) as Members[]).map(each => said(each.name)).join(', ');
   return [
-    ...members.map(member => ({
-      member: wordsOf(member),
-      was: said(was[member]),
-      is: said(is[member]),
-    })),
-    ...Object.entries(others).map(([member, value]) => ({
-      member: wordsOf(member),
-      was: undefined,
-      is: said(value),
-    })),
+    ...members.map(member => ({ member: wordsOf(member), was: said(was[member]), is: said(is[member]) })),
+    ...besides.map(([member, value]) => ({ member: wordsOf(member), was: undefined, is: said(value) })),
+    ...(names ? [{ member: 'people', was: undefined, is: names }] : []),
   ];
 }
+
+const isId = (value: unknown) => typeof value === 'string' && /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(value);
 
 const wordsOf = (member: string) => member.replaceAll('_', ' ');
 

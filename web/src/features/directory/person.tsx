@@ -102,7 +102,9 @@ function Known({ person, organisation }: KnownProps) {
           {hasLeft
             ? `${person.name} has left${organisation ? ` ${organisation.short_name}` : ''}.`
             : `${person.name} has no access any more.`}{' '}
-          {person.name === former_member ? 'What they wrote stays.' : 'What they wrote stays, with the name they had.'}
+          {person.name === former_member
+            ? 'What they wrote stays.'
+            : 'What they wrote stays, with the name they had.'}
         </Notice>
       )}
       <LedgerSection title={hasLeft ? 'Was here as' : 'Here as'}>
