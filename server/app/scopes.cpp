@@ -9,7 +9,6 @@ using identity::Scope;
 
 constexpr auto never = std::nullopt;
 
-// What only the server itself does (arrive, turn_year …) is no token's.
 constexpr CommandLine lines[] = {
     {"start_thread", Scope::post},
     {"add_post", Scope::post},
@@ -71,16 +70,17 @@ constexpr CommandLine lines[] = {
     {"publish_terms", never},
     {"accept_terms", never, BeforeTerms::everybody},
 
-    {"welcome_person", never},
-    {"receive_join_request", never},
-    {"turn_year", never},
-    {"arrive", never},
-    {"depart", never},
-    {"heartbeat", never},
-    {"close_stale", never},
-    {"seal_session", never},
-    {"close_abandoned", never},
-    {"ensure_session", never},
+    // By the server alone: their rules refuse them to everybody.
+    {"welcome_person", Scope::manage},
+    {"receive_join_request", Scope::manage},
+    {"turn_year", Scope::manage},
+    {"arrive", Scope::manage},
+    {"depart", Scope::manage},
+    {"heartbeat", Scope::manage},
+    {"close_stale", Scope::manage},
+    {"seal_session", Scope::manage},
+    {"close_abandoned", Scope::manage},
+    {"ensure_session", Scope::manage},
 };
 
 const CommandLine* line_of(std::string_view command) {

@@ -35,7 +35,7 @@ async function looksGood(who, shot, name) {
 async function writesIt(ohio, shot) {
   await ohio.goes('/sdi/profile');
   await ohio.field('Pronouns').fill('she/her');
-  await ohio.field('Phone').fill('(614) 555-0142');
+  await ohio.field('Phone', { exact: true }).fill('(614) 555-0142');
   await ohio.field('About me').fill('Fifteen years in schools, five at the agency.');
   await ohio.page
     .getByRole('group', { name: 'What I offer' })
@@ -125,10 +125,10 @@ async function pages(facilitator) {
 
 async function isRefused(ohio) {
   await ohio.goes('/sdi/profile');
-  await ohio.field('Phone').fill('call me');
+  await ohio.field('Phone', { exact: true }).fill('call me');
   await ohio.presses('Save my profile');
   await ohio.sees(/This does not look like a phone number/);
-  assert.equal(await ohio.field('Phone').inputValue(), 'call me');
+  assert.equal(await ohio.field('Phone', { exact: true }).inputValue(), 'call me');
   await ohio.presses('Discard the changes');
-  assert.equal(await ohio.field('Phone').inputValue(), '(614) 555-0142');
+  assert.equal(await ohio.field('Phone', { exact: true }).inputValue(), '(614) 555-0142');
 }
