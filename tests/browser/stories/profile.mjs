@@ -36,18 +36,20 @@ async function writesIt(ohio, shot) {
   await ohio.goes('/sdi/profile');
   await ohio.field('Pronouns').fill('she/her');
   await ohio.field('Phone', { exact: true }).fill('(614) 555-0142');
-  await ohio.field('About me').fill('Fifteen years in schools, five at the agency.');
+  await ohio.page
+    .getByRole('textbox', { name: 'About me' })
+    .fill('Fifteen years in schools, five at the agency.');
   await ohio.page
     .getByRole('group', { name: 'What I offer' })
     .getByRole('button', { name: 'Add a line' })
     .click();
-  await ohio.field('What I offer, 1').fill('A walkthrough rubric');
+  await ohio.page.getByRole('textbox', { name: 'What I offer, 1' }).fill('A walkthrough rubric');
   await ohio.page.getByRole('group', { name: 'What I offer' }).getByLabel('Principle').selectOption('6');
   await ohio.page
     .getByRole('group', { name: 'What I want help with' })
     .getByRole('button', { name: 'Add a line' })
     .click();
-  await ohio.field('What I want help with, 1').fill('A budget for coaches');
+  await ohio.page.getByRole('textbox', { name: 'What I want help with, 1' }).fill('A budget for coaches');
   await ohio.field('What I need to take part').fill('Captions on every video');
   await looksGood(ohio, shot, 'profile-form');
   await ohio.presses('Save my profile');
