@@ -58,7 +58,9 @@ void Acquaintances::used(const std::string& credential, Instant at) {
     const auto found = logins_.find(credential);
     if (found == logins_.end()) return;
     auto& login = found->second.login;
-    (login.shown_at ? login.shown_at : login.used_at) = at;
+    // A token that is used goes on as it was: it is only told.
+    if (login.shown_at) login.shown_at = at;
+    if (login.used_at) login.used_at = at;
 }
 
 bool Acquaintances::may_follow(const PersonId& person, const Stream& stream) const {

@@ -9,7 +9,6 @@ using identity::Scope;
 
 constexpr auto never = std::nullopt;
 
-// What only the server itself does (arrive, turn_year …) is no token's.
 constexpr CommandLine lines[] = {
     {"start_thread", Scope::post},
     {"add_post", Scope::post},
@@ -78,18 +77,19 @@ constexpr CommandLine lines[] = {
     {"erase_person", never},
     {"accept_terms", never, BeforeTerms::everybody},
 
-    {"welcome_person", never},
-    {"receive_join_request", never},
-    {"receive_guest", never},
-    {"empty_post", never},
-    {"turn_year", never},
-    {"arrive", never},
-    {"depart", never},
-    {"heartbeat", never},
-    {"close_stale", never},
-    {"seal_session", never},
-    {"close_abandoned", never},
-    {"ensure_session", never},
+    // By the server alone: their rules refuse them to everybody.
+    {"welcome_person", Scope::manage},
+    {"receive_join_request", Scope::manage},
+    {"receive_guest", Scope::manage},
+    {"empty_post", Scope::manage},
+    {"turn_year", Scope::manage},
+    {"arrive", Scope::manage},
+    {"depart", Scope::manage},
+    {"heartbeat", Scope::manage},
+    {"close_stale", Scope::manage},
+    {"seal_session", Scope::manage},
+    {"close_abandoned", Scope::manage},
+    {"ensure_session", Scope::manage},
 };
 
 const CommandLine* line_of(std::string_view command) {

@@ -153,7 +153,7 @@ Result<TermsAccepted> decide(const AcceptTerms&, const AcceptFacts&, const Conte
 // ---- tables (tables.cpp) ----------------------------------------------------------------------------------
 
 /// There is a version that this person was asked to accept and did not yet. Asked before every command: one
-/// statement, and two looks into an index where none was ever published.
+/// statement, three looks into indexes where none was ever published.
 bool owes_acceptance(store::Transaction&, const PersonId&);
 
 PublishFacts gather(store::Transaction&, const PublishTerms&, const Context&);

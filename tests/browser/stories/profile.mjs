@@ -35,19 +35,21 @@ async function looksGood(who, shot, name) {
 async function writesIt(ohio, shot) {
   await ohio.goes('/sdi/profile');
   await ohio.field('Pronouns').fill('she/her');
-  await ohio.field('Phone').fill('(614) 555-0142');
-  await ohio.field('About me').fill('Fifteen years in schools, five at the agency.');
+  await ohio.field('Phone', { exact: true }).fill('(614) 555-0142');
+  await ohio.page
+    .getByRole('textbox', { name: 'About me' })
+    .fill('Fifteen years in schools, five at the agency.');
   await ohio.page
     .getByRole('group', { name: 'What I offer' })
     .getByRole('button', { name: 'Add a line' })
     .click();
-  await ohio.field('What I offer, 1').fill('A walkthrough rubric');
+  await ohio.page.getByRole('textbox', { name: 'What I offer, 1' }).fill('A walkthrough rubric');
   await ohio.page.getByRole('group', { name: 'What I offer' }).getByLabel('Principle').selectOption('6');
   await ohio.page
     .getByRole('group', { name: 'What I want help with' })
     .getByRole('button', { name: 'Add a line' })
     .click();
-  await ohio.field('What I want help with, 1').fill('A budget for coaches');
+  await ohio.page.getByRole('textbox', { name: 'What I want help with, 1' }).fill('A budget for coaches');
   await ohio.field('What I need to take part').fill('Captions on every video');
   await looksGood(ohio, shot, 'profile-form');
   await ohio.presses('Save my profile');
@@ -125,10 +127,10 @@ async function pages(facilitator) {
 
 async function isRefused(ohio) {
   await ohio.goes('/sdi/profile');
-  await ohio.field('Phone').fill('call me');
+  await ohio.field('Phone', { exact: true }).fill('call me');
   await ohio.presses('Save my profile');
   await ohio.sees(/This does not look like a phone number/);
-  assert.equal(await ohio.field('Phone').inputValue(), 'call me');
+  assert.equal(await ohio.field('Phone', { exact: true }).inputValue(), 'call me');
   await ohio.presses('Discard the changes');
-  assert.equal(await ohio.field('Phone').inputValue(), '(614) 555-0142');
+  assert.equal(await ohio.field('Phone', { exact: true }).inputValue(), '(614) 555-0142');
 }

@@ -56,6 +56,13 @@ TEST_CASE("a login that is left unused ends in memory too, and one that is used 
     people.meet(1, "t", met);
     people.used("t", {minute});
     CHECK(people.known("t", Shown::token, Instant{minute} + idle));
+    met.login.shown_at = Instant{0};
+    people.meet(1, "told", met);
+    people.used("told", {minute});
+    const auto* told = people.known("told", Shown::token, Instant{minute} + idle);
+    REQUIRE(told);
+    CHECK(told->login.shown_at == Instant{minute});
+    CHECK(!told->login.used_at);
 }
 
 TEST_CASE("other grounds, or none, and everything is forgotten") {

@@ -163,7 +163,7 @@ function Results({ asked, clear }: ResultsProps) {
   const cursor = cursors.at(-1);
   const { body, refusal, loading, again } = useQuery('find_people', { ...asked, ...(cursor && { cursor }) });
   const found = body as unknown as FoundPeople | undefined;
-  const { say } = useAnnouncer();
+  const announcer = useAnnouncer();
   // Whoever changes their profile is found, or not, by what it says now.
   const profiles = useRecords('profile');
   const people = useRecords('person');
@@ -177,8 +177,8 @@ function Results({ asked, clear }: ResultsProps) {
   useEffect(() => {
     if (found?.count === undefined) return;
     setCount(found.count);
-    say('found people', foundWords(found.count));
-  }, [found?.count, say]);
+    announcer.say('found people', foundWords(found.count));
+  }, [found?.count, announcer]);
 
   if (refusal && !loading) return <PartFailed what="The people" onAgain={again} />;
   if (!found) return <Loading rows={5} />;

@@ -103,7 +103,7 @@ function Form({ person, start }: FormProps) {
       )}
       <div className="btns">
         <Button
-          look="lead"
+          look="primary"
           disabled={waiting || word === 'offline' || Object.keys(changed).length === 0}
           onClick={save}
         >

@@ -52,7 +52,7 @@ export default function AcceptTerms({ due }: { due: RecordOf<'terms'> }) {
       )}
       <div className="btns">
         <Button
-          look="lead"
+          look="primary"
           disabled={waiting || word === 'offline'}
           onClick={() => void send('accept_terms', { collaborative, version: due.version })}
         >

@@ -60,8 +60,9 @@ export default function TermsVersions() {
 function Versions({ newest }: { newest: RecordOf<'terms'> | undefined }) {
   const { id: collaborative } = useCollaborative();
   const { body, again } = useQuery('terms_versions', { collaborative });
-  // Whoever accepts is no news here: it is counted anew when the page is opened.
-  useAgainWhen(String(newest?.version), again);
+  // Whoever else accepts is no news here: it is counted anew when the page is opened.
+  const mine = useRecord('terms_acceptance', useWho().id);
+  useAgainWhen(`${newest?.version} ${mine?.version}`, again);
   const { versions = [], people = 0 } = (body ?? {}) as unknown as Partial<History>;
   return (
     <LedgerSection title="Published" meta={body && `${people} people have access now`}>
