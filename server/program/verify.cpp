@@ -57,7 +57,7 @@ std::string fault_of_records(store::Transaction& tx) {
 }
 
 std::string fault_of_schema(int schema) {
-    const int newest = static_cast<int>(store::migrations().size());
+    const int newest = store::migrations().back().number;
     if (schema == 0) return "there is none: this is no data of Interstate";
     if (schema > newest)
         return "was made by a newer Interstate (schema " + std::to_string(schema) + ", this program knows " +
@@ -66,7 +66,7 @@ std::string fault_of_schema(int schema) {
 }
 
 std::string name_of_schema(int schema) {
-    const int newest = static_cast<int>(store::migrations().size());
+    const int newest = store::migrations().back().number;
     return "schema " + std::to_string(schema) +
            (schema > 0 && schema < newest
                 ? ", which is brought to " + std::to_string(newest) + " when the server starts"
@@ -110,7 +110,7 @@ void check_content(store::Connection& connection, Instant now, const Tell& tell)
     store::Transaction tx{connection};
     told(tell, "journal", [&] { return store::fault_of_journal(tx); });
     told(tell, "receipts", [&] { return store::fault_of_receipts(tx, now, positions_of); });
-    const bool older = store::looked_up_schema(tx) < static_cast<int>(store::migrations().size());
+    const bool older = store::looked_up_schema(tx) < store::migrations().back().number;
     // The features' own SQL reads records, and knows this program's tables only.
     if (!older) told(tell, "records", [&] { return fault_of_records(tx); });
     connection.rollback();
