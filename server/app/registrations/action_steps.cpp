@@ -1,6 +1,7 @@
 #include "features/action_steps/action_steps.hpp"
 #include "app/register.hpp"
 #include "app/registrations/all.hpp"
+#include "features/action_steps/reminders.hpp"
 
 namespace interstate::app {
 
@@ -14,6 +15,7 @@ void register_action_steps(Registry& registry) {
     registry.add_command<AskForHelp>();
     registry.add_command<CloseHelp>();
     registry.add_command<RecordNone>();
+    registry.add_command<RemindOwners>();
     registry.add_query<Steps>();
     registry.add_query<UpdatesOfStep>();
     registry.add_record<ActionStep>();

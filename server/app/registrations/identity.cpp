@@ -3,6 +3,8 @@
 #include "features/identity/join_requests.hpp"
 #include "features/identity/leaving.hpp"
 #include "features/identity/suspension.hpp"
+#include "features/identity/tending.hpp"
+#include "features/mail/suppression.hpp"
 
 namespace interstate::app {
 
@@ -24,6 +26,9 @@ void register_identity(Registry& registry) {
     registry.add_command<DeclineJoinRequest>();
     registry.add_command<AdmitByDomain>();
     registry.add_query<JoinRequests>();
+    registry.add_command<TendRequests>();
+    registry.add_command<mail::LiftSuppression>();
+    registry.add_query<mail::MailComesBack>();
     registry.add_record<JoinRequest>();
     registry.add_record<Person>();
     registry.add_record<Contact>();

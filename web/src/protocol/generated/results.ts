@@ -10,6 +10,7 @@ export interface AllResults {
       person?: string;
       link: string;
       problem: string;
+      warning: string;
     }[];
   };
   add_post: {
@@ -78,6 +79,7 @@ export interface AllResults {
   give_floor: {};
   heartbeat: {};
   leave_room: {};
+  lift_suppression: {};
   link_steps: {
     link: string;
   };
@@ -114,6 +116,7 @@ export interface AllResults {
     again: boolean;
   };
   record_none: {};
+  remind_owners: {};
   remove_guest: {};
   remove_post: {};
   renew_invitation: {
@@ -144,6 +147,9 @@ export interface AllResults {
   suspend_member: {};
   suspend_person: {};
   take_over: {};
+  tend_requests: {
+    expired: number;
+  };
   turn_year: {};
   undo_end: {};
   unlink_steps: {};
