@@ -10,6 +10,7 @@ import { useQuery, useRecord, useRecords, useServerNow } from '../../sync';
 import { ButtonLink, Empty, LedgerSection, Link, Loading, Notice, PageHead, StateTile } from '../../ui';
 import { isOpen } from '../action_steps/due';
 import { Access } from './access';
+import { CameBack } from './came_back';
 import type { Contact, Organisation, Person, Step } from './find';
 import { Leaving } from './leaving';
 import { RenewLink } from './renew_link';
@@ -46,7 +47,7 @@ interface KnownProps {
 
 function Known({ person, organisation }: KnownProps) {
   const { slug } = useCollaborative();
-  const { id: me, isStaff, isAdministrator } = useWho();
+  const { id: me, isStaff, isLead, isAdministrator, organisation: mine } = useWho();
   const contact = useRecord('contact', person.id);
   const isMe = me === person.id;
   const hasLeft = person.left_at !== undefined;
@@ -116,6 +117,9 @@ function Known({ person, organisation }: KnownProps) {
         </dl>
       </LedgerSection>
       {person.active && <Reach {...{ contact, isMe }} />}
+      {person.active && (isStaff || (isLead && mine?.id === person.organisation)) && (
+        <CameBack key={contact?.address} person={person} />
+      )}
       <Steps person={person} />
       {isStaff && person.active && <RenewLink person={person} />}
       {organisation && <Leaving {...{ person, organisation }} />}
