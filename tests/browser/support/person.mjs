@@ -228,7 +228,7 @@ export class Person {
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-function newId() {
+export function newId() {
   let time = Date.now();
   let id = '';
   for (let place = 0; place < 10; place++, time = Math.floor(time / 32)) id = crockford[time % 32] + id;

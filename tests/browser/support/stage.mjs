@@ -3,6 +3,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { Mailbox } from './mailbox.mjs';
 import { Middlebox } from './middlebox.mjs';
 import { Person } from './person.mjs';
 import { DataFolders, Server } from './server.mjs';
@@ -63,10 +64,12 @@ class Scene {
   #people = [];
   #servers = [];
   #boxes = [];
+  #mailboxes = [];
 
   constructor(stage, name) {
     Object.assign(this, { stage, name });
     this.server = this.server.bind(this);
+    this.mailbox = this.mailbox.bind(this);
     this.middlebox = this.middlebox.bind(this);
     this.person = this.person.bind(this);
     this.visitor = this.visitor.bind(this);
@@ -80,6 +83,13 @@ class Scene {
     this.#servers.push(server);
     await server.start();
     return server;
+  }
+
+  /** A mail server that takes what a server with its `flags` mails. */
+  async mailbox() {
+    const box = new Mailbox();
+    this.#mailboxes.push(box);
+    return box.open();
   }
 
   /** The proxy of an office, for people with the option `box`. */
@@ -124,5 +134,6 @@ class Scene {
     await Promise.all(this.#people.map(person => person.leaves().catch(() => {})));
     for (const box of this.#boxes) box.close();
     await Promise.all(this.#servers.map(server => server.kill()));
+    for (const box of this.#mailboxes) box.close();
   }
 }
