@@ -111,9 +111,34 @@ std::optional<mail::Words> meeting_words(store::Transaction& tx, const Notice& n
          .now = now});
 }
 
+/// Of a lane that is due.
+std::optional<mail::Words> step_words(store::Transaction& tx, const Notice& notice, const Reader& reader,
+                                      const LetterSettings& settings, Instant now) {
+    struct Row {
+        std::string title, measure, slug;
+        CivilDate due_on;
+    };
+    const auto row = tx.row<Row>("SELECT a.title, a.measure, c.slug, l.due_on FROM step_lanes l"
+                                 " JOIN action_steps a ON a.id = l.step"
+                                 " JOIN collaboratives c ON c.id = a.collaborative WHERE l.id = ?",
+                                 notice.about);
+    if (!row) return std::nullopt;
+    return pages::step_due_mail({.reader = reader.name.str(),
+                                 .title = row->title,
+                                 .measure = row->measure,
+                                 .due_on = row->due_on,
+                                 .days_left = row->due_on.days_since(local_date(now, reader.zone)),
+                                 .link = settings.base_url + notice.link,
+                                 .settings_link = settings.base_url + "/" + row->slug + "/settings"});
+}
+
 std::optional<mail::Words> words_of(store::Transaction& tx, const Notice& notice, const Reader& reader,
                                     const LetterSettings& settings, Instant now) {
     if (notice.purpose == MailPurpose::meeting) return meeting_words(tx, notice, reader, settings, now);
+    if (notice.purpose == MailPurpose::step_due) return step_words(tx, notice, reader, settings, now);
+    if (notice.purpose == MailPurpose::requests_waiting)
+        return pages::requests_waiting_mail(
+            {.reader = reader.name.str(), .count = notice.detail, .link = settings.base_url + notice.link});
     if (notice.purpose == MailPurpose::invitation)
         return pages::invitation_mail({.name = reader.name.str(),
                                        .agency = agency_of(tx, *notice.person),
@@ -140,6 +165,8 @@ std::optional<mail::Words> words_of(store::Transaction& tx, const Notice& notice
         return pages::request_approved_mail(mail);
     case MailPurpose::request_declined:
         return pages::request_declined_mail(mail);
+    case MailPurpose::request_expired:
+        return pages::request_expired_mail(mail);
     case MailPurpose::seat_taken:
         return pages::seat_taken_mail(mail);
     default:
@@ -164,8 +191,9 @@ bool queue_letters(store::Transaction& tx, const std::vector<Notice>& notices, c
                      .person = notice.person,
                      .address = reader->address.str(),
                      .purpose = notice.purpose,
+                     .about = notice.about == Ulid{} ? std::nullopt : std::optional{notice.about},
                      .words = std::move(*words),
-                     .useless_at = context.now + of_use},
+                     .useless_at = notice.useless_at.value_or(context.now + of_use)},
                     context.now);
         queued = true;
     }

@@ -54,12 +54,21 @@ void MailRound::bring(std::optional<Letters> letters) {
         return look_after(std::exchange(asked_again_, false) ? Millis{0} : look_anyway);
     }
     asked_again_ = false;
+    keep_back(*letters);
+    if (letters->empty()) return came_back();
     postman_->take(std::move(*letters), [this] { boost::asio::post(io_, [this] { came_back(); }); });
+}
+
+void MailRound::keep_back(Letters& letters) {
+    for (const auto& letter : letters)
+        if (letter.kept_back) kept_back_.push_back({letter.id, *letter.kept_back, {}});
+    std::erase_if(letters, [](const mail::Letter& letter) { return letter.kept_back.has_value(); });
 }
 
 void MailRound::came_back() {
     if (stopped_) return; // `stop` has taken the reports
-    unwritten_ = postman_->reports();
+    unwritten_ = std::exchange(kept_back_, {});
+    std::ranges::move(postman_->reports(), std::back_inserter(unwritten_));
     for (const auto& report : unwritten_) tell(report);
     pause_ = pause_after(unwritten_);
     write_down();

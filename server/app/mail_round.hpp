@@ -24,6 +24,8 @@ class MailRound {
   private:
     using Letters = workers::Postman::Letters;
     using Reports = workers::Postman::Reports;
+    /// Takes out what is not handed over after all, and keeps it to be written down.
+    void keep_back(Letters& letters);
     void look_after(Millis pause);
     void bring(std::optional<Letters> letters);
     void came_back();
@@ -48,6 +50,8 @@ class MailRound {
     /// Rounds in a row that met no server.
     int without_server_ = 0;
     Reports unwritten_;
+    /// Of the round that is under way, what the postman did not get.
+    Reports kept_back_;
     Millis pause_{0};
     /// Last: it tells this of its rounds.
     std::optional<workers::Postman> postman_;

@@ -5,6 +5,7 @@
 #include "base/secret.hpp"
 #include "base/text.hpp"
 #include "features/identity/sign_in_codes.hpp"
+#include "features/mail/suppression.hpp"
 #include "pages/html.hpp"
 #include "pages/mails.hpp"
 #include "pages/pages.hpp"
@@ -155,7 +156,7 @@ void Site::use_code() {
         [fault, hash = secret_hash(ticket), code_hash = MailedCode::hash_of(ticket, code)](
             store::Transaction& tx, Instant now) -> std::optional<PersonId> {
             const auto used = identity::use_code(tx, hash, code_hash, now);
-            if (used) return *used;
+            if (used) return mail::lift_for(tx, *used), *used; // mail has arrived there
             *fault = used.error();
             return std::nullopt;
         },

@@ -3,6 +3,7 @@
 // in the same transaction, so that it leaves if, and only if, what it tells of has happened.
 #include "base/described.hpp"
 #include "base/id.hpp"
+#include "base/instant.hpp"
 
 #include <optional>
 #include <string>
@@ -21,12 +22,15 @@ enum class MailPurpose {
     renewal_due,      ///< to the leads: the membership year nears its end, or is over
     meeting,          ///< to who is invited: it is announced, moved, changed or cancelled
     renewal_waiting,  ///< to administrators: a state whose membership is over wants to renew
+    requests_waiting, ///< to who may decide: requests to join wait for a week
+    request_expired,  ///< to who asked: nobody decided for a month
+    step_due,         ///< to the owner of a step: a week before its day, and on it
     handed_over,      ///< to a successor: what is theirs now
     notice            ///< how the person signs in was changed
 };
 INTERSTATE_DESCRIBE_ENUM(MailPurpose, sign_in, confirm_address, invitation, request_waiting, request_approved,
-                         request_declined, seat_taken, renewal_due, meeting, renewal_waiting, handed_over,
-                         notice)
+                         request_declined, seat_taken, renewal_due, meeting, renewal_waiting,
+                         requests_waiting, request_expired, step_due, handed_over, notice)
 
 struct Notice {
     MailPurpose purpose = MailPurpose::invitation;
@@ -34,12 +38,15 @@ struct Notice {
     std::optional<PersonId> person;
     /// Where, when there is no person; otherwise theirs is read.
     std::string address;
-    /// What it is about: a join request, a person, an organisation or a meeting.
+    /// What it is about: a join request, a person, an organisation, a meeting, a lane or a collaborative. It
+    /// is looked at again when the mail is sent: who may not see it any more gets none (INV-33).
     Ulid about;
     /// A path, with a secret that goes nowhere else where it signs in.
     std::string link;
     /// What else is said; may be empty.
     std::string detail;
+    /// Not sent from then on; where absent, in two weeks.
+    std::optional<Instant> useless_at;
 };
 
 } // namespace interstate

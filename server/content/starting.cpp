@@ -1,6 +1,8 @@
 // The starting content: what every installation begins with.
 #include "content/ids.hpp"
 #include "content/writing.hpp"
+#include "features/action_steps/reminders.hpp"
+#include "features/identity/tending.hpp"
 #include "features/membership/membership.hpp"
 #include "features/membership/years.hpp"
 #include "features/reference/reference.hpp"
@@ -37,7 +39,9 @@ void write_collaborative(Load& load, const Record& facts, std::string_view slug,
         load.collaborative, slug, facts.get<Text<1, 200>>("name"), short_name,
         membership_year(load.context.today), about(facts));
     write_year(load, membership_year(load.context.today));
-    store::leave_due(load.tx, {load.context.now, membership::TurnYear::name, load.collaborative});
+    for (const char* kind :
+         {membership::TurnYear::name, action_steps::RemindOwners::name, identity::TendRequests::name})
+        store::leave_due(load.tx, {load.context.now, kind, load.collaborative});
 }
 
 void write_jurisdictions(Load& load) {

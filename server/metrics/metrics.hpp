@@ -49,7 +49,7 @@ class Metrics {
     /// One cue, to so many followers.
     void cue(std::size_t followers);
     void response(int status);
-    /// What a mail server said to one letter: "accepted", "refused_for_now", "refused_for_good", "no_server".
+    /// What a mail server said to one letter: a word of mail::Delivery.
     void mail(std::string_view delivery);
     void opened();
     /// Why we closed a live connection; nothing when the other side went.

@@ -120,6 +120,40 @@ mail::Words request_declined_mail(const JoinMail& mail) {
                    mail.reason, "You can ask again:", mail.base_url + "/join"});
 }
 
+mail::Words request_expired_mail(const JoinMail& mail) {
+    return letter("Your request to join has expired",
+                  {hello(mail.name),
+                   "nobody has decided about your request to join for " + mail.agency +
+                       " in 30 days, so it is closed. That says nothing about you. You can ask again:",
+                   mail.base_url + "/join"});
+}
+
+mail::Words requests_waiting_mail(const WaitingMail& mail) {
+    const bool one = mail.count == "1";
+    const std::string who = one ? "1 request to join waits" : mail.count + " requests to join wait";
+    return letter(who + " for you",
+                  {hello(mail.reader),
+                   who +
+                       " for your decision for a week or longer. After 30 days a request is closed, and who "
+                       "asked is told so:",
+                   mail.link});
+}
+
+mail::Words step_due_mail(const StepMail& mail) {
+    const auto day = date_text(mail.due_on);
+    const std::string when = mail.days_left == 0 ? "today"
+                             : mail.days_left == 1
+                                 ? "tomorrow, on " + day
+                                 : "in " + std::to_string(mail.days_left) + " days, on " + day;
+    return letter(
+        (mail.days_left == 0 ? "Due today: " : "Due on " + day + ": ") + mail.title,
+        {hello(mail.reader), "your step “" + mail.title + "” is due " + when + ".",
+         "It is done when: " + mail.measure, "Say how it stands, or move its date, on its page:", mail.link,
+         "You get this mail a week before a step of yours is due, and on the day. You can turn these "
+         "mails off in your settings:",
+         mail.settings_link});
+}
+
 mail::Words seat_taken_mail(const JoinMail& mail) {
     return letter(mail.name + " has a seat now",
                   {hello(mail.reader),

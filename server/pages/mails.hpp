@@ -1,6 +1,7 @@
 #pragma once
 // What mails say: the same as plain text and as HTML, without pictures, styles or links that tell who opened
 // it.
+#include "base/zone.hpp"
 #include "features/mail/mail.hpp"
 
 #include <string>
@@ -52,8 +53,29 @@ struct JoinMail {
 mail::Words request_waiting_mail(const JoinMail& mail);
 mail::Words request_approved_mail(const JoinMail& mail);
 mail::Words request_declined_mail(const JoinMail& mail);
+/// To who asked: nobody decided for a month.
+mail::Words request_expired_mail(const JoinMail& mail);
 /// To the contact: a colleague came in by the agency's domain.
 mail::Words seat_taken_mail(const JoinMail& mail);
+
+struct WaitingMail {
+    std::string reader;
+    /// "1", "12"
+    std::string count;
+    std::string link;
+};
+/// To who decides: requests wait for a week.
+mail::Words requests_waiting_mail(const WaitingMail& mail);
+
+struct StepMail {
+    std::string reader, title, measure;
+    CivilDate due_on;
+    /// 0 on the day itself.
+    int days_left = 0;
+    std::string link, settings_link;
+};
+/// To the owner of a step that is due.
+mail::Words step_due_mail(const StepMail& mail);
 
 /// What a mail about a renewal may tell.
 struct RenewalMail {

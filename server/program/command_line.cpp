@@ -14,6 +14,7 @@
 #include "program/data_folder.hpp"
 #include "program/doctor.hpp"
 #include "program/machine_audit.hpp"
+#include "program/mail_desk.hpp"
 #include "program/option_faults.hpp"
 #include "program/provider_command.hpp"
 #include "program/restore.hpp"
@@ -38,19 +39,6 @@ struct InviteOptions {
     /// A slug; empty for the first.
     std::string collaborative;
 };
-
-/// SQLite lets a second process write beside the server, so that tokens and links can be made while it runs.
-template <class F>
-void beside_server(const std::filesystem::path& data, F body) {
-    store::SqliteDatabase database{data / "interstate.db"};
-    if (!std::filesystem::exists(database.file()))
-        throw std::runtime_error{"there is no data in " + data.string() + ": run interstate init first"};
-    const auto connection = database.open_writer();
-    connection->begin_write();
-    store::Transaction tx{*connection};
-    body(tx);
-    connection->commit();
-}
 
 /// Looks without taking the folder, so that it works beside a running server.
 void check_kind(const std::filesystem::path& data, DataKind wanted) {
@@ -338,6 +326,21 @@ int run_command_line(int argc, char** argv) {
     people_command->callback(
         [&] { complaints = list_people(options[people_command].data, people_quiet) ? 0 : 1; });
 
+    std::string mail_act = "list", mail_address;
+    auto* mail_command = with_data(program.add_subcommand(
+        "mail",
+        "Mail that waits for you, and addresses that gave it back: list, release, drop, lift ADDRESS"));
+    mail_command->add_option("act", mail_act, "list, release, drop or lift")
+        ->check(CLI::IsMember({"list", "release", "drop", "lift"}));
+    mail_command->add_option("address", mail_address, "Which to send to again, with lift");
+    mail_command->callback([&] { mail_desk(options[mail_command].data, mail_act, mail_address, std::cout); });
+
+    int bounced = 0;
+    auto* bounce_command = with_data(program.add_subcommand(
+        "bounce", "Take a mail that came back, on standard input, as a mail server pipes it (RFC 3464)"));
+    bounce_command->callback(
+        [&] { bounced = take_bounce(options[bounce_command].data, std::cin, std::cout); });
+
     std::filesystem::path copy_to, copy_from, copy;
     auto* backup_command = with_data(
         program.add_subcommand("backup", "Make a verified copy of the database, also while the server runs"));
@@ -367,6 +370,7 @@ int run_command_line(int argc, char** argv) {
 
     try {
         program.parse(argc, argv);
+        if (bounced != 0) return bounced;
         return complaints == 0 ? 0 : 1;
     } catch (const CLI::ParseError& error) {
         if (doctor_command->parsed() && error.get_exit_code() != 0) return complain(error);

@@ -32,6 +32,8 @@ constexpr int first_schema_with_codes = 12;
 constexpr int first_schema_with_mail = 13;
 constexpr int first_schema_with_second_factors = 14;
 constexpr int first_schema_with_identities = 16;
+/// Mail can wait for the operator from here on; in an older copy it ends.
+constexpr int first_schema_with_held_mail = 22;
 
 /// Takes the lock. `doctor` looks at it for a moment: that is waited for, another owner is not.
 bool own(int lock) {
@@ -109,8 +111,9 @@ int DataFolder::migrate() {
     const bool fresh = is_new();
     const auto connection = database_.open_writer();
     const int before = store::schema_version(*connection);
-    if (!fresh && before > 0 && before < static_cast<int>(store::migrations().size())) {
-        const auto copy = path_ / ("before-schema-" + std::to_string(store::migrations().size()) + ".db");
+    if (!fresh && before > 0 && before < store::migrations().back().number) {
+        const auto copy =
+            path_ / ("before-schema-" + std::to_string(store::migrations().back().number) + ".db");
         connection->copy_to(copy.string());
         log::info("copied_before_migration", {{"file", copy.string()}});
     }
@@ -124,7 +127,7 @@ int DataFolder::migrate() {
     return ran;
 }
 
-void begin_new_history(store::Connection& connection) {
+int begin_new_history(store::Connection& connection) {
     connection.begin_write();
     store::Transaction tx{connection};
     const auto now = wall_clock();
@@ -132,9 +135,15 @@ void begin_new_history(store::Connection& connection) {
     const auto schema = store::schema_version(connection);
     if (schema >= first_schema_with_identities) identity::end_ways(tx);
     if (schema >= first_schema_with_codes) identity::end_codes(tx);
-    if (schema >= first_schema_with_mail) mail::end_queued(tx, now);
+    if (schema >= first_schema_with_held_mail) {
+        mail::hold_queued(tx, now);
+        tx.run("DELETE FROM rounds"); // who was reminded since the copy was made is not reminded again
+    } else if (schema >= first_schema_with_mail)
+        mail::end_queued(tx, now);
     if (schema >= first_schema_with_second_factors) identity::end_used_codes(tx, now);
+    const int held = schema >= first_schema_with_held_mail ? mail::count_held(tx) : 0;
     connection.commit();
+    return held;
 }
 
 DataKind kind_in(store::Connection& connection) {

@@ -1,9 +1,11 @@
 #pragma once
 // The data folder: one database, one owner, one kind for ever.
 #include "store/sqlite/sqlite_database.hpp"
+#include "store/transaction.hpp"
 
 #include <filesystem>
 #include <optional>
+#include <stdexcept>
 #include <string>
 
 namespace interstate {
@@ -43,10 +45,24 @@ class DataFolder {
 inline constexpr const char* unfinished_restore = "interstate.db.restoring";
 
 /// What goes on from a copy is a history of its own: a new epoch, so that no client skips what it has not
-/// heard, and nothing that was mailed or used since the copy is mailed or good again.
-void begin_new_history(store::Connection& connection);
+/// heard, and nothing that was mailed or used since the copy is mailed or good again. Gives how many mails
+/// the operator is to decide about.
+int begin_new_history(store::Connection& connection);
 
 /// The kind that a database was made as. Throws when it was never filled.
+/// SQLite lets a second process write beside the server, so that tokens and links can be made while it runs.
+template <class F>
+void beside_server(const std::filesystem::path& data, F body) {
+    store::SqliteDatabase database{data / "interstate.db"};
+    if (!std::filesystem::exists(database.file()))
+        throw std::runtime_error{"there is no data in " + data.string() + ": run interstate init first"};
+    const auto connection = database.open_writer();
+    connection->begin_write();
+    store::Transaction tx{*connection};
+    body(tx);
+    connection->commit();
+}
+
 DataKind kind_in(store::Connection& connection);
 /// Whether a data folder was made to the end. One whose making was interrupted, by a power cut, was not: it
 /// is made anew. Takes no lock. Throws when the file there is not ours.

@@ -122,7 +122,7 @@ std::string integrity(store::SqliteDatabase& database, std::unique_ptr<store::Co
 
 std::string schema(store::Connection& connection) {
     const int version = store::schema_version(connection);
-    const int newest = static_cast<int>(store::migrations().size());
+    const int newest = store::migrations().back().number;
     if (version > newest) return "was made by a newer Interstate: start that version";
     if (version < newest) return "is older than the program: start the server once, it migrates after a copy";
     return {};
@@ -226,7 +226,7 @@ int doctor(const ServeOptions& options, const DoctorLooks& looks, std::ostream& 
         });
     });
     std::string waits;
-    if (store::schema_version(*connection) == static_cast<int>(store::migrations().size())) {
+    if (store::schema_version(*connection) == store::migrations().back().number) {
         if (const auto last = last_backup(options.data))
             report("audit since the last backup", [&] { return audit_since(*connection, last->file); });
         report("holders of what is open", [&] { return holders(*connection, waits); });

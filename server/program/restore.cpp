@@ -121,7 +121,7 @@ void restore(const std::filesystem::path& from, const std::filesystem::path& dat
     for (const char* suffix : {"", "-wal", "-shm"}) // of one that was killed
         std::filesystem::remove(std::filesystem::path{fresh}.concat(suffix));
     copy_database(from, fresh);
-    begin_new_history(*store::SqliteDatabase{fresh}.open_writer());
+    const int held = begin_new_history(*store::SqliteDatabase{fresh}.open_writer());
     keep_erasures_of(data);
     settle_erasures(*store::SqliteDatabase{fresh}.open_writer(), data);
     const auto aside = set_aside(data, now);
@@ -129,6 +129,9 @@ void restore(const std::filesystem::path& from, const std::filesystem::path& dat
     take_place(data);
     out << "Restored " << data.string() << " to sequence " << reached.sequence << " of " << from.string()
         << ".\n";
+    if (held > 0)
+        out << "Mail that waited in the copy may have been sent since, so it is held: " << held
+            << ". Look at it with interstate mail, then release or drop it.\n";
     if (aside) out << "What was there before is in " << aside->string() << ".\n";
 }
 

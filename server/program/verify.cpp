@@ -58,7 +58,7 @@ std::string fault_of_records(store::Transaction& tx) {
 }
 
 std::string fault_of_schema(int schema) {
-    const int newest = static_cast<int>(store::migrations().size());
+    const int newest = store::migrations().back().number;
     if (schema == 0) return "there is none: this is no data of Interstate";
     if (schema > newest)
         return "was made by a newer Interstate (schema " + std::to_string(schema) + ", this program knows " +
@@ -67,7 +67,7 @@ std::string fault_of_schema(int schema) {
 }
 
 std::string name_of_schema(int schema) {
-    const int newest = static_cast<int>(store::migrations().size());
+    const int newest = store::migrations().back().number;
     return "schema " + std::to_string(schema) +
            (schema > 0 && schema < newest
                 ? ", which is brought to " + std::to_string(newest) + " when the server starts"
@@ -113,7 +113,7 @@ void check_content(store::Connection& connection, Instant now, const Tell& tell)
     told(tell, "receipts", [&] { return store::fault_of_receipts(tx, now, positions_of); });
     if (store::looked_up_schema(tx) >= audit::first_schema)
         told(tell, "audit", [&] { return audit::fault_of_chain(tx); });
-    const bool older = store::looked_up_schema(tx) < static_cast<int>(store::migrations().size());
+    const bool older = store::looked_up_schema(tx) < store::migrations().back().number;
     // The features' own SQL reads records, and knows this program's tables only.
     if (!older) told(tell, "records", [&] { return fault_of_records(tx); });
     connection.rollback();

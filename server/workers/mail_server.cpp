@@ -74,8 +74,8 @@ std::string trimmed_line(std::string text) {
 }
 
 /// RFC 5321 §4.2.1: 4yz is for now, 5yz for good. What is said to our own address, or before any, is about
-/// us.
-mail::Delivery delivery_of(CURLcode ended, long code, std::string_view why) {
+/// us; what is said to the recipient's is about that, where it does not say otherwise.
+mail::Delivery delivery_of(CURLcode ended, long code, std::string_view why, std::string_view answer) {
     if (ended == CURLE_OK) return mail::Delivery::accepted;
     const bool about_us = why.starts_with("MAIL failed") ||
                           why.starts_with("Got unexpected smtp-server response") ||
@@ -83,7 +83,10 @@ mail::Delivery delivery_of(CURLcode ended, long code, std::string_view why) {
     const bool about_letter = ended == CURLE_SEND_ERROR || ended == CURLE_WEIRD_SERVER_REPLY ||
                               ended == CURLE_RECV_ERROR || ended == CURLE_UPLOAD_FAILED;
     if (about_us || !about_letter || code < 400) return mail::Delivery::no_server;
-    return code < 500 ? mail::Delivery::refused_for_now : mail::Delivery::refused_for_good;
+    if (code < 500) return mail::Delivery::refused_for_now;
+    return why.starts_with("RCPT failed") && mail::is_about_address(answer)
+               ? mail::Delivery::no_such_address
+               : mail::Delivery::refused_for_good;
 }
 
 std::string host_of(std::string_view url) {
@@ -177,7 +180,7 @@ class MailServer::Line {
         set(CURLOPT_MIMEPOST, nullptr);
         const std::string why = why_[0] ? why_.data() : curl_easy_strerror(ended);
         const auto answer = trimmed_line(said_);
-        return {letter.id, delivery_of(ended, code, why),
+        return {letter.id, delivery_of(ended, code, why, answer),
                 ended == CURLE_OK ? answer
                 : answer.empty()  ? why
                                   : why + " (" + answer + ")"};

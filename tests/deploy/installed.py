@@ -99,11 +99,11 @@ class Installed:
         return os.path.basename(os.readlink(f"{self.opt}/current"))
 
     def content(self):
-        """Everything in the database but what a restore must change (the epoch, and with it the number of the grounds) and the receipts of what
+        """Everything in the database but what a restore must change (the epoch, and with it the number of the grounds; when it was looked for reminders) and the receipts of what
         the server does by itself at each start."""
         connection = sqlite3.connect(f"file:{self.data}/interstate.db?mode=ro", uri=True)
         with contextlib.closing(connection):
-            changing = ('INSERT INTO "facts_of_store"', 'INSERT INTO "grounds"', f"INSERT INTO \"receipts\" VALUES('{'0' * 26}'")
+            changing = ('INSERT INTO "facts_of_store"', 'INSERT INTO "grounds"', 'INSERT INTO "rounds"', f"INSERT INTO \"receipts\" VALUES('{'0' * 26}'")
             return [line for line in connection.iterdump() if not line.startswith(changing)]
 
     def ready(self):

@@ -1,9 +1,10 @@
 """deploy/up --service: what it installs, again, with edits, and away."""
 import glob
 import os
+import pty
 import subprocess
 
-from house import same, test
+from house import PATIENCE, ROOT, same, test
 from installed import Installed
 
 WORST = {"interstate.service": 1.0, "interstate-backup.service": 1.2}  # of 10; what systemd-analyze calls the exposure
@@ -119,3 +120,70 @@ def _(house):
         os.chmod(broken, 0o755)
         service.upgrade(broken).told(1, "This step failed: release", "does not say its version")
         same((service.pid(), service.ready()[0]), (pid, True))
+
+
+MAIL = ("--mail-server", "smtps://localhost:465", "--mail-from", "interstate@agency.example")
+
+
+@test("the mail server is said by options, each checked before anything is done; the password stands where only the service reads it")
+def _(house):
+    with Installed(house) as service:
+        password = f"{house.folder}/password"
+        with open(password, "w") as file:
+            file.write("se\\cret\n")
+        first = ("--public-url", "https://a.example")
+        for options, words in (((*MAIL[:2],), "--mail-from is the address"), ((*MAIL[2:],), "belong to --mail-server"),
+                               (("--mail-server", "http://x", *MAIL[2:]), "smtp://mail.agency.example:587"),
+                               (("--mail-server", "smtp://x\"y:25", *MAIL[2:]), "does not belong there"), ((*MAIL, "--mail-user", "ann"), "needs --mail-password-file"),
+                               ((*MAIL, "--mail-user", "ann", "--mail-password-file", "/nowhere"), "cannot be read"),
+                               ((*MAIL, "--mail-password-file", password), "belongs to --mail-user"),
+                               ((*MAIL, "--mail-user", "ann", "--mail-password-file", password), "does not fit here"), ((*MAIL, "--mail-plain"), "this machine only")):
+            done = service.script("up", "--service", *first, *options)
+            same((done.returncode, words in done.stderr), (1, True), f"{options}: {done.stderr}")
+        same(os.path.exists(service.prefix), False, "anything made")
+
+        with open(password, "w") as file:
+            file.write("se$cret & more\nanother line\n")
+        path = f"{service.settings}/interstate.toml"
+        said = service.up(*MAIL, "--mail-user", "ann", "--mail-password-file", password).told(0, "Mail leaves by smtps://localhost:465", "interstate doctor --mail")
+        with open(path) as file:
+            text = file.read()
+        same(('mail-password = "se$cret & more"\n' in text, "se$cret" in said.text, oct(os.stat(path).st_mode & 0o777)), (True, False, "0o640"))
+        pid = service.pid()
+        again = service.up(*MAIL, "--mail-user", "ann", "--mail-password-file", password).told(0, "running already")
+        with open(path) as file:
+            same((file.read(), service.pid()), (text, pid), again.text)
+        service.up("--mail-server", "smtp://127.0.0.1:2525", *MAIL[2:], "--mail-plain").told(0, "mail-server is now smtp://127.0.0.1:2525")
+        with open(path) as file:
+            changed = file.read()
+        same((changed.count("mail-"), "mail-plain = true" in changed, "password" in changed, service.pid() != pid, service.ready()[0]), (3, True, False, True, True), changed)
+
+
+@test("on a terminal the mail server is asked for, once; without one nothing is asked")
+def _(house):
+    with Installed(house) as service:
+        answers = {"Mail server that": "localhost", "Encryption": "none", "Port": "2525", "comes from": "interstate@agency.example"}
+        asked, said = on_a_terminal(service, ("--public-url", service.url, "--port", service.port, "--no-proxy"), answers)
+        same((asked, "Mail leaves by smtp://localhost:2525" in said, service.ready()[0]), (list(answers), True, True), said)
+        same(on_a_terminal(service, (), {"Mail server that": "x"})[0], [], "asked again")
+
+
+def on_a_terminal(service, options, answers):
+    """Runs deploy/up --service on a terminal; gives which questions came, and all that was said."""
+    own, other = pty.openpty()
+    process = subprocess.Popen([f"{ROOT}/deploy/up", "--service", *map(str, options)], stdin=other, stdout=other, stderr=other, env=service.environment(), start_new_session=True)
+    os.close(other)
+    asked, said, seen = [], "", 0
+    with open(own, "rb+", buffering=0) as terminal:
+        try:
+            while chunk := terminal.read(4096):
+                said += chunk.decode(errors="replace")
+                for question, answer in answers.items():
+                    if question in said[seen:] and said.rstrip("\r\n").endswith(": "):
+                        asked.append(question)
+                        seen = len(said)
+                        terminal.write(f"{answer}\n".encode())
+        except OSError:
+            pass  # the other side is closed
+    same(process.wait(PATIENCE), 0, said)
+    return asked, said

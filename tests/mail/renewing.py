@@ -46,6 +46,7 @@ class Turning(Agencies):
             database.execute("UPDATE collaboratives SET looked_on = ?", (str(today()),))
         self.server.start()
         wait_for(lambda: [row[0] > LONG_AGO for row in self.server.rows("SELECT at FROM due_items WHERE kind = 'turn_year'")] == [True], self.server, "the look")
+        wait_for_rows(self.server, "count(*) FROM mail WHERE status = 'queued'", 0)
         self.administrator = Line(self.server, "ada@convener.example")
 
     def mails(self):

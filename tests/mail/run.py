@@ -14,6 +14,8 @@ import joining  # noqa: F401
 import renewing  # noqa: F401
 import announcing  # noqa: F401
 import leaving  # noqa: F401
+import coming_back  # noqa: F401
+import reminding  # noqa: F401
 
 
 def main():

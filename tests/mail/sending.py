@@ -128,7 +128,7 @@ def _(house):
     wait_for_rows(server, "count(*) FROM mail WHERE status = 'sent'", 1)
     with urllib.request.urlopen(f"http://127.0.0.1:{server.port}/metrics") as reply:
         figures = reply.read().decode()
-    for how in ("accepted", "refused_for_now", "refused_for_good"):
+    for how in ("accepted", "refused_for_now", "no_such_address"):
         same(f'interstate_mail_total{{delivery="{how}"}} 1\n' in figures, True, figures)
     same([tuple(row) for row in server.rows("SELECT address, status, attempts, answer LIKE '%nobody here%' OR answer LIKE '%full%' FROM mail"
                                             " WHERE status <> 'sent' ORDER BY address")],

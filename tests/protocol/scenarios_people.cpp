@@ -334,6 +334,26 @@ const std::vector<Scenario>& scenarios_of_people_and_series() {
              law.act(administrator, "admit_member",
                      {{"organisation", law.cast.state.str()}, {"tier", "core"}, {"seat_cap", 40}});
          }},
+        {"tend_requests",
+         [](Law& law) {
+             const Json body{{"collaborative", law.cast.collaborative.str()}};
+             const auto asked = asked_to_join(law, law.cast.state, "zoe@new.example");
+             law.act({}, "receive_join_request", {{"request", asked}});
+             const auto waited = [&](int days) {
+                 law.house.written([&](store::Transaction& tx) {
+                     tx.run("UPDATE join_requests SET confirmed_at = ? WHERE id = ?",
+                            law.house.now() - std::chrono::days{days}, Ulid::parse(asked).value());
+                     tx.run("UPDATE rounds SET looked_at = ?", law.house.now() - std::chrono::hours{24});
+                 });
+             };
+             law.act({}, "tend_requests", body);
+             waited(8);
+             CHECK(law.act({}, "tend_requests", body)["expired"] == 0);
+             CHECK(law.house.one<int>("SELECT count(*) FROM join_requests WHERE reminded_at IS NOT NULL") ==
+                   1);
+             waited(30);
+             CHECK(law.act({}, "tend_requests", body)["expired"] == 1);
+         }},
         {"turn_year",
          [](Law& law) {
              const Json body{{"collaborative", law.cast.collaborative.str()}};

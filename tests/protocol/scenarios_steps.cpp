@@ -1,4 +1,4 @@
-// Action steps and threads.
+// Action steps, threads and mail.
 #include "protocol/law.hpp"
 
 namespace interstate::tests {
@@ -51,6 +51,39 @@ Begun in_series(Law& law) { return new_thread(law, "topic", law.cast.series.str(
 
 const std::vector<Scenario>& scenarios_of_steps_and_threads() {
     static const std::vector<Scenario> all{
+        {"lift_suppression",
+         [](Law& law) {
+             law.house.written([&](store::Transaction& tx) {
+                 tx.run("INSERT INTO suppressed_addresses (address_folded, since, answer)"
+                        " SELECT address_folded, 1, '550 nobody here' FROM people WHERE id = ?",
+                        law.cast.member);
+             });
+             law.act(law.cast.lead, "lift_suppression",
+                     {{"person", law.cast.member.str()}, {"collaborative", law.cast.collaborative.str()}});
+             CHECK(law.house.one<int>("SELECT count(*) FROM suppressed_addresses") == 0);
+         }},
+        {"remind_owners",
+         [](Law& law) {
+             const Json body{{"collaborative", law.cast.collaborative.str()}};
+             auto near = step_body(law);
+             near["due_on"] = local_date(law.house.now(), ZoneName{"UTC"}).plus_days(5).str();
+             const std::string step = law.act(law.cast.member, "commit_step", near)["step"];
+             const auto mails = [&] {
+                 return law.house.one<int>("SELECT count(*) FROM mail m JOIN step_lanes l ON l.id = m.about"
+                                           " WHERE m.purpose = 'step_due' AND l.step = ?",
+                                           Ulid::parse(step).value());
+             };
+             // Its morning of a week before was two days ago; the first look tells nobody.
+             law.act({}, "remind_owners", body);
+             CHECK(mails() == 0);
+             for (int i = 0; i < 2; ++i) {
+                 law.house.written([&](store::Transaction& tx) {
+                     tx.run("UPDATE rounds SET looked_at = ?", law.house.now() - std::chrono::days{5});
+                 });
+                 law.act({}, "remind_owners", body);
+                 CHECK(mails() == 1);
+             }
+         }},
         {"commit_step",
          [](Law& law) {
              law.act(law.cast.facilitator, "open_room", {{"meeting", law.cast.session.str()}});

@@ -184,5 +184,5 @@ TEMPLATE_TEST_CASE("whoever goes on from a copy begins a new epoch, and is no co
 TEMPLATE_TEST_CASE("the schema is looked up without writing", "", INTERSTATE_BACKENDS) {
     TestType backend;
     CHECK(seen(backend.database(), [](store::Transaction& tx) { return store::looked_up_schema(tx); }) ==
-          static_cast<int>(store::migrations().size()));
+          store::migrations().back().number);
 }

@@ -1,6 +1,7 @@
 #include "features/action_steps/action_steps.hpp"
 #include "app/register.hpp"
 #include "app/registrations/all.hpp"
+#include "features/action_steps/reminders.hpp"
 
 namespace interstate::app {
 
@@ -14,6 +15,7 @@ void register_action_steps(Registry& registry) {
     registry.add_command<AskForHelp>(by_journal);
     registry.add_command<CloseHelp>(by_journal);
     registry.add_command<RecordNone>(by_journal);
+    registry.add_command<RemindOwners>(by_journal);
     registry.add_query<Steps>();
     registry.add_query<UpdatesOfStep>();
     registry.add_record<ActionStep>();

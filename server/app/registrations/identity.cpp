@@ -4,6 +4,8 @@
 #include "features/identity/leaving.hpp"
 #include "features/identity/profiles.hpp"
 #include "features/identity/suspension.hpp"
+#include "features/identity/tending.hpp"
+#include "features/mail/suppression.hpp"
 
 namespace interstate::app {
 
@@ -30,6 +32,9 @@ void register_identity(Registry& registry) {
     registry.add_command<DeclineJoinRequest>(by_row(Kind::join_request, &DeclineJoinRequest::request));
     registry.add_command<AdmitByDomain>(by_row(Kind::organisation, &AdmitByDomain::organisation));
     registry.add_query<JoinRequests>();
+    registry.add_command<TendRequests>(by_journal);
+    registry.add_command<mail::LiftSuppression>();
+    registry.add_query<mail::MailComesBack>();
     registry.add_record<JoinRequest>();
     registry.add_record<Person>();
     registry.add_record<Contact>();

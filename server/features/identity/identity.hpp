@@ -80,12 +80,14 @@ struct Settings {
     Density density = Density::comfortable;
     /// Single-key shortcuts can be switched off (WCAG 2.1.4).
     bool shortcuts = true;
+    /// A mail a week before a step of mine is due, and on the day.
+    bool step_mails = true;
     /// When the visit before this one was last heard of, 0 when there was none: Today lists what changed
     /// since.
     Instant last_visit;
     Instant this_visit;
 };
-INTERSTATE_DESCRIBE(Settings, id, zone, theme, density, shortcuts, last_visit, this_visit)
+INTERSTATE_DESCRIBE(Settings, id, zone, theme, density, shortcuts, step_mails, last_visit, this_visit)
 
 // ---- commands -------------------------------------------------------------------------------------------
 
@@ -96,8 +98,9 @@ struct ChangeSettings {
     std::optional<Theme> theme;
     std::optional<Density> density;
     std::optional<bool> shortcuts;
+    std::optional<bool> step_mails;
 };
-INTERSTATE_DESCRIBE(ChangeSettings, zone, theme, density, shortcuts)
+INTERSTATE_DESCRIBE(ChangeSettings, zone, theme, density, shortcuts, step_mails)
 struct SettingsChanged {
     static constexpr const char* name = "settings_changed";
 };
@@ -122,9 +125,11 @@ struct AddPeople {
     /// The result holds links: it goes to who asked, and not into the receipt.
     static constexpr bool secret_result = true;
     CollaborativeId collaborative;
-    /// At most 200 lines that are not blank; parts separated by commas, semicolons or tabs. A first line that
-    /// names the columns is skipped. The state may be a code, a name, or the short name of an organisation
-    /// that is no state. Without a role, people of states are state team members.
+    /// At most 200 lines that are not blank; parts separated by commas, semicolons or tabs. Where a first
+    /// line names the columns, it says their order (name or first and last name, address, and as one likes
+    /// state, role, title, function; others are left out), and cells are quoted as in CSV (RFC 4180). The
+    /// state may be a code, a name, or the short name of an organisation that is no state. Without a role,
+    /// people of states are state team members.
     Prose<1, 20000> lines;
 };
 INTERSTATE_DESCRIBE(AddPeople, collaborative, lines)
@@ -137,8 +142,10 @@ struct LineOutcome {
     std::string link;
     /// What is wrong with the line; empty for a good one.
     std::string problem;
+    /// What to look at again in a good one; may be empty.
+    std::string warning;
 };
-INTERSTATE_DESCRIBE(LineOutcome, line, text, person, link, problem)
+INTERSTATE_DESCRIBE(LineOutcome, line, text, person, link, problem, warning)
 struct PeopleAdded {
     static constexpr const char* name = "people_added";
     std::vector<LineOutcome> lines;
@@ -223,11 +230,23 @@ struct InvitationFacts {
 struct PastedLine {
     int number = 0;
     std::string text;
-    /// Trimmed, without outer quotes.
+    /// Trimmed, without outer quotes: name, address, state, role.
     std::vector<std::string> parts;
+    /// Only where a heading names these columns.
+    std::string title, function;
+    /// What is wrong with how it is written; empty for nothing.
+    std::string problem;
+    /// The heading names no column of states: the agency of who adds them is meant.
+    bool own_agency = false;
 };
 /// The lines that are neither blank nor a heading.
 std::vector<PastedLine> pasted_lines(std::string_view text);
+/// The same for a table with a heading that names its columns (pasted_table.cpp); nothing for any other text.
+std::optional<std::vector<PastedLine>> pasted_table(std::string_view text);
+/// A first line that names columns; none of its parts is an address.
+bool is_heading(const std::vector<std::string>& parts);
+/// Cuts at the separators outside double quotes; blank parts at the end fall away.
+std::vector<std::string> cut(std::string_view line, std::string_view separators);
 /// True for one @ between printable ASCII without blanks, and a dot inside the domain.
 bool is_address(std::string_view text);
 
@@ -236,10 +255,13 @@ struct CheckedLine {
     int number = 0;
     std::string text;
     std::string problem;
+    std::string warning;
     PersonName name;
     MailAddress address;
     Place place;
     Role role = Role::state_member;
+    Text<0, 160> title;
+    std::string function;
 };
 std::vector<CheckedLine> checked_lines(const AddPeople&, const PasteFacts&);
 

@@ -50,10 +50,13 @@ struct JoinRequest {
     std::optional<PersonId> person;
     /// Others of the agency use the same mail domain; false for a domain nobody here has.
     bool domain_known = false;
+    /// The mail domain in the letters that its punycode ("xn--…") stands for, which can look like those of
+    /// another; empty for a plain one.
+    std::string domain_in_letters;
 };
 INTERSTATE_DESCRIBE(JoinRequest, id, collaborative, organisation, agency, type, name, address, title,
                     function, statement, status, automatic, asked_at, decided_at, decided_by, reason, person,
-                    domain_known)
+                    domain_known, domain_in_letters)
 
 // ---- commands ---------------------------------------------------------------------------------------------
 
@@ -182,6 +185,10 @@ void record(store::Transaction&, const DeclineJoinRequest&, const JoinFacts&, co
             const Context&, Changes&);
 void record(store::Transaction&, const AdmitByDomain&, const DomainFacts&, const DomainAdmitted&,
             const Context&, Changes&);
+
+/// Who may decide: the leads of a member's team, else the administrators; at most 20.
+std::vector<PersonId> deciders(store::Transaction& tx, const CollaborativeId& collaborative,
+                               const std::optional<OrganisationId>& organisation);
 
 /// Whatever its status; only those whose address is confirmed are anybody's news.
 std::optional<JoinRequest> find(store::Transaction&, const Ulid&, As<JoinRequest>);

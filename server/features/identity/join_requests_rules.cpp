@@ -1,5 +1,7 @@
 #include "features/identity/join_requests.hpp"
 
+#include "base/domain.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -25,6 +27,9 @@ bool may_decide(const JoinFacts& facts) {
 bool needs_membership(AgencyType type) { return type == AgencyType::state_agency; }
 
 std::unexpected<Refusal> decided_already(const JoinRequest& request) {
+    if (request.status == JoinStatus::expired)
+        return refuse("decided_already",
+                      "This request has expired: nobody decided for 30 days. They can ask again.");
     return refuse("decided_already", request.status == JoinStatus::declined
                                          ? "This request was declined meanwhile."
                                          : "This request was approved meanwhile.");
@@ -44,8 +49,9 @@ bool has_free_seat(const AgencyFacts& agency) {
     return !needs_membership(agency.type) || agency.seats_taken < agency.seat_cap;
 }
 
-/// The agency's domain lets them in, and there is room.
+/// The agency's domain lets them in, and there is room. One that can look like another's is always looked at.
 bool comes_in_by_domain(const JoinFacts& facts) {
+    if (!domain_in_letters(domain_of(facts.request->address.str())).empty()) return false;
     return facts.agency && facts.agency->admits_domain && facts.agency->footing == Footing::active &&
            has_free_seat(*facts.agency) && !facts.known;
 }
@@ -124,6 +130,11 @@ Result<DomainAdmitted> decide(const AdmitByDomain& command, const DomainFacts& f
                             "Anybody can have an address at " + domain +
                                 ": your agency's own mail domain would be needed.",
                             "an address of your agency as your own");
+    if (command.on && !domain_in_letters(domain).empty())
+        return refuse_field("odd_domain", "on",
+                            domain + " has letters beyond a to z, so another domain can look like it: its "
+                                     "people are let in one by one.",
+                            "an address of a domain in plain letters as your own");
     return DomainAdmitted{std::move(domain)};
 }
 

@@ -1,3 +1,4 @@
+#include "base/domain.hpp"
 #include "base/secret.hpp"
 #include "features/identity/join_requests.hpp"
 #include "features/identity/leaving.hpp"
@@ -14,11 +15,12 @@ constexpr Millis decided_shown = std::chrono::days{90};
 constexpr const char* request_columns =
     "SELECT j.id, j.collaborative, j.organisation, coalesce(o.name, j.agency), j.type, j.name, j.address,"
     " j.title, j.function, j.statement, j.status, j.automatic, j.asked_at, j.decided_at, j.decided_by,"
-    " j.reason, j.person, 0 FROM join_requests j LEFT JOIN organisations o ON o.id = j.organisation";
+    " j.reason, j.person, 0, '' FROM join_requests j LEFT JOIN organisations o ON o.id = j.organisation";
 
 /// Others of the agency write from there: what an address alone does not show.
 void look_at_domain(store::Transaction& tx, JoinRequest& request) {
     const auto domain = domain_of(request.address.str());
+    request.domain_in_letters = domain_in_letters(domain);
     if (!request.organisation || is_public_domain(domain)) return;
     for (const auto& address :
          tx.rows<std::string>("SELECT p.address_folded FROM seats s JOIN people p ON p.id = s.person"
@@ -129,23 +131,6 @@ void mark(store::Transaction& tx, const JoinRequestId& id, JoinStatus status, co
            context.now, context.actor, id);
 }
 
-/// Who may decide: the leads of a member's team, else the administrators.
-std::vector<PersonId> deciders(store::Transaction& tx, const JoinFacts& facts) {
-    if (facts.agency && facts.agency->footing == permissions::Footing::active) {
-        auto leads = tx.rows<PersonId>(
-            "SELECT s.person FROM seats s JOIN role_grants g ON g.person = s.person AND g.role = 'state_lead'"
-            " JOIN people p ON p.id = s.person AND p.active = 1"
-            " WHERE s.organisation = ? AND s.left_at IS NULL LIMIT 20",
-            *facts.request->organisation);
-        if (!leads.empty()) return leads;
-    }
-    return tx.rows<PersonId>("SELECT s.person FROM seats s JOIN role_grants g ON g.person = s.person"
-                             " AND g.collaborative = s.collaborative AND g.role = 'administrator'"
-                             " JOIN people p ON p.id = s.person AND p.active = 1"
-                             " WHERE s.collaborative = ? AND s.left_at IS NULL LIMIT 20",
-                             facts.request->collaborative);
-}
-
 std::string work_path(store::Transaction& tx, const CollaborativeId& collaborative, const std::string& rest) {
     return "/" +
            tx.row<std::string>("SELECT slug FROM collaboratives WHERE id = ?", collaborative).value_or("") +
@@ -154,7 +139,7 @@ std::string work_path(store::Transaction& tx, const CollaborativeId& collaborati
 
 void tell_deciders(store::Transaction& tx, const JoinFacts& facts, MailPurpose purpose,
                    const std::string& path, Changes& changes) {
-    for (const auto& person : deciders(tx, facts))
+    for (const auto& person : deciders(tx, facts.request->collaborative, facts.request->organisation))
         changes.notify({.purpose = purpose,
                         .person = person,
                         .about = facts.request->id,
@@ -248,6 +233,22 @@ void record(store::Transaction& tx, const AdmitByDomain& command, const DomainFa
                " VALUES (?, ?, ?, ?)",
                command.organisation, admitted.domain, context.actor, context.now);
     changes.put(Kind::membership, command.organisation);
+}
+
+std::vector<PersonId> deciders(store::Transaction& tx, const CollaborativeId& collaborative,
+                               const std::optional<OrganisationId>& organisation) {
+    auto leads = tx.rows<PersonId>(
+        "SELECT s.person FROM seats s JOIN role_grants g ON g.person = s.person AND g.role = 'state_lead'"
+        " JOIN people p ON p.id = s.person AND p.active = 1"
+        " WHERE s.organisation = ? AND s.left_at IS NULL AND EXISTS (SELECT 1 FROM memberships m"
+        " WHERE m.organisation = s.organisation AND m.status = 'active') LIMIT 20",
+        organisation);
+    if (!leads.empty()) return leads;
+    return tx.rows<PersonId>("SELECT s.person FROM seats s JOIN role_grants g ON g.person = s.person"
+                             " AND g.collaborative = s.collaborative AND g.role = 'administrator'"
+                             " JOIN people p ON p.id = s.person AND p.active = 1"
+                             " WHERE s.collaborative = ? AND s.left_at IS NULL LIMIT 20",
+                             collaborative);
 }
 
 // ---- records ----------------------------------------------------------------------------------------------

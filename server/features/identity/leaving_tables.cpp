@@ -89,9 +89,9 @@ void leave_seat(store::Transaction& tx, const PersonId& person, Instant now) {
     tx.run("UPDATE people SET active = 0 WHERE id = ?", person);
     end_secrets(tx, person);
     // What waits would lie about a seat that is gone, should they come back one day.
-    tx.run("UPDATE mail SET status = 'outdated', plain = '', html = '', ended_at = ? WHERE status = 'queued'"
-           " AND address_folded = (SELECT address_folded FROM people WHERE id = ?) AND person = ?",
-           now, person, person);
+    tx.run("UPDATE mail SET status = 'outdated', plain = '', html = '', ended_at = ? WHERE"
+           " status IN ('queued', 'held') AND person = ?",
+           now, person);
 }
 
 void tell_successor(store::Transaction& tx, const RetirePerson& command, const LeavingFacts& facts,

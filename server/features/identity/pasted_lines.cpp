@@ -1,4 +1,5 @@
 // What people paste, line by line: pure, and the only place that guesses what was meant.
+#include "base/domain.hpp"
 #include "features/identity/identity.hpp"
 
 #include <algorithm>
@@ -20,22 +21,6 @@ std::string unquoted(std::string_view part) {
     return std::string{part};
 }
 
-/// Cuts at the separators outside double quotes; blank parts at the end fall away.
-std::vector<std::string> cut(std::string_view line, std::string_view separators) {
-    std::vector<std::string> parts;
-    std::size_t begin = 0;
-    bool quoted = false;
-    for (std::size_t i = 0; i <= line.size(); ++i) {
-        if (i < line.size() && line[i] == '"') quoted = !quoted;
-        const bool ends = i == line.size() || (!quoted && separators.find(line[i]) != separators.npos);
-        if (!ends) continue;
-        parts.push_back(unquoted(line.substr(begin, i - begin)));
-        begin = i + 1;
-    }
-    while (!parts.empty() && parts.back().empty()) parts.pop_back();
-    return parts;
-}
-
 /// A tab outranks a semicolon, and that a comma: what a spreadsheet gives may hold commas inside a part.
 std::vector<std::string> parts_of(std::string_view line) {
     for (const std::string_view separator : {"\t", ";", ","}) {
@@ -43,15 +28,6 @@ std::vector<std::string> parts_of(std::string_view line) {
         if (parts.size() >= parts_needed) return parts;
     }
     return cut(line, "\t;,");
-}
-
-bool is_heading(const std::vector<std::string>& parts) {
-    static constexpr std::array words{"name", "full name", "address", "email", "e-mail", "mail"};
-    const auto is_word = [](const std::string& part) {
-        return std::ranges::find(words, folded(part)) != words.end();
-    };
-    const auto has_at = [](const std::string& part) { return part.find('@') != part.npos; };
-    return std::ranges::any_of(parts, is_word) && std::ranges::none_of(parts, has_at);
 }
 
 /// "State_Team-Lead" and "state team lead" are one word.
@@ -120,8 +96,14 @@ std::string address_problem(const std::string& text, const PasteFacts& facts, st
     return in_quotes(text) + " is here already, as " + known->name.str() + ".";
 }
 
-std::string place_problem(const std::string& text, const PasteFacts& facts, CheckedLine& line) {
-    const auto* place = place_of(facts.places, text);
+const Place* own_place(const PasteFacts& facts) {
+    const auto own = std::ranges::find(facts.places, facts.who.organisation, &Place::id);
+    return own == facts.places.end() ? nullptr : &*own;
+}
+
+std::string place_problem(const std::string& text, const PasteFacts& facts, bool own_agency,
+                          CheckedLine& line) {
+    const auto* place = own_agency ? own_place(facts) : place_of(facts.places, text);
     if (!place)
         return in_quotes(text) +
                " is no state of this collaborative: write a code like OH, a state's name, or "
@@ -131,6 +113,38 @@ std::string place_problem(const std::string& text, const PasteFacts& facts, Chec
     if (!can(facts.who, permissions::Verb::add_people, {.own = place->id == facts.who.organisation}))
         return "You add people of your own agency.";
     return {};
+}
+
+/// What follows a name and an address in a table; what cannot be kept is said, and is no reason to refuse.
+void take_extras(const PastedLine& pasted, CheckedLine& line) {
+    static constexpr std::array functions{"school_improvement_lead",
+                                          "title_i_director",
+                                          "school_leadership",
+                                          "deputy_superintendent",
+                                          "associate_superintendent",
+                                          "principal_supervisor",
+                                          "family_engagement",
+                                          "accountability_data",
+                                          "federal_programs",
+                                          "district_leader",
+                                          "ta_provider",
+                                          "comprehensive_center",
+                                          "subject_expert"};
+    if (auto title = Text<0, 160>::parse(pasted.title))
+        line.title = std::move(*title);
+    else
+        line.warning = "The title was left out: it has at most 160 characters, and no controls. ";
+    auto function = folded(pasted.function);
+    std::ranges::replace(function, ' ', '_');
+    if (std::ranges::find(functions, function) != functions.end())
+        line.function = function;
+    else if (!function.empty())
+        line.warning += in_quotes(pasted.function) + " is no function that we know, so it was left out. ";
+    const auto letters = domain_in_letters(line.address.str().substr(line.address.str().find('@') + 1));
+    if (!letters.empty())
+        line.warning += "The domain of this address reads " + in_quotes(letters) +
+                        ": its letters can look like those of another. Make sure that it is the right one.";
+    line.warning = trimmed(line.warning);
 }
 
 /// A state has as many seats as its membership says. `taken` counts those of earlier lines.
@@ -172,21 +186,51 @@ CheckedLine checked(const PastedLine& pasted, const PasteFacts& facts, std::set<
                     std::map<OrganisationId, int>& taken) {
     CheckedLine line{.number = pasted.number, .text = pasted.text};
     const auto& parts = pasted.parts;
-    if (parts.size() < parts_needed)
+    line.problem = pasted.problem;
+    if (!line.problem.empty()) return line;
+    if (parts.size() < (pasted.own_agency ? parts_needed - 1 : parts_needed))
         line.problem = "This line has too few parts. " + std::string{form};
     else if (parts.size() > parts_allowed)
         line.problem = "This line has too many parts. " + std::string{form};
     if (line.problem.empty()) line.problem = name_problem(parts[0], line);
     if (line.problem.empty()) line.problem = address_problem(parts[1], facts, seen, line);
-    if (line.problem.empty()) line.problem = place_problem(parts[2], facts, line);
+    if (line.problem.empty()) line.problem = place_problem(parts[2], facts, pasted.own_agency, line);
     if (line.problem.empty()) line.problem = role_problem(parts.size() > 3 ? parts[3] : "", facts, line);
     if (line.problem.empty()) line.problem = seat_problem(line, taken);
+    if (line.problem.empty()) take_extras(pasted, line);
     return line;
 }
 
 } // namespace
 
+std::vector<std::string> cut(std::string_view line, std::string_view separators) {
+    std::vector<std::string> parts;
+    std::size_t begin = 0;
+    bool quoted = false;
+    for (std::size_t i = 0; i <= line.size(); ++i) {
+        if (i < line.size() && line[i] == '"') quoted = !quoted;
+        const bool ends = i == line.size() || (!quoted && separators.find(line[i]) != separators.npos);
+        if (!ends) continue;
+        parts.push_back(unquoted(line.substr(begin, i - begin)));
+        begin = i + 1;
+    }
+    while (!parts.empty() && parts.back().empty()) parts.pop_back();
+    return parts;
+}
+
+bool is_heading(const std::vector<std::string>& parts) {
+    static constexpr std::array words{"name", "full name", "address", "email", "e-mail", "mail"};
+    const auto is_word = [](const std::string& part) {
+        return std::ranges::find(words, folded(part)) != words.end();
+    };
+    const auto has_at = [](const std::string& part) { return part.find('@') != part.npos; };
+    return std::ranges::any_of(parts, is_word) && std::ranges::none_of(parts, has_at);
+}
+
 std::vector<PastedLine> pasted_lines(std::string_view text) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    if (auto table = pasted_table(text)) return std::move(*table);
     std::vector<PastedLine> lines;
     bool first = true;
     for (int number = 1; !text.empty(); ++number) {

@@ -43,7 +43,8 @@ Result<PeopleAdded> decide(const AddPeople& command, const PasteFacts& facts, co
                             "at most " + std::to_string(lines_limit) + " lines at a time");
     PeopleAdded added;
     for (const auto& line : lines) {
-        LineOutcome outcome{.line = line.number, .text = line.text, .problem = line.problem};
+        LineOutcome outcome{
+            .line = line.number, .text = line.text, .problem = line.problem, .warning = line.warning};
         if (line.problem.empty()) {
             outcome.person = context.new_id<PersonId>();
             // What is mailed is for its reader alone.

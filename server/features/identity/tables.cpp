@@ -23,7 +23,7 @@ constexpr const char* contact_columns =
     "SELECT p.id, s.collaborative, p.address, p.zone, s.function, s.primary_contact"
     " FROM seats s JOIN people p ON p.id = s.person AND p.active = 1";
 constexpr const char* settings_columns =
-    "SELECT id, zone, theme, density, shortcuts, last_visit, this_visit FROM people";
+    "SELECT id, zone, theme, density, shortcuts, step_mails, last_visit, this_visit FROM people";
 
 std::string with(const char* columns, const char* rest) { return std::string{columns} + rest + people_limit; }
 
@@ -84,9 +84,10 @@ SettingsFacts gather(store::Transaction& tx, const ChangeSettings&, const Contex
 void record(store::Transaction& tx, const ChangeSettings& command, const SettingsFacts& facts,
             const SettingsChanged&, const Context&, Changes& changes) {
     const auto& was = *facts.settings;
-    tx.run("UPDATE people SET zone = ?, theme = ?, density = ?, shortcuts = ? WHERE id = ?",
+    tx.run("UPDATE people SET zone = ?, theme = ?, density = ?, shortcuts = ?, step_mails = ? WHERE id = ?",
            command.zone.value_or(was.zone), command.theme.value_or(was.theme),
-           command.density.value_or(was.density), command.shortcuts.value_or(was.shortcuts), was.id);
+           command.density.value_or(was.density), command.shortcuts.value_or(was.shortcuts),
+           command.step_mails.value_or(was.step_mails), was.id);
     changes.put(Kind::settings, was.id);
     const bool has_contact = find(tx, was.id, As<Contact>{}).has_value();
     if (has_contact && command.zone && *command.zone != was.zone) changes.put(Kind::contact, was.id);
@@ -141,6 +142,8 @@ void record(store::Transaction& tx, const AddPeople& command, const PasteFacts& 
                            .zone = line.place.zone,
                            .collaborative = command.collaborative,
                            .organisation = line.place.id,
+                           .title = line.title,
+                           .function = line.function,
                            .role = line.role});
         const auto link = outcome.link.empty() ? std::string{link_path} + context.secret() : outcome.link;
         make_invitation(tx, *outcome.person, hash_of_link(link), context.now);

@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "features/mail/mail.hpp"
+#include "features/mail/suppression.hpp"
 #include "store/transaction.hpp"
 
 namespace interstate::mail {
@@ -16,9 +17,10 @@ const std::string end_those =
 } // namespace
 
 void queue(store::Transaction& tx, const Mail& mail, Instant now) {
-    tx.run("INSERT INTO mail (id, person, address, address_folded, purpose, subject, plain, html, calendar,"
-           " status, made_at, next_at, useless_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?)",
-           mail.id, mail.person, mail.address, folded(trimmed(mail.address)), mail.purpose,
+    tx.run("INSERT INTO mail (id, person, address, address_folded, purpose, about, subject, plain, html,"
+           " calendar, status, made_at, next_at, useless_at)"
+           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?)",
+           mail.id, mail.person, mail.address, folded(trimmed(mail.address)), mail.purpose, mail.about,
            mail.words.subject, mail.words.plain, mail.words.html, mail.words.calendar, now, now,
            mail.useless_at);
 }
@@ -28,24 +30,36 @@ std::vector<Letter> due(store::Transaction& tx, Instant now, int limit) {
         MailId id;
         std::string address, subject, plain, html, calendar;
         Instant made_at, useless_at;
+        std::optional<PersonId> person;
+        Purpose purpose = Purpose::sign_in;
+        std::optional<Ulid> about;
+        bool suppressed = false;
+    };
+    const auto kept_back = [&](const Row& row) -> std::optional<Delivery> {
+        if (row.person && !may_read(tx, *row.person, row.purpose, row.about)) return Delivery::withheld;
+        if (row.suppressed && !is_asked_for(row.purpose)) return Delivery::suppressed;
+        return std::nullopt;
     };
     std::vector<Letter> letters;
     for (auto& row : tx.rows<Row>("SELECT m.id, m.address, m.subject, m.plain, m.html, m.calendar, "
-                                  "m.made_at, m.useless_at FROM mail m"
-                                  " LEFT JOIN people p ON p.id = m.person"
+                                  "m.made_at, m.useless_at, m.person, m.purpose, m.about,"
+                                  " EXISTS (SELECT 1 FROM suppressed_addresses s"
+                                  " WHERE s.address_folded = m.address_folded) FROM mail m"
                                   " WHERE m.status = 'queued' AND m.next_at <= ? AND m.useless_at > ?"
-                                  " AND (m.person IS NULL OR p.active = 1)"
                                   " AND NOT EXISTS (SELECT 1 FROM mail e WHERE e.status = 'queued' AND "
                                   "e.address_folded = m.address_folded"
                                   " AND e.purpose = m.purpose AND e.id < m.id AND e.useless_at > ?) ORDER BY "
                                   "m.next_at, m.id LIMIT ?",
-                                  now, now, now, limit))
+                                  now, now, now, limit)) {
+        const auto why = kept_back(row);
         letters.push_back(
             {row.id,
              std::move(row.address),
              {std::move(row.subject), std::move(row.plain), std::move(row.html), std::move(row.calendar)},
              row.made_at,
-             row.useless_at});
+             row.useless_at,
+             why});
+    }
     return letters;
 }
 
@@ -56,6 +70,10 @@ void record(store::Transaction& tx, const Report& report, Instant now) {
     const auto fate = fate_of(*before, report.delivery, now);
     tx.run("UPDATE mail SET status = ?, attempts = ?, next_at = ?, answer = ? WHERE id = ?", fate.status,
            fate.attempts, fate.next_at, report.answer, report.id);
+    if (report.delivery == Delivery::no_such_address)
+        suppress(tx,
+                 tx.row<std::string>("SELECT address_folded FROM mail WHERE id = ?", report.id).value_or(""),
+                 report.answer, now);
     if (fate.status != Status::queued)
         tx.run(std::string{"UPDATE mail SET "} + without_words + ", ended_at = ? WHERE id = ?", now,
                report.id);
@@ -63,10 +81,32 @@ void record(store::Transaction& tx, const Report& report, Instant now) {
 
 void end_queued(store::Transaction& tx, Instant now) { tx.run(end_those + " WHERE status = 'queued'", now); }
 
+void hold_queued(store::Transaction& tx, Instant now) {
+    tx.run(end_those + " WHERE status = 'queued' AND purpose IN ('sign_in', 'confirm_address')", now);
+    tx.run("UPDATE mail SET status = 'held' WHERE status = 'queued'");
+}
+
+int count_held(store::Transaction& tx) {
+    return tx.row<int>("SELECT count(*) FROM mail WHERE status = 'held'").value_or(0);
+}
+
+int release_held(store::Transaction& tx, Instant now) {
+    const int held = count_held(tx);
+    tx.run("UPDATE mail SET status = 'queued', next_at = ? WHERE status = 'held'", now);
+    return held;
+}
+
+int drop_held(store::Transaction& tx, Instant now) {
+    const int held = count_held(tx);
+    tx.run(end_those + " WHERE status = 'held'", now);
+    return held;
+}
+
 void tidy(store::Transaction& tx, Instant now) {
-    tx.run(end_those + " WHERE status = 'queued' AND useless_at <= ?", now, now);
+    tx.run(end_those + " WHERE status IN ('queued', 'held') AND useless_at <= ?", now, now);
     tx.run("DELETE FROM mail WHERE id IN (SELECT id FROM mail WHERE made_at <= ? LIMIT ?)", now - kept,
            forgotten_at_once);
+    forget_suppressed(tx, now);
 }
 
 std::vector<Entry> newest(store::Transaction& tx, int limit) {
@@ -74,6 +114,12 @@ std::vector<Entry> newest(store::Transaction& tx, int limit) {
         "SELECT id, address, purpose, subject, plain, status, attempts, made_at, answer FROM mail"
         " WHERE made_at > 0 ORDER BY made_at DESC LIMIT ?",
         limit);
+}
+
+std::vector<Entry> held(store::Transaction& tx, int limit) {
+    return tx.rows<Entry>("SELECT id, address, purpose, subject, plain, status, attempts, made_at, answer"
+                          " FROM mail WHERE status = 'held' ORDER BY made_at DESC LIMIT ?",
+                          limit);
 }
 
 } // namespace interstate::mail

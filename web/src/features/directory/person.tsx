@@ -11,6 +11,7 @@ import { ButtonLink, Empty, LedgerSection, Link, Loading, Notice, PageHead, Stat
 import { isOpen } from '../action_steps/due';
 import { Erase } from '../audit/erase';
 import { Access } from './access';
+import { CameBack } from './came_back';
 import type { Contact, Organisation, Person, Step } from './find';
 import { Leaving } from './leaving';
 import { ProfileSections } from './profile_sections';
@@ -51,7 +52,7 @@ interface KnownProps {
 
 function Known({ person, organisation }: KnownProps) {
   const { slug } = useCollaborative();
-  const { id: me, isStaff, isAdministrator } = useWho();
+  const { id: me, isStaff, isLead, isAdministrator, organisation: mine } = useWho();
   const contact = useRecord('contact', person.id);
   const profile = useRecord('profile', person.id);
   const isMe = me === person.id;
@@ -130,6 +131,9 @@ function Known({ person, organisation }: KnownProps) {
       </LedgerSection>
       <ProfileSections {...{ person, isMe }} />
       {person.active && <Reach {...{ contact, isMe }} phone={profile?.phone} />}
+      {person.active && (isStaff || (isLead && mine?.id === person.organisation)) && (
+        <CameBack key={contact?.address} person={person} />
+      )}
       <Steps person={person} />
       {isStaff && person.active && <RenewLink person={person} />}
       {organisation && <Leaving {...{ person, organisation }} />}

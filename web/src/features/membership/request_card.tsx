@@ -38,6 +38,13 @@ export function RequestCard({ request, onDecided }: RequestCardProps) {
         <dt>Agency</dt>
         <dd>{agencyNote(request, membership)}</dd>
       </dl>
+      {request.domain_in_letters && (
+        <Notice kind="attention">
+          The domain of this address, {request.address.slice(request.address.lastIndexOf('@') + 1)}, reads “
+          {request.domain_in_letters}”. Letters beyond a to z can look like others: make sure, by another way
+          than mail, that it is the agency’s.
+        </Notice>
+      )}
       <p className="measure request__words">{request.statement}</p>
       <Answers {...{ request, onDecided }} asks={!isMember && request.type === 'state_agency'} />
     </li>

@@ -93,10 +93,16 @@ function Decided({ request }: { request: JoinRequest }) {
         , {request.agency}
       </p>
       <p className="meta">
-        {request.status === 'approved' ? 'Approved' : 'Declined'} {who}
+        {endWords[request.status]} {who}
         {request.decided_at ? `, ${shortDay(request.decided_at, zone)}` : ''}
       </p>
       {request.reason && <p className="meta">“{request.reason}”</p>}
     </li>
   );
 }
+
+const endWords: Partial<Record<RecordOf<'join_request'>['status'], string>> = {
+  approved: 'Approved',
+  declined: 'Declined',
+  expired: 'Closed: nobody decided for 30 days',
+};

@@ -33,6 +33,7 @@ export default function Settings() {
       <ZoneChoice />
       <Reading />
       <Shortcuts />
+      <StepMails />
       <LedgerSection title="This computer" meta="Kept so that nothing is lost without a line">
         <div className="stack-3">
           <p>
@@ -92,6 +93,36 @@ function Reading() {
             />
           ))}
         </fieldset>
+      </div>
+    </LedgerSection>
+  );
+}
+
+function StepMails() {
+  const { id } = useWho();
+  const settings = useRecord('settings', id);
+  const waiting = usePending('settings', id).includes('step_mails');
+  const { send, errorElsewhere } = useSending();
+  const error = errorElsewhere([]);
+  return (
+    <LedgerSection title="Mail" meta="Where mail leaves this server">
+      <div className="stack-2">
+        <Choice
+          label="Remind me of my steps: a mail a week before one is due, and one on the day"
+          checked={settings?.step_mails ?? true}
+          onChange={event => {
+            const fields = { step_mails: event.target.checked };
+            void send('change_settings', fields, { sets: [{ kind: 'settings', id, fields }] });
+          }}
+        />
+        <p className="meta">
+          Mail about signing in, and invitations to sessions, come in any case.{waiting && ' Saving.'}
+        </p>
+        {error && (
+          <Notice kind="blocked" alert>
+            {error}
+          </Notice>
+        )}
       </div>
     </LedgerSection>
   );

@@ -1,14 +1,33 @@
 // People by pasted lines: bad lines are named by number, each good one gives a sign-in link that is shown
 // this once.
 
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { addresses } from '../../app/addresses';
 import { useSending } from '../../app/sending';
 import { useCollaborative } from '../../app/where';
 import { useWho } from '../../app/who';
 import { useConnection, useDraft } from '../../sync';
-import { Button, CopyField, Icon, LedgerSection, Link, NotKeptNotice, PageHead, TextArea } from '../../ui';
-import { countLines, type LineOutcome, linesToMend, linksAsText, resultWords } from './pasted';
+import {
+  Button,
+  CopyField,
+  Icon,
+  LedgerSection,
+  Link,
+  Notice,
+  NotKeptNotice,
+  PageHead,
+  TextArea,
+} from '../../ui';
+import {
+  below,
+  countLines,
+  type LineOutcome,
+  linesToMend,
+  linksAsText,
+  longestFile,
+  resultWords,
+  textOf,
+} from './pasted';
 import { StaffOnly } from './staff_only';
 
 export default function AddPeople() {
@@ -43,7 +62,7 @@ function Paste() {
     if (!outcome.ok) return;
     const answered = outcome.result.lines as unknown as LineOutcome[];
     setOutcomes(answered);
-    setLines(linesToMend(answered));
+    setLines(linesToMend(answered, lines));
   };
 
   return (
@@ -60,7 +79,7 @@ function Paste() {
           <div className="stack-3">
             <TextArea
               label="Name, address, state, role"
-              hint="From a spreadsheet or a mail; commas, semicolons and tabs are understood. Without a role, people of states are state team members. Other roles: state lead, partner, observer, facilitator."
+              hint="From a spreadsheet or a mail; commas, semicolons and tabs are understood. A first line may name the columns: name (or first name and last name), address, state, role, title, function. Without a role, people of states are state team members. Other roles: state lead, partner, observer, facilitator."
               rows={8}
               spellCheck={false}
               readOnly={waiting}
@@ -69,6 +88,7 @@ function Paste() {
               onChange={event => setLines(event.target.value)}
             />
             <NotKeptNotice />
+            <FileOfPeople disabled={waiting} onText={text => setLines(below(lines, text))} />
             <div className="btns">
               <Button look="lead" disabled={waiting || count === 0 || word === 'offline'} onClick={add}>
                 {addWords(count, waiting)}
@@ -101,6 +121,46 @@ function Paste() {
   );
 }
 
+/** Fills the field, where it can be looked at before anything is done with it. */
+function FileOfPeople({ disabled, onText }: { disabled: boolean; onText: (text: string) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  const [note, setNote] = useState<{ text: string; bad?: boolean }>();
+  const take = async (file: File | undefined) => {
+    if (!file) return;
+    if (file.size > longestFile)
+      return setNote({ text: `${file.name} is too long: take a file of at most 200 people.`, bad: true });
+    try {
+      onText(textOf(new Uint8Array(await file.arrayBuffer())).replace(/\r\n?/g, '\n'));
+      setNote({ text: `${file.name} stands in the field now: look at it, then add them.` });
+    } catch {
+      setNote({ text: `${file.name} cannot be read.`, bad: true });
+    }
+  };
+  return (
+    <div className="stack-1">
+      <input
+        ref={input}
+        hidden
+        type="file"
+        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        data-testid="file-of-people"
+        onChange={event => {
+          void take(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
+      <div className="btns">
+        <Button disabled={disabled} onClick={() => input.current?.click()}>
+          Take a CSV file…
+        </Button>
+      </div>
+      <p className={note?.bad ? 'badn' : 'meta'} role="status">
+        {note?.text}
+      </p>
+    </div>
+  );
+}
+
 const addWords = (count: number, waiting: boolean) => {
   if (waiting) return 'Adding…';
   if (count === 0) return 'Add them';
@@ -130,7 +190,8 @@ function PasteExample() {
   );
 }
 
-function OutcomeLine({ outcome: { line, text, person, link, problem } }: { outcome: LineOutcome }) {
+function OutcomeLine({ outcome }: { outcome: LineOutcome }) {
+  const { line, text, person, link, problem, warning } = outcome;
   const { slug } = useCollaborative();
   return (
     <li className="pl" data-kind={problem ? 'bad' : 'good'}>
@@ -153,6 +214,7 @@ function OutcomeLine({ outcome: { line, text, person, link, problem } }: { outco
             ) : (
               <p>Their link is mailed to them.</p>
             )}
+            {warning && <Notice kind="attention">{warning}</Notice>}
             {person && <Link to={addresses.person(slug, person)}>Their page</Link>}
           </div>
         </div>

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { countLines, type LineOutcome, lineNumbers, linesToMend, linksAsText, resultWords } from './pasted';
+import {
+  below,
+  countLines,
+  type LineOutcome,
+  lineNumbers,
+  linesToMend,
+  linksAsText,
+  resultWords,
+  textOf,
+} from './pasted';
 
 const outcomes: LineOutcome[] = [
   {
@@ -24,7 +33,9 @@ test('the result names how many are done and which lines need somebody', () => {
 });
 
 test('bad lines come back to be mended, without those that are done', () => {
-  expect(linesToMend(outcomes)).toBe('Communications office\nP. Halloran; p@x; KY');
+  expect(linesToMend(outcomes, 'Odalys\n\nCommunications office\nP.')).toBe(
+    'Communications office\nP. Halloran; p@x; KY',
+  );
 });
 
 test('links are whole addresses beside the line they belong to', () => {
@@ -33,6 +44,24 @@ test('links are whole addresses beside the line they belong to', () => {
   );
 });
 
+test('under a heading they come back with it', () => {
+  const table = [{ line: 3, text: 'P. Halloran;p@x', link: '', problem: 'no mail address' }];
+  expect(linesToMend(table, '\nName;E-mail\nP. Halloran;p@x')).toBe('Name;E-mail\nP. Halloran;p@x');
+  expect(linesToMend([{ line: 2, text: 'a', link: 'x', problem: '' }], 'Name;E-mail\na')).toBe('');
+});
+
+test('a file is read as spreadsheets save it, and goes below what was typed', () => {
+  const bytes = (...all: number[]) => new Uint8Array(all);
+  expect(textOf(bytes(0xef, 0xbb, 0xbf, 0xc3, 0xa9))).toBe('é');
+  expect(textOf(bytes(0xff, 0xfe, 0xe9, 0x00))).toBe('é');
+  expect(textOf(bytes(0xfe, 0xff, 0x00, 0xe9))).toBe('é');
+  expect(textOf(bytes(0x52, 0xe9))).toBe('Ré');
+  expect(below(' \n', 'a')).toBe('a');
+  expect(below('typed\n\n', 'a')).toBe('typed\na');
+});
+
 test('blank lines do not count', () => {
   expect(countLines('a\n\n  \nb\n')).toBe(2);
+  expect(countLines('Name;E-mail\nAnn;ann@sea.example')).toBe(1);
+  expect(countLines('')).toBe(0);
 });

@@ -9,6 +9,8 @@ export interface LineOutcome {
   link: string;
   /** Empty for a good line. */
   problem: string;
+  /** What to look at again in a good line. */
+  warning?: string;
 }
 
 const isBad = (outcome: LineOutcome) => outcome.problem !== '';
@@ -29,12 +31,14 @@ export function lineNumbers(lines: readonly number[]): string {
   return `lines ${lines.slice(0, -1).join(', ')} and ${lines.at(-1)}`;
 }
 
-/** The lines to mend, to be pasted again without those that are done. */
-export const linesToMend = (outcomes: readonly LineOutcome[]): string =>
-  outcomes
-    .filter(isBad)
-    .map(outcome => outcome.text)
-    .join('\n');
+/** The lines to mend, to be pasted again without those that are done; under the heading, where there was one. */
+export const linesToMend = (outcomes: readonly LineOutcome[], pasted: string): string => {
+  const bad = outcomes.filter(isBad).map(outcome => outcome.text);
+  const lines = pasted.split('\n');
+  const first = lines.findIndex(line => line.trim() !== '');
+  const isHeading = outcomes.length > 0 && first + 1 < (outcomes[0]?.line ?? 0);
+  return (isHeading && bad.length > 0 ? [lines[first]?.trim(), ...bad] : bad).join('\n');
+};
 
 /** All links as lines "name, link" for a mail merge; the pasted text itself begins with the name. */
 export const linksAsText = (outcomes: readonly LineOutcome[], origin: string): string =>
@@ -43,6 +47,31 @@ export const linksAsText = (outcomes: readonly LineOutcome[], origin: string): s
     .map(outcome => `${outcome.text}\t${origin}${outcome.link}`)
     .join('\n');
 
-/** Lines as the server counts them: blank ones are none. */
-export const countLines = (text: string): number =>
-  text.split('\n').filter(line => line.trim() !== '').length;
+/** Longer than what the field takes many times over. */
+export const longestFile = 1_000_000;
+
+/**
+ * The text of a file as spreadsheets save it: UTF-8, UTF-16 ("Unicode text"), or the letters of Windows. The byte order
+ * mark falls away.
+ */
+export function textOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/** What stands in the field stays above what the file brings. */
+export const below = (typed: string, added: string): string =>
+  typed.trim() === '' ? added : `${typed.trimEnd()}\n${added}`;
+
+/** People as the server counts them: blank lines are none, and neither is a heading. */
+export const countLines = (text: string): number => {
+  const lines = text.split('\n').filter(line => line.trim() !== '');
+  const [first = ''] = lines;
+  return lines.length - (/\b(mail|address)\b/i.test(first) && !first.includes('@') ? 1 : 0);
+};

@@ -72,6 +72,13 @@ export interface AllAnswers {
    * records of the kinds named
    */
   join_requests: unknown[];
+  mail_comes_back: {
+    /**
+     * milliseconds UTC
+     */
+    since?: number;
+    answer: string;
+  };
   /**
    * records of the kinds named
    */

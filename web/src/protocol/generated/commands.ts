@@ -61,6 +61,7 @@ export interface AllCommands {
     theme?: 'system' | 'light' | 'dark';
     density?: 'comfortable' | 'compact';
     shortcuts?: boolean;
+    step_mails?: boolean;
   };
   close_abandoned: {
     meeting: string;
@@ -285,6 +286,10 @@ export interface AllCommands {
   leave_room: {
     meeting: string;
   };
+  lift_suppression: {
+    person: string;
+    collaborative: string;
+  };
   link_steps: {
     from: string;
     to: string;
@@ -338,6 +343,9 @@ export interface AllCommands {
     meeting: string;
     organisation: string;
     reason: string;
+  };
+  remind_owners: {
+    collaborative: string;
   };
   remove_guest: {
     meeting: string;
@@ -419,6 +427,9 @@ export interface AllCommands {
   };
   take_over: {
     meeting: string;
+  };
+  tend_requests: {
+    collaborative: string;
   };
   turn_year: {
     collaborative: string;

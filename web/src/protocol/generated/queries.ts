@@ -34,6 +34,10 @@ export interface AllQueries {
   join_requests: {
     collaborative: string;
   };
+  mail_comes_back: {
+    person: string;
+    collaborative: string;
+  };
   meetings_of_series: {
     series: string;
   };

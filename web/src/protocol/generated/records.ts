@@ -138,6 +138,7 @@ export interface AllRecords {
     theme: 'system' | 'light' | 'dark';
     density: 'comfortable' | 'compact';
     shortcuts: boolean;
+    step_mails: boolean;
     /**
      * milliseconds UTC
      */
@@ -202,6 +203,7 @@ export interface AllRecords {
     reason: string;
     person?: string;
     domain_known: boolean;
+    domain_in_letters: string;
   };
   series: {
     id: string;

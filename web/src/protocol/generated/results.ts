@@ -11,6 +11,7 @@ export interface AllResults {
       person?: string;
       link: string;
       problem: string;
+      warning: string;
     }[];
   };
   add_post: {
@@ -83,6 +84,7 @@ export interface AllResults {
   give_floor: {};
   heartbeat: {};
   leave_room: {};
+  lift_suppression: {};
   link_steps: {
     link: string;
   };
@@ -122,6 +124,7 @@ export interface AllResults {
     again: boolean;
   };
   record_none: {};
+  remind_owners: {};
   remove_guest: {};
   remove_post: {};
   renew_invitation: {
@@ -153,6 +156,9 @@ export interface AllResults {
   suspend_member: {};
   suspend_person: {};
   take_over: {};
+  tend_requests: {
+    expired: number;
+  };
   turn_year: {};
   undo_end: {};
   unlink_steps: {};
