@@ -136,8 +136,10 @@ def _(agency):
     is_refused(here, ann.comes_back(error="access_denied", state=state), 403, "You were not let in", "access_denied")
     state = ann.leaves()["state"]
     is_refused(here, ann.comes_back(error="<script>", error_description="<script>", state=state), 502, "That did not work", "another error")
-    state = ann.leaves()["state"]
-    is_refused(here, ann.comes_back(code="code", iss="https://evil.example", state=state), 502, NOT_ACCEPTED, "another's answer")
+    asked = ann.leaves()
+    hostile.does(claims={"nonce": asked["nonce"]})
+    is_refused(here, ann.comes_back(code="code", iss="https://evil.example", state=asked["state"]), 502, NOT_ACCEPTED, "another's answer")
+    same(hostile.asked(), {}, "its code is told to nobody")
     state = ann.leaves()["state"]
     same(ann.comes_back(code="x" * 9000, state=state)[0], 414, "an endless code")
     is_refused(here, ann.comes_back(state=state), 502, NOT_ACCEPTED, "no code")

@@ -76,7 +76,8 @@ TEST_CASE("a login that ended lets nobody in, however it ended") {
         {"it is too old", "UPDATE sign_ins SET started_at = 0 WHERE person = '%'"},
         {"its secret is another", "UPDATE sign_ins SET secret_hash = 'other' || secret_hash"},
         {"it was written anew",
-         "INSERT OR REPLACE INTO sign_ins SELECT secret_hash, person, 0, 0, agent, shared FROM sign_ins"},
+         "INSERT OR REPLACE INTO sign_ins (secret_hash, person, started_at, used_at, agent, shared) SELECT "
+         "secret_hash, person, 0, 0, agent, shared FROM sign_ins"},
         {"its person left", "UPDATE people SET active = 0 WHERE id = '%'"},
     };
     for (const auto& [way, sql] : ways) {
