@@ -67,6 +67,7 @@ constexpr CommandLine lines[] = {
     // Whose membership is over cannot read the terms, and accepts them once they are back.
     {"renew_membership", Scope::manage, BeforeTerms::everybody},
     {"edit_year", Scope::manage},
+    {"lift_suppression", Scope::manage},
     {"change_settings", Scope::manage, BeforeTerms::everybody},
     {"edit_profile", Scope::manage},
     {"mark_visit", Scope::manage, BeforeTerms::everybody},
@@ -81,6 +82,8 @@ constexpr CommandLine lines[] = {
     {"welcome_person", Scope::manage},
     {"receive_join_request", Scope::manage},
     {"receive_guest", Scope::manage},
+    {"remind_owners", Scope::manage},
+    {"tend_requests", Scope::manage},
     {"empty_post", Scope::manage},
     {"turn_year", Scope::manage},
     {"arrive", Scope::manage},

@@ -33,7 +33,7 @@ void register_identity(Registry& registry) {
     registry.add_command<AdmitByDomain>(by_row(Kind::organisation, &AdmitByDomain::organisation));
     registry.add_query<JoinRequests>();
     registry.add_command<TendRequests>(by_journal);
-    registry.add_command<mail::LiftSuppression>();
+    registry.add_command<mail::LiftSuppression>(by_row(Kind::person, &mail::LiftSuppression::person));
     registry.add_query<mail::MailComesBack>();
     registry.add_record<JoinRequest>();
     registry.add_record<Person>();

@@ -50,6 +50,7 @@ const std::vector<Verb>& verbs() {
                                        {"export_own", "downloaded what is stored about {}"},
                                        {"import_people", "imported people to {}"},
                                        {"invite_person", "made a sign-in link for {}"},
+                                       {"lift_suppression", "had mail to {} tried again"},
                                        {"make_token", "made a token for scripts of {}"},
                                        {"name_contact", "made {} the contact of their organization"},
                                        {"open_room", "opened the room of {}"},
