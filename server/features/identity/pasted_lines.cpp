@@ -240,7 +240,8 @@ std::vector<PastedLine> pasted_lines(std::string_view text) {
         if (trimmed(line).empty()) continue;
         auto parts = parts_of(line);
         if (!std::exchange(first, false) || !is_heading(parts))
-            lines.push_back({number, std::string{trimmed(line)}, std::move(parts)});
+            lines.push_back(
+                {.number = number, .text = std::string{trimmed(line)}, .parts = std::move(parts)});
     }
     return lines;
 }

@@ -78,7 +78,10 @@ async function isIn({ page }, shot) {
 
 async function sendsOut(verity) {
   await verity.page.getByRole('button', { name: new RegExp(`^${guest}`) }).click();
-  await verity.page.getByRole('button', { name: /Remove|Send out|has left/ }).first().click();
+  await verity.page
+    .getByRole('button', { name: /Remove|Send out|has left/ })
+    .first()
+    .click();
 }
 
 async function endsTheLink(verity) {

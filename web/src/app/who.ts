@@ -47,4 +47,5 @@ export const roleWords: Record<RecordOf<'person'>['role'], string> = {
   state_member: 'State team member',
   partner: 'Partner',
   observer: 'Observer',
+  guest: 'Guest',
 };

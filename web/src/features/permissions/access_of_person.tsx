@@ -3,8 +3,8 @@
 import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
 import { useWho } from '../../app/who';
-import type { Answers } from '../../protocol/kinds';
 import { words } from '../../protocol/generated/words';
+import type { Answers } from '../../protocol/kinds';
 import { useQuery, useRecord } from '../../sync';
 import { Empty, Icon, LedgerSection, Link, Loading, PageHead, PartFailed } from '../../ui';
 import { placeWords, reachWords } from './words';
@@ -21,7 +21,10 @@ export default function AccessOfPerson({ id }: { id: string }) {
     return (
       <>
         <PageHead title="What a person can see" />
-        <Empty level={2} title={isAdministrator ? 'There is nobody here by that address' : 'This is for administrators'}>
+        <Empty
+          level={2}
+          title={isAdministrator ? 'There is nobody here by that address' : 'This is for administrators'}
+        >
           <p>
             <Link to={addresses.directory(slug)}>The directory</Link> has everybody who has a seat.
           </p>
@@ -60,7 +63,10 @@ function Rules({ person }: { person: string }) {
           ))}
         </ul>
       </LedgerSection>
-      <LedgerSection title="Can see" meta={`${found.places.filter(each => each.seen).length} of ${found.places.length}`}>
+      <LedgerSection
+        title="Can see"
+        meta={`${found.places.filter(each => each.seen).length} of ${found.places.length}`}
+      >
         <ul className="ledger access">
           {found.places.map(place => (
             <Line
@@ -89,7 +95,17 @@ function Rules({ person }: { person: string }) {
   );
 }
 
-function Line({ yes, name, reach, because }: { yes: boolean; name: string; reach?: string; because: string }) {
+function Line({
+  yes,
+  name,
+  reach,
+  because,
+}: {
+  yes: boolean;
+  name: string;
+  reach?: string;
+  because: string;
+}) {
   return (
     <li className="access__line">
       <span className={yes ? 'access__yes' : 'access__no'}>

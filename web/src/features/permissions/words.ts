@@ -15,7 +15,8 @@ const alone: Partial<Record<Place['type'], string>> = {
 export function placeWords({ type, title }: Pick<Place, 'type' | 'title'>): string {
   if (type === 'series') return `Series: ${title}`;
   if (type === 'meeting') return `Meeting: ${title}`;
-  if (type === 'organisation') return title ? `What the team of ${title} keeps to itself` : 'What other teams keep to themselves';
+  if (type === 'organisation')
+    return title ? `What the team of ${title} keeps to itself` : 'What other teams keep to themselves';
   return alone[type] ?? title;
 }
 

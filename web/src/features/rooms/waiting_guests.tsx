@@ -16,7 +16,8 @@ export function WaitingGuests({ acting }: { acting: Acting }) {
   return (
     <>
       <p className="sr" role="status">
-        {waiting.length > 0 && `${waiting.map(each => each.name).join(', ')} ${waiting.length === 1 ? 'waits' : 'wait'} to be let in as guests.`}
+        {waiting.length > 0 &&
+          `${waiting.map(each => each.name).join(', ')} ${waiting.length === 1 ? 'waits' : 'wait'} to be let in as guests.`}
       </p>
       {waiting.length > 0 && (
         <section className="statepeople" aria-labelledby="room-waiting-guests">

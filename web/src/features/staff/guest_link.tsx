@@ -33,8 +33,8 @@ export function GuestLink({ meeting }: { meeting: RecordOf<'meeting'> }) {
     <LedgerSection title="Guests" meta="Without an account, for this meeting only">
       <div className="stack-3">
         <p>
-          Whoever opens the guests’ link says who they are and waits; you let them in from the room. They see the
-          agenda and how to join the call, and nothing else.
+          Whoever opens the guests’ link says who they are and waits; you let them in from the room. They see
+          the agenda and how to join the call, and nothing else.
         </p>
         {found?.expires_at !== undefined && (
           <p className="meta">A link is out. It ends at {zonedTime(found.expires_at, zone)}.</p>

@@ -1,9 +1,52 @@
 // Made by `npm run protocol` from schema/protocol; a test fails when it is stale.
 export interface AllAnswers {
+  access_of_person: {
+    grounds: string[];
+    places: {
+      type: 'names' | 'directory' | 'staff' | 'series' | 'meeting' | 'organisation' | 'own';
+      subject: string;
+      title: string;
+      seen: boolean;
+      because: string;
+    }[];
+    deeds: {
+      verb:
+        | 'see_extended'
+        | 'see_members'
+        | 'see_staff'
+        | 'see_series'
+        | 'see_meeting'
+        | 'enter_room'
+        | 'see_organisation'
+        | 'manage_exchanges'
+        | 'admit_members'
+        | 'renew_membership'
+        | 'suspend_people'
+        | 'retire_people'
+        | 'leave'
+        | 'name_contact'
+        | 'add_people'
+        | 'renew_links'
+        | 'explain_access'
+        | 'admit_guests'
+        | 'run_room'
+        | 'raise_hand'
+        | 'commit_step'
+        | 'update_step'
+        | 'write_post'
+        | 'moderate'
+        | 'export_contacts'
+        | 'see_audit'
+        | 'erase_people'
+        | 'publish_terms';
+      reach: 'none' | 'own' | 'series' | 'any';
+      because: string;
+    }[];
+  };
   affiliations: {
     affiliations: {
       organisation: string;
-      role: 'administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer';
+      role: 'administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer' | 'guest';
       title: string;
       /**
        * milliseconds UTC
@@ -15,13 +58,51 @@ export interface AllAnswers {
       until: number;
     }[];
   };
+  audit_body: {
+    before: string;
+    after: string;
+    erased: boolean;
+    hash: string;
+  };
+  audit_trail: {
+    lines: {
+      seq: number;
+      /**
+       * milliseconds UTC
+       */
+      at: number;
+      actor?: string;
+      via: 'web' | 'api' | 'command_line' | 'system';
+      verb: string;
+      target_kind: string;
+      target?: string;
+      actor_name: string;
+      target_name: string;
+      sentence: string;
+    }[];
+    next?: string;
+    verbs: {
+      verb: string;
+      words: string;
+    }[];
+  };
+  erasure_requests: {
+    requests: {
+      person: string;
+      /**
+       * milliseconds UTC
+       */
+      at: number;
+    }[];
+    erased: string[];
+  };
   find_people: {
     people: {
       person: string;
       name: string;
       organisation: string;
       title: string;
-      role: 'administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer';
+      role: 'administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer' | 'guest';
       pronouns: string;
       functions: string[];
       offers: {
@@ -34,7 +115,7 @@ export interface AllAnswers {
       }[];
       before: {
         organisation: string;
-        role: 'administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer';
+        role: 'administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer' | 'guest';
         title: string;
         /**
          * milliseconds UTC
@@ -48,6 +129,12 @@ export interface AllAnswers {
     }[];
     count?: number;
     next?: string;
+  };
+  guest_link: {
+    /**
+     * milliseconds UTC
+     */
+    expires_at?: number;
   };
   hand_over_pack: {
     steps: {
@@ -151,6 +238,29 @@ export interface AllAnswers {
    * records of the kinds named
    */
   threads: unknown[];
+  trash: {
+    posts: {
+      post: string;
+      thread: string;
+      title: string;
+      author: string;
+      /**
+       * milliseconds UTC
+       */
+      at: number;
+      removed_by?: string;
+      /**
+       * milliseconds UTC
+       */
+      removed_at: number;
+      /**
+       * milliseconds UTC
+       */
+      gone_at: number;
+      text: string;
+      restorable: boolean;
+    }[];
+  };
   /**
    * records of the kinds named
    */

@@ -23,6 +23,9 @@ export interface AllCommands {
     organisation: string;
     on: boolean;
   };
+  admit_guest: {
+    guest: string;
+  };
   admit_member: {
     organisation: string;
     tier: 'extended' | 'core';
@@ -122,6 +125,9 @@ export interface AllCommands {
      * a date, YYYY-MM-DD
      */
     ends_on: string;
+  };
+  decline_guest: {
+    guest: string;
   };
   decline_join_request: {
     request: string;
@@ -258,6 +264,9 @@ export interface AllCommands {
   empty_post: {
     post: string;
   };
+  end_guest_link: {
+    meeting: string;
+  };
   end_session: {
     meeting: string;
     confirmed: boolean;
@@ -299,6 +308,9 @@ export interface AllCommands {
     meeting: string;
     hand: string;
   };
+  make_guest_link: {
+    meeting: string;
+  };
   mark_read: {
     thread: string;
     number: number;
@@ -335,6 +347,9 @@ export interface AllCommands {
   readmit_person: {
     person: string;
     collaborative: string;
+  };
+  receive_guest: {
+    guest: string;
   };
   receive_join_request: {
     request: string;

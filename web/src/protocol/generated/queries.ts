@@ -1,7 +1,35 @@
 // Made by `npm run protocol` from schema/protocol; a test fails when it is stale.
 export interface AllQueries {
+  access_of_person: {
+    collaborative: string;
+    person: string;
+  };
   affiliations: {
     person: string;
+    collaborative: string;
+  };
+  audit_body: {
+    collaborative: string;
+    seq: number;
+  };
+  audit_trail: {
+    collaborative: string;
+    person?: string;
+    verb?: string;
+    target?: string;
+    /**
+     * milliseconds UTC
+     */
+    from?: number;
+    /**
+     * milliseconds UTC
+     */
+    until?: number;
+    mine?: boolean;
+    cursor?: string;
+    limit?: number;
+  };
+  erasure_requests: {
     collaborative: string;
   };
   find_people: {
@@ -26,6 +54,9 @@ export interface AllQueries {
     side?: 'offers' | 'wants';
     cursor?: string;
     limit?: number;
+  };
+  guest_link: {
+    meeting: string;
   };
   hand_over_pack: {
     person: string;
@@ -92,6 +123,9 @@ export interface AllQueries {
     text?: string;
     cursor?: string;
     limit?: number;
+  };
+  trash: {
+    collaborative: string;
   };
   updates_of_step: {
     step: string;

@@ -37,7 +37,7 @@ export interface AllRecords {
     name: string;
     organisation: string;
     title: string;
-    role: 'administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer';
+    role: 'administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer' | 'guest';
     active: boolean;
     /**
      * milliseconds UTC
@@ -124,9 +124,10 @@ export interface AllRecords {
     id: string;
     collaborative: string;
     organisation: string;
-    roles: ('administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer')[];
+    roles: ('administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer' | 'guest')[];
     footing: 'none' | 'grace' | 'active';
     tier: 'extended' | 'core';
+    asked_to_renew: boolean;
     series: string[];
   };
   settings: {
@@ -358,6 +359,16 @@ export interface AllRecords {
     corrected_minutes?: number;
     correction_reason: string;
     spoken_seconds: number;
+  };
+  waiting_guest: {
+    id: string;
+    meeting: string;
+    name: string;
+    affiliation: string;
+    /**
+     * milliseconds UTC
+     */
+    asked_at: number;
   };
   no_step: {
     id: string;

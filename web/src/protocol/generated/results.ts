@@ -21,12 +21,15 @@ export interface AllResults {
   admit_by_domain: {
     domain: string;
   };
+  admit_guest: {
+    attendance: string;
+  };
   admit_member: {};
   announce_meeting: {};
   approve_join_request: {
     person: string;
     organisation: string;
-    role: 'administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer';
+    role: 'administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer' | 'guest';
   };
   arrive: {};
   ask_for_erasure: {};
@@ -50,6 +53,7 @@ export interface AllResults {
     series: string;
     slug: string;
   };
+  decline_guest: {};
   decline_join_request: {};
   depart: {};
   edit_meeting: {
@@ -68,6 +72,7 @@ export interface AllResults {
   };
   edit_year: {};
   empty_post: {};
+  end_guest_link: {};
   end_session: {
     /**
      * milliseconds UTC
@@ -89,6 +94,13 @@ export interface AllResults {
     link: string;
   };
   lower_hand: {};
+  make_guest_link: {
+    path: string;
+    /**
+     * milliseconds UTC
+     */
+    expires_at: number;
+  };
   mark_read: {
     number: number;
   };
@@ -119,6 +131,7 @@ export interface AllResults {
     ordinal: number;
   };
   readmit_person: {};
+  receive_guest: {};
   receive_join_request: {
     person?: string;
     again: boolean;
