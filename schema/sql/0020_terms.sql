@@ -11,6 +11,7 @@ CREATE TABLE terms (
     published_by TEXT NOT NULL REFERENCES people (id),
     PRIMARY KEY (collaborative, version)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX terms_by_publisher ON terms (published_by);
 
 -- Who accepted which, and when.
 CREATE TABLE terms_acceptances (

@@ -39,7 +39,8 @@ CREATE INDEX mail_waiting_until ON mail (useless_at) WHERE status IN ('queued', 
 CREATE INDEX mail_queued_by_address ON mail (address_folded, purpose, id) WHERE status = 'queued';
 CREATE INDEX mail_held ON mail (made_at) WHERE status = 'held';
 CREATE INDEX mail_by_age ON mail (made_at);
-CREATE INDEX mail_by_person ON mail (person) WHERE status IN ('queued', 'held');
+CREATE INDEX mail_by_person ON mail (person) WHERE person IS NOT NULL;
+CREATE INDEX mail_by_address ON mail (address_folded);
 
 -- Addresses that gave mail back for good. Nothing is sent there unasked.
 CREATE TABLE suppressed_addresses (

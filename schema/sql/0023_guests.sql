@@ -24,3 +24,5 @@ CREATE TABLE guests (
 CREATE INDEX guests_waiting ON guests (meeting, asked_at) WHERE status = 'waiting';
 CREATE INDEX guests_by_attendance ON guests (attendance) WHERE attendance IS NOT NULL;
 CREATE INDEX guests_by_age ON guests (asked_at);
+CREATE INDEX guests_by_decider ON guests (decided_by) WHERE decided_by IS NOT NULL;
+CREATE INDEX guest_links_by_maker ON guest_links (made_by);

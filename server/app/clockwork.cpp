@@ -31,11 +31,16 @@ struct DueCommand {
     /// Looks whether there is something to do, and leaves itself again: too early does no harm.
     bool looks_again = false;
 };
-constexpr std::array due_commands{
-    DueCommand{"welcome_person", "person"},         DueCommand{"receive_join_request", "request"},
-    DueCommand{"receive_guest", "guest"},           DueCommand{"seal_session", "meeting"},
-    DueCommand{"close_abandoned", "meeting", true}, DueCommand{"ensure_session", "series", true},
-    DueCommand{"turn_year", "collaborative", true}, DueCommand{"empty_post", "post"}, DueCommand{"remind_owners", "collaborative", true}, DueCommand{"tend_requests", "collaborative", true}};
+constexpr std::array due_commands{DueCommand{"welcome_person", "person"},
+                                  DueCommand{"receive_join_request", "request"},
+                                  DueCommand{"receive_guest", "guest"},
+                                  DueCommand{"seal_session", "meeting"},
+                                  DueCommand{"close_abandoned", "meeting", true},
+                                  DueCommand{"ensure_session", "series", true},
+                                  DueCommand{"turn_year", "collaborative", true},
+                                  DueCommand{"empty_post", "post"},
+                                  DueCommand{"remind_owners", "collaborative", true},
+                                  DueCommand{"tend_requests", "collaborative", true}};
 
 bool looks_again(const store::DueItem& item) {
     return std::ranges::any_of(

@@ -14,13 +14,17 @@ namespace {
 // in the series. far: of one that does not. self: who does it in the scenario of the law.
 constexpr const char* table = R"(
                      admin facil partner observer own_lead own_member part_lead part_member far_lead far_member self membership tier
+accept_terms         yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes  none       extended
 add_guest            yes   yes   -       -        -        -          -         -           -        -          yes  -          -
+add_people           yes   yes   -       -        yes      -          yes       -           yes      -          yes  active     extended
 add_post             yes   yes   yes     -        yes      yes        yes       yes         -        -          yes  active     extended
 admit_by_domain      -     -     -       -        yes      -          -         -           -        -          yes  active     extended
+admit_guest          yes   yes   -       -        -        -          -         -           -        -          yes  -          -
 admit_member         yes   -     -       -        -        -          -         -           -        -          yes  -          -
 announce_meeting     yes   yes   -       -        -        -          -         -           -        -          yes  -          -
 approve_join_request yes   -     -       -        yes      -          -         -           -        -          yes  active     extended
 arrive               -     -     -       -        -        -          -         -           -        -          -    -          -
+ask_for_erasure      -     -     -       -        -        -          -         -           -        -          yes  -          -
 ask_for_help         yes   yes   -       -        yes      yes        -         -           -        -          yes  grace      core
 cancel_meeting       yes   yes   -       -        -        -          -         -           -        -          yes  -          -
 change_settings      yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes  none       extended
@@ -30,21 +34,28 @@ close_stale          -     -     -       -        -        -          -         
 commit_step          yes   yes   -       -        yes      yes        -         -           -        -          yes  active     core
 correct_attendance   yes   yes   -       -        -        -          -         -           -        -          yes  -          -
 create_series        yes   yes   -       -        -        -          -         -           -        -          yes  -          -
+decline_guest        yes   yes   -       -        -        -          -         -           -        -          yes  -          -
 decline_join_request yes   -     -       -        yes      -          -         -           -        -          yes  active     extended
 depart               -     -     -       -        -        -          -         -           -        -          -    -          -
 edit_meeting         yes   yes   -       -        -        -          -         -           -        -          yes  -          -
 edit_post            -     -     -       -        -        -          -         -           -        -          yes  -          -
+edit_profile         yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes  none       extended
 edit_series          yes   yes   -       -        -        -          -         -           -        -          yes  -          -
 edit_step            yes   yes   -       -        yes      yes        -         -           -        -          yes  grace      core
 edit_year            yes   -     -       -        -        -          -         -           -        -          yes  -          -
+empty_post           -     -     -       -        -        -          -         -           -        -          -    -          -
+end_guest_link       yes   yes   -       -        -        -          -         -           -        -          yes  -          -
 end_session          yes   yes   -       -        -        -          -         -           -        -          yes  -          -
 ensure_session       -     -     -       -        -        -          -         -           -        -          -    -          -
+erase_person         yes   -     -       -        -        -          -         -           -        -          yes  -          -
 extend_item          yes   yes   -       -        -        -          -         -           -        -          yes  -          -
 give_floor           yes   yes   -       -        -        -          -         -           -        -          yes  -          -
 heartbeat            -     -     -       -        -        -          -         -           -        -          -    -          -
 leave_room           yes   yes   yes     yes      yes      yes        yes       yes         -        -          yes  grace      extended
+lift_suppression     yes   yes   -       -        yes      -          -         -           -        -          yes  active     extended
 link_steps           yes   yes   -       -        yes      yes        -         -           -        -          yes  grace      core
 lower_hand           yes   yes   -       -        -        -          -         -           -        -          yes  -          -
+make_guest_link      yes   yes   -       -        -        -          -         -           -        -          yes  -          -
 mark_read            yes   yes   yes     yes      yes      yes        yes       yes         -        -          yes  grace      extended
 mark_visit           yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes  none       extended
 name_contact         yes   -     -       -        yes      -          -         -           -        -          yes  grace      extended
@@ -52,14 +63,18 @@ next_item            yes   yes   -       -        -        -          -         
 open_room            yes   yes   -       -        -        -          -         -           -        -          yes  -          -
 previous_item        yes   yes   -       -        -        -          -         -           -        -          yes  -          -
 publish_series       yes   yes   -       -        -        -          -         -           -        -          yes  -          -
+publish_terms        yes   -     -       -        -        -          -         -           -        -          yes  -          -
 raise_hand           yes   yes   yes     -        yes      yes        yes       yes         -        -          yes  active     extended
 readmit_person       yes   -     -       -        -        -          -         -           -        -          yes  -          -
+receive_guest        -     -     -       -        -        -          -         -           -        -          -    -          -
 receive_join_request -     -     -       -        -        -          -         -           -        -          -    -          -
 record_none          yes   yes   -       -        yes      yes        -         -           -        -          yes  active     core
+remind_owners        -     -     -       -        -        -          -         -           -        -          -    -          -
 remove_guest         yes   yes   -       -        -        -          -         -           -        -          yes  -          -
 remove_post          yes   yes   -       -        -        -          -         -           -        -          yes  -          -
 renew_invitation     yes   yes   -       -        -        -          -         -           -        -          yes  -          -
 renew_membership     yes   -     -       -        yes      -          -         -           -        -          yes  none       extended
+restore_post         yes   yes   -       -        -        -          -         -           -        -          yes  -          -
 retire_person        yes   -     -       -        yes      -          -         -           -        -          yes  grace      extended
 schedule_meeting     yes   yes   -       -        -        -          -         -           -        -          yes  -          -
 seal_session         -     -     -       -        -        -          -         -           -        -          -    -          -
@@ -68,6 +83,7 @@ start_thread         yes   yes   yes     -        yes      yes        yes       
 suspend_member       yes   -     -       -        -        -          -         -           -        -          yes  -          -
 suspend_person       yes   -     -       -        -        -          -         -           -        -          yes  -          -
 take_over            yes   yes   -       -        -        -          -         -           -        -          yes  -          -
+tend_requests        -     -     -       -        -        -          -         -           -        -          -    -          -
 turn_year            -     -     -       -        -        -          -         -           -        -          -    -          -
 undo_end             yes   yes   -       -        -        -          -         -           -        -          yes  -          -
 unlink_steps         yes   yes   -       -        yes      yes        yes       yes         -        -          yes  grace      core

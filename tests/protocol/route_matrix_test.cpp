@@ -16,11 +16,16 @@ namespace {
 constexpr const char* table = R"(
                                    visitor suspended member administrator
 GET/                               200     200       200    200
+GET/about/nothing                  200     200       200    200
 GET/api/export/steps.csv           401     401       200    200
 GET/api/live/nothing               401     404       404    404
 GET/api/me                         401     401       200    200
 GET/api/nothing                    404     404       404    404
 GET/api/queries/steps              401     401       200    200
+GET/guest                          410     410       410    410
+GET/guest.js                       200     200       200    200
+GET/guest/link/nothing             410     410       410    410
+GET/guest/now                      404     404       404    404
 GET/healthz                        200     200       200    200
 GET/join                           200     200       200    200
 GET/join/code                      200     200       200    200
@@ -32,30 +37,42 @@ GET/readyz                         200     200       200    200
 GET/robots.txt                     200     200       200    200
 GET/sdi                            200     200       200    200
 GET/sign-in                        200     200       200    200
+GET/sign-in/agency/callback        410     410       410    410
+GET/sign-in/agency/code            303     303       303    303
+GET/sign-in/agency/link            303     303       303    303
 GET/sign-in/code                   200     200       200    200
 GET/sign-in/link/nothing           410     410       410    410
 GET/sign-in/second-factor          303     303       303    303
 GET/sign-ins                       303     303       200    200
 GET/sign-ins/password              303     303       200    200
 GET/sign-ins/second-factor         303     303       200    200
+GET/sign-ins/tokens                303     303       200    200
 POST/api/commands/mark_visit       401     401       200    200
+POST/api/export/audit.csv          401     401       400    400
+POST/api/export/my-data.json       401     401       200    200
 POST/api/live                      401     401       200    200
 POST/api/live/nothing              401     404       404    404
+POST/guest/link/nothing            410     410       410    410
 POST/join                          422     422       422    422
 POST/join/code                     422     422       422    422
 POST/join/link/nothing             410     410       410    410
+POST/sign-in/agency                422     422       422    422
+POST/sign-in/agency/code           303     303       303    303
+POST/sign-in/agency/link           303     303       303    303
 POST/sign-in/code                  422     422       422    422
 POST/sign-in/demonstration         400     400       400    400
 POST/sign-in/link/nothing          410     410       410    410
 POST/sign-in/mail                  422     422       422    422
 POST/sign-in/password              422     422       422    422
 POST/sign-in/second-factor         303     303       303    303
+POST/sign-ins/agency/remove        303     303       303    303
 POST/sign-ins/end                  303     303       303    303
 POST/sign-ins/password             303     303       422    422
 POST/sign-ins/password/remove      303     303       303    303
 POST/sign-ins/second-factor        303     303       422    422
 POST/sign-ins/second-factor/codes  303     303       422    422
 POST/sign-ins/second-factor/remove 303     303       422    422
+POST/sign-ins/tokens               303     303       422    422
 POST/sign-out                      303     303       303    303
 )";
 
@@ -77,12 +94,12 @@ std::map<std::string, Sample> samples(Standing& standing) {
 }
 
 /// Everything that is stored, but what says only that somebody was here, and the secret that a page offers
-/// for a second factor: it is nobody's before it is confirmed.
+/// for a second factor, with the count of grounds that it raises: it is nobody's before it is confirmed.
 std::multiset<std::string> everything(store::Transaction& tx) {
     const std::set<std::string> traces{"people.seen_at", "sign_ins.used_at"};
     std::multiset<std::string> all;
-    for (const auto& name :
-         tx.rows<std::string>("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")) {
+    for (const auto& name : tx.rows<std::string>(
+             "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'grounds' ORDER BY name")) {
         std::string columns;
         for (const auto& column : tx.rows<std::string>("SELECT name FROM pragma_table_info(?)", name))
             if (!traces.contains(name + "." + column))

@@ -50,6 +50,7 @@ constexpr Holding all[] = {
     {"step_lanes", "owner", stays, "step, organisation, due_on, status, outcome, finished_at"},
     {"step_updates", "author", stays, "step, at, from_status, to_status, text"},
     {"identities", "person", goes, "issuer, subject, organisation, linked_at, used_at"},
+    {"unlinked_identities", "address", goes, ""},
     {"profile_entries", "person", goes, "side, position, text, principle"},
     {"profiles", "person", goes, "pronouns, phone, bio, functions, access_needs"},
     {"terms", "published_by", stays, "collaborative, version, published_at"},

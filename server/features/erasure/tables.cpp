@@ -104,6 +104,17 @@ void forget_in_audit(store::Transaction& tx, const Named& named, const std::vect
     }
 }
 
+/// Half an hour at most, and told apart by an address as it was typed.
+void forget_half_linked(store::Transaction& tx, const Named& named) {
+    for (const auto& ticket : tx.rows<std::string>(
+             "SELECT ticket_hash FROM unlinked_identities WHERE begun_at > 0 AND lower(address) = ?",
+             named.folded)) {
+        tx.run("DELETE FROM sign_in_codes WHERE linking = ?", ticket);
+        tx.run("UPDATE half_sign_ins SET linking = NULL WHERE linking = ?", ticket);
+        tx.run("DELETE FROM unlinked_identities WHERE ticket_hash = ?", ticket);
+    }
+}
+
 void delete_rows(store::Transaction& tx, const Named& named) {
     for (const auto& holding : holdings()) {
         if (holding.fate != Fate::goes || std::string_view{holding.column} == "address") continue;
@@ -124,6 +135,7 @@ void erase(store::Transaction& tx, const PersonId& person, Instant now, Changes&
     blank_attendance(tx, named, changes);
     blank_join_requests(tx, requests, changes);
     blank_hand_overs(tx, named, changes);
+    forget_half_linked(tx, named);
     delete_rows(tx, named);
     forget_in_mail(tx, named);
     forget_in_audit(tx, named, requests, now);

@@ -1,13 +1,17 @@
 #include "features/permissions/explanation.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <utility>
 
 namespace interstate::permissions {
 namespace {
+
+std::string joined(std::initializer_list<std::string_view> parts) {
+    std::string whole;
+    for (const auto part : parts) whole += part;
+    return whole;
+}
 
 std::string_view words_for(Footing footing) {
     switch (footing) {
@@ -25,11 +29,11 @@ std::string_view words_for(Footing footing) {
 std::string allowed_words(const RoleDecision& by, std::string_view thing) {
     switch (by.reach) {
     case Reach::any:
-        return fmt::format("As {} in the whole collaborative.", words_for(by.role));
+        return joined({"As ", words_for(by.role), " in the whole collaborative."});
     case Reach::series:
-        return fmt::format("As {}: their organization takes part in {}.", words_for(by.role), thing);
+        return joined({"As ", words_for(by.role), ": their organization takes part in ", thing, "."});
     case Reach::own:
-        return fmt::format("As {}: {} is their own.", words_for(by.role), thing);
+        return joined({"As ", words_for(by.role), ": ", thing, " is their own."});
     case Reach::none:
         break;
     }
@@ -39,16 +43,16 @@ std::string allowed_words(const RoleDecision& by, std::string_view thing) {
 std::string denied_words(const RoleDecision& by, const Rule& rule, const Standing& who,
                          std::string_view thing) {
     const auto role = words_for(by.role);
-    if (by.reach == Reach::none) return fmt::format("As {}: no right to it.", role);
+    if (by.reach == Reach::none) return joined({"As ", role, ": no right to it."});
     if (!by.footing)
-        return fmt::format("As {}: their organization must be {}; it is {}.", role,
-                           rule.footing == Footing::grace ? "a member, or in its days of grace"
-                                                          : words_for(rule.footing),
-                           words_for(who.footing));
-    if (!by.tier) return fmt::format("As {}: only with core membership; theirs is extended.", role);
+        return joined(
+            {"As ", role, ": their organization must be ",
+             rule.footing == Footing::grace ? "a member, or in its days of grace" : words_for(rule.footing),
+             "; it is ", words_for(who.footing), "."});
+    if (!by.tier) return joined({"As ", role, ": only with core membership; theirs is extended."});
     if (by.reach == Reach::series)
-        return fmt::format("As {}: only if their organization takes part in {}; it does not.", role, thing);
-    return fmt::format("As {}: only what is their own; {} is not.", role, thing);
+        return joined({"As ", role, ": only if their organization takes part in ", thing, "; it does not."});
+    return joined({"As ", role, ": only what is their own; ", thing, " is not."});
 }
 
 const Rule& rule_of(Verb verb) { return *std::ranges::find(rules(), verb, &Rule::verb); }
@@ -69,8 +73,8 @@ std::string_view letter_of(Reach reach) {
 
 std::string membership_words(const Rule& rule) {
     if (rule.footing == Footing::none) return "none needed";
-    return fmt::format("{}{}", rule.tier == Tier::core ? "core, " : "",
-                       rule.footing == Footing::grace ? "also in grace" : "active");
+    return joined({rule.tier == Tier::core ? "core, " : "",
+                   rule.footing == Footing::grace ? "also in grace" : "active"});
 }
 
 constexpr std::array every_role{Role::administrator, Role::facilitator, Role::state_lead, Role::state_member,
@@ -185,26 +189,27 @@ DeedAllowed deed(const Standing& who, Verb verb) {
 
 std::vector<std::string> grounds_of(const Standing& who, std::string_view organisation) {
     if (!who.active) return {"No seat here: they left, were suspended, or belong to another collaborative."};
-    std::vector<std::string> all{fmt::format("A seat of {}.", organisation)};
-    for (const auto role : who.roles) all.push_back(fmt::format("The role of {}.", words_for(role)));
+    std::vector<std::string> all{joined({"A seat of ", organisation, "."})};
+    for (const auto role : who.roles) all.push_back(joined({"The role of ", words_for(role), "."}));
     if (who.has(Role::state_lead) || who.has(Role::state_member))
-        all.push_back(fmt::format("{} is {}{}.", organisation, words_for(who.footing),
-                                  who.footing == Footing::none ? ""
-                                  : who.tier == Tier::core     ? ", core"
-                                                               : ", extended"));
+        all.push_back(joined({organisation, " is ", words_for(who.footing),
+                              who.footing == Footing::none ? ""
+                              : who.tier == Tier::core     ? ", core"
+                                                           : ", extended",
+                              "."}));
     return all;
 }
 
 std::string table_for_guide() {
     std::string table = "| May |";
-    for (const auto role : every_role) table += fmt::format(" {} |", words_for(role));
+    for (const auto role : every_role) table += joined({" ", words_for(role), " |"});
     table += " a state's membership |\n|---|";
     for (std::size_t column = 0; column <= every_role.size(); ++column) table += "---|";
     table += '\n';
     for (const auto& rule : rules()) {
-        table += fmt::format("| {} |", words_for(rule.verb));
-        for (const auto role : every_role) table += fmt::format(" {} |", letter_of(reach_of(rule, role)));
-        table += fmt::format(" {} |\n", membership_words(rule));
+        table += joined({"| ", words_for(rule.verb), " |"});
+        for (const auto role : every_role) table += joined({" ", letter_of(reach_of(rule, role)), " |"});
+        table += joined({" ", membership_words(rule), " |\n"});
     }
     return table;
 }

@@ -70,8 +70,8 @@ TEST_CASE("without the terms of use one accepts them, leaves, renews, and choose
     std::set<std::string_view> before;
     for (const auto& line : command_lines())
         if (!waits_for_terms(line.command, true)) before.insert(line.command);
-    CHECK(before == std::set<std::string_view>{"accept_terms", "retire_person", "renew_membership",
-                                               "change_settings", "mark_visit"});
+    CHECK(before == std::set<std::string_view>{"accept_terms", "ask_for_erasure", "retire_person",
+                                               "renew_membership", "change_settings", "mark_visit"});
     CHECK(waits_for_terms("retire_person", false));
     CHECK(waits_for_terms("of_tomorrow", true));
 }
