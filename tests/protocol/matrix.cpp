@@ -132,7 +132,11 @@ std::string Matrix::row(const Try& attempt) {
         cell({*self_});
     else
         cells += "- ";
-    return cells + least_membership(near_and_far, attempt);
+    // Of those who are kept out for their membership alone the others speak too.
+    const auto kept_out = kept_out_;
+    cells += least_membership(near_and_far, attempt);
+    kept_out_ = kept_out;
+    return cells;
 }
 
 std::string Matrix::strangers_let_in(const Try& attempt) {

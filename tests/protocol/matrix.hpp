@@ -1,7 +1,7 @@
 #pragma once
 // Who is let in to what, tried out with every role, near and far, under every membership.
 #include "features/permissions/permissions.hpp"
-#include "protocol/house.hpp"
+#include "protocol/law.hpp"
 
 #include <functional>
 
@@ -55,5 +55,10 @@ class Matrix {
 
 /// The table by its first words; tells of a line that stands there twice.
 std::map<std::string, std::string> rows_of(const char* table);
+
+/// INV-29: holds a command of the law's scenario to its line in the table (command_matrix_test.cpp), before
+/// it is done.
+void try_with_everybody(Law& law, const std::string& name, const std::optional<PersonId>& actor,
+                        const Json& body);
 
 } // namespace interstate::tests
