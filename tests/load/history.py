@@ -15,7 +15,7 @@ from interstate_client import ALPHABET, ulid  # noqa: E402
 
 ULID = re.compile(r"[0-7][0-9A-HJKMNP-TV-Z]{25}")
 OF_EVERYBODY = {"schema_versions", "facts_of_store", "principles", "protocols", "protocol_steps", "streams", "journal", "receipts", "due_items",
-                "followers", "sign_ins", "invitations", "api_tokens", "grounds"}
+                "followers", "sign_ins", "invitations", "api_tokens", "grounds", "audit", "audit_head", "audit_people", "audit_bodies", "audit_erased"}
 OF_A_STEP = ["action_steps", "step_lanes", "step_updates"]
 YEARS_MS = 2 * 365 * 24 * 3600 * 1000  # over which the posts are spread
 PAYLOAD_LIFE_MS, RECEIPT_LIFE_MS = 7 * 24 * 3600 * 1000, 90 * 24 * 3600 * 1000  # server/app/clockwork.cpp, server/store/receipts.hpp
