@@ -47,9 +47,9 @@ class Agencies:
 
     def admitted(self, seats=6):
         """Utah is a member, and Ben its lead; gives Ben's live connection."""
-        request = self.confirmed()
+        request, taken = self.confirmed(), len(self.sink.taken)
         acked(self.administrator.does("approve_join_request", request=request, tier="core", seat_cap=seats))
-        self.mail_to(BEN["address"], 2)
+        self.mail_to(BEN["address"], taken)
         return Line(self.server, BEN["address"])
 
 
