@@ -12,7 +12,7 @@ bool is_told(Kind kind) { return kind != Kind::post; }
 
 std::string record_text(store::Transaction& tx, const Registry& registry, const Subject& subject) {
     if (!is_told(subject.kind)) return {};
-    const auto placed = registry.find(tx, subject.kind, subject.id);
+    const auto placed = registry.find(tx, subject.kind, subject.id, subject.within);
     return placed ? placed->text.record : "";
 }
 
@@ -22,7 +22,7 @@ std::vector<std::string> people_texts(store::Transaction& tx, const Registry& re
     std::vector<std::string> texts;
     for (const auto& put : changes.puts()) {
         if (put.kind != Kind::person || put.id == subject.id || texts.size() == named_people_limit) continue;
-        if (auto text = record_text(tx, registry, {put.kind, put.id}); !text.empty())
+        if (auto text = record_text(tx, registry, {put.kind, put.id, put.within}); !text.empty())
             texts.push_back(std::move(text));
     }
     return texts;
@@ -42,21 +42,27 @@ std::string list_of(const std::vector<std::string>& texts) {
 }
 
 /// Every id in it; whose they are is looked up where they are written.
-void add_ids(const wire::Json& json, std::vector<PersonId>& ids) {
+void add_ids(const wire::Json& json, std::vector<Ulid>& ids) {
     if (json.is_string())
-        if (const auto id = Ulid::parse(json.get_ref<const std::string&>())) ids.emplace_back(*id);
+        if (const auto id = Ulid::parse(json.get_ref<const std::string&>())) ids.push_back(*id);
     for (const auto& [unused, value] : json.items())
         if (json.is_structured()) add_ids(value, ids);
 }
 
-std::vector<PersonId> ids_in(const std::string& before, const std::string& after) {
-    std::vector<PersonId> ids;
+std::vector<PersonId> people_in(const std::string& before, const std::string& after) {
+    std::vector<PersonId> people;
     for (const auto& text : {before, after})
-        if (!text.empty()) add_ids(wire::Json::parse(text), ids);
-    return ids;
+        for (const auto& id : ids_in(text)) people.emplace_back(id);
+    return people;
 }
 
 } // namespace
+
+std::vector<Ulid> ids_in(const std::string& text) {
+    std::vector<Ulid> ids;
+    if (!text.empty()) add_ids(wire::Json::parse(text), ids);
+    return ids;
+}
 
 Looked look_at(store::Transaction& tx, const Registry& registry, const Subject& subject) {
     return {.subject = subject, .before = record_text(tx, registry, subject)};
@@ -73,7 +79,7 @@ void write_audit_row(store::Transaction& tx, const Registry& registry, const Loo
     auto after = object_of({{"asked", asked},
                             {"record", record_text(tx, registry, looked.subject)},
                             {"people", list_of(people_texts(tx, registry, looked.subject, changes))}});
-    const auto people = ids_in(before, after);
+    const auto people = people_in(before, after);
     audit::add(tx,
                {.actor = context.actor,
                 .via = context.by_system() ? audit::Via::system : via,
@@ -83,7 +89,8 @@ void write_audit_row(store::Transaction& tx, const Registry& registry, const Loo
                 .command = context.command,
                 .before = before,
                 .after = std::move(after),
-                .people = people},
+                .people = people,
+                .collaborative = looked.subject.within},
                context.now, random_secret());
 }
 

@@ -23,4 +23,7 @@ void write_audit_row(store::Transaction& tx, const Registry& registry, const Loo
 void write_own_row(store::Transaction& tx, const std::string& verb, const PersonId& person, Instant now,
                    const std::string& detail = {});
 
+/// Every id that stands in a JSON text.
+std::vector<Ulid> ids_in(const std::string& text);
+
 } // namespace interstate::app

@@ -131,7 +131,8 @@ class CommandWork : public store::Work {
     /// Before the rule: what it would answer is for those who have accepted.
     bool waits_for_terms(store::Transaction& tx) const {
         if (context_.by_system() || !terms::owes_acceptance(tx, *context_.actor)) return false;
-        return app::waits_for_terms(command_->name(), command_->is_about(*context_.actor));
+        return app::waits_for_terms(command_->name(), command_->is_about(*context_.actor)) &&
+               terms::owes_acceptance_for(tx, *context_.actor, ids_in(command_->body()));
     }
 
     bool look_up_receipt(store::Transaction& tx) {

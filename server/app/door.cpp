@@ -28,6 +28,7 @@ struct Findings {
 std::vector<wire::CollaborativeName> collaboratives_of(store::Transaction& tx, const PersonId& person) {
     return tx.rows<wire::CollaborativeName>("SELECT c.id, c.slug, c.name FROM collaboratives c"
                                             " JOIN seats s ON s.collaborative = c.id WHERE s.person = ?"
+                                            " AND s.left_at IS NULL AND s.suspended_at IS NULL"
                                             " ORDER BY c.slug",
                                             person);
 }

@@ -2,14 +2,19 @@
 
 #include "app/registry.hpp"
 
+#include <stdexcept>
+
 namespace interstate::app {
 
 Executed append_events(store::Transaction& tx, const Registry& registry, Decided decided,
                        const Context& context) {
     std::map<Stream, wire::EventText> by_stream;
-    for (const auto& put : decided.changes.puts())
-        if (auto placed = registry.find(tx, put.kind, put.id))
+    for (const auto& put : decided.changes.puts()) {
+        if (registry.is_of_seat(put.kind) && !put.within)
+            throw std::logic_error{"a record of a seat was put without its collaborative"};
+        if (auto placed = registry.find(tx, put.kind, put.id, put.within))
             by_stream[placed->home].puts.push_back(std::move(placed->text));
+    }
     for (const auto& remove : decided.changes.removes())
         by_stream[remove.stream].removes.emplace_back(word_of(remove.kind), remove.id);
 

@@ -35,6 +35,8 @@ struct Executed {
 struct Subject {
     Kind kind;
     Ulid id;
+    /// Where the command says so.
+    std::optional<CollaborativeId> within = {};
 };
 using Look = std::function<void(const Subject&)>;
 

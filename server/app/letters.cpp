@@ -31,12 +31,17 @@ pages::JoinMail join_mail_of(const identity::JoinRequest& request, const LetterS
             .base_url = settings.base_url};
 }
 
-/// The first organisation of somebody, for people.
-std::string agency_of(store::Transaction& tx, const PersonId& person) {
+std::string agency_named(store::Transaction& tx, const Ulid& organisation) {
+    return tx.row<std::string>("SELECT name FROM organisations WHERE id = ?", organisation).value_or("");
+}
+
+/// Where two people have, or had, a seat together, for people.
+std::string agency_of_both(store::Transaction& tx, const PersonId& one, const Ulid& other) {
     return tx
-        .row<std::string>("SELECT o.name FROM seats s JOIN organisations o ON o.id = s.organisation"
-                          " WHERE s.person = ?",
-                          person)
+        .row<std::string>("SELECT o.name FROM seats s JOIN seats t ON t.organisation = s.organisation"
+                          " AND t.person = ? JOIN organisations o ON o.id = s.organisation"
+                          " WHERE s.person = ? ORDER BY t.left_at DESC LIMIT 1",
+                          other, one)
         .value_or("");
 }
 
@@ -141,7 +146,7 @@ std::optional<mail::Words> words_of(store::Transaction& tx, const Notice& notice
             {.reader = reader.name.str(), .count = notice.detail, .link = settings.base_url + notice.link});
     if (notice.purpose == MailPurpose::invitation)
         return pages::invitation_mail({.name = reader.name.str(),
-                                       .agency = agency_of(tx, *notice.person),
+                                       .agency = agency_named(tx, notice.about),
                                        .link = settings.base_url + notice.link,
                                        .base_url = settings.base_url});
     if (notice.purpose == MailPurpose::renewal_due || notice.purpose == MailPurpose::renewal_waiting)
@@ -150,7 +155,7 @@ std::optional<mail::Words> words_of(store::Transaction& tx, const Notice& notice
         return pages::handed_over_mail(
             {.reader = reader.name.str(),
              .name = tx.row<std::string>("SELECT name FROM people WHERE id = ?", notice.about).value_or(""),
-             .agency = agency_of(tx, *notice.person),
+             .agency = agency_of_both(tx, *notice.person, notice.about),
              .what = notice.detail,
              .link = settings.base_url + notice.link});
     const auto request = find(tx, notice.about, As<identity::JoinRequest>{});

@@ -34,7 +34,10 @@ class TypedCommand : public AnyCommand {
     TypedCommand(C command, Audit audit) : command_{std::move(command)}, audit_{audit} {}
     Result<Decided> run(store::Transaction& tx, const Context& context, const Look& look) const override {
         return run_command(tx, command_, context, [&](const auto& decision) {
-            if (const auto subject = subject_of(command_, decision, audit_)) look(*subject);
+            if (auto subject = subject_of(command_, decision, audit_)) {
+                subject->within = collaborative();
+                look(*subject);
+            }
         });
     }
     bool forgets() const override {
@@ -57,6 +60,12 @@ class TypedCommand : public AnyCommand {
         else
             return false;
     }
+    std::optional<CollaborativeId> collaborative() const override {
+        if constexpr (requires { CollaborativeId{command_.collaborative}; })
+            return CollaborativeId{command_.collaborative};
+        else
+            return std::nullopt;
+    }
 
   private:
     C command_;
@@ -70,8 +79,16 @@ wire::RecordText text_of(const R& record) {
 
 /// Registry has members of these names; from here the features' functions are found.
 template <class R>
-std::optional<R> find_record(store::Transaction& tx, const Ulid& id) {
-    return find(tx, id, As<R>{});
+concept OfSeat = requires(store::Transaction& tx, const Ulid& id, const CollaborativeId& within) {
+    find(tx, id, within, As<R>{});
+};
+template <class R>
+std::optional<R> find_record(store::Transaction& tx, const Ulid& id,
+                             const std::optional<CollaborativeId>& within) {
+    if constexpr (OfSeat<R>)
+        return within ? find(tx, id, *within, As<R>{}) : std::nullopt;
+    else
+        return find(tx, id, As<R>{});
 }
 
 template <class T>
@@ -154,8 +171,10 @@ void Registry::add_query() {
 template <class R>
 void Registry::add_record() {
     RecordEntry entry;
-    entry.find = [](store::Transaction& tx, const Ulid& id) -> std::optional<Placed> {
-        auto record = detail::find_record<R>(tx, id);
+    entry.of_seat = detail::OfSeat<R>;
+    entry.find = [](store::Transaction& tx, const Ulid& id,
+                    const std::optional<CollaborativeId>& within) -> std::optional<Placed> {
+        auto record = detail::find_record<R>(tx, id, within);
         if (!record) return std::nullopt;
         return Placed{home(tx, *record), detail::text_of(*record)};
     };

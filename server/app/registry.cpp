@@ -56,9 +56,20 @@ Result<AnyQuery> Registry::query(std::string_view name, const wire::Json& body) 
     return found->second.decode(body);
 }
 
-std::optional<Placed> Registry::find(store::Transaction& tx, Kind kind, const Ulid& id) const {
-    return records_.at(kind).find(tx, id);
+std::optional<Placed> Registry::find(store::Transaction& tx, Kind kind, const Ulid& id,
+                                     const std::optional<CollaborativeId>& within) const {
+    return records_.at(kind).find(tx, id, within);
 }
+
+/// What is a person's alone says in its id where it is; of the others the stream says so.
+std::optional<Placed> Registry::find_published(store::Transaction& tx, const Stream& stream, Kind kind,
+                                               const Ulid& id) const {
+    if (!is_of_seat(kind)) return find(tx, kind, id);
+    return stream.kind == StreamKind::person ? find(tx, kind, stream.subject, CollaborativeId{id})
+                                             : find(tx, kind, id, CollaborativeId{stream.subject});
+}
+
+bool Registry::is_of_seat(Kind kind) const { return records_.at(kind).of_seat; }
 
 std::vector<wire::RecordText> Registry::snapshot(store::Transaction& tx, const Stream& stream) const {
     std::vector<wire::RecordText> records;

@@ -47,6 +47,8 @@ class AnyCommand {
     [[nodiscard]] virtual std::string body() const = 0;
     /// It names a person, and this one.
     [[nodiscard]] virtual bool is_about(const PersonId& person) const = 0;
+    /// It says in which collaborative.
+    [[nodiscard]] virtual std::optional<CollaborativeId> collaborative() const = 0;
 };
 
 using AnyQuery = std::function<Result<wire::AnswerText>(store::Transaction&, const Context&)>;
@@ -67,7 +69,14 @@ class Registry {
                                                               const wire::Json& body) const;
     [[nodiscard]] Result<AnyQuery> query(std::string_view name, const wire::Json& body) const;
     /// The record as it stands in the tables now.
-    [[nodiscard]] std::optional<Placed> find(store::Transaction& tx, Kind kind, const Ulid& id) const;
+    /// `within` says which one of a person's records, of those that there is one of for each seat.
+    [[nodiscard]] std::optional<Placed> find(store::Transaction& tx, Kind kind, const Ulid& id,
+                                             const std::optional<CollaborativeId>& within = {}) const;
+    /// The same for one that was published in this stream, under this id.
+    [[nodiscard]] std::optional<Placed> find_published(store::Transaction& tx, const Stream& stream,
+                                                       Kind kind, const Ulid& id) const;
+    /// There is one of these for each seat of a person: without a collaborative none is found.
+    [[nodiscard]] bool is_of_seat(Kind kind) const;
     /// What belongs to a stream's snapshot: the union of what each feature says.
     [[nodiscard]] std::vector<wire::RecordText> snapshot(store::Transaction& tx, const Stream& stream) const;
     /// The published schema: file name to JSON Schema text.
@@ -101,7 +110,10 @@ class Registry {
         wire::Json answer_schema;
     };
     struct RecordEntry {
-        std::function<std::optional<Placed>(store::Transaction&, const Ulid&)> find;
+        std::function<std::optional<Placed>(store::Transaction&, const Ulid&,
+                                            const std::optional<CollaborativeId>&)>
+            find;
+        bool of_seat = false;
         std::function<void(store::Transaction&, const Stream&, std::vector<wire::RecordText>&)> current;
         wire::Json schema;
     };

@@ -15,6 +15,9 @@ namespace interstate::app {
 
 /// Demonstration or real: fixed when the data folder was made.
 bool is_demonstration(store::Transaction& tx);
+/// Where a person's work begins: Today of the collaborative where they were last. "/" for who has access to
+/// none.
+std::string work_of(store::Transaction& tx, const PersonId& person);
 
 class Site : public std::enable_shared_from_this<Site> {
   public:
@@ -72,6 +75,7 @@ class Site : public std::enable_shared_from_this<Site> {
     // site_sign_in.cpp
     void sign_in_demonstration();
     void show_link();
+    void show_known_elsewhere(const identity::Whereabouts& place);
     void use_link();
     // site_sign_in_mail.cpp
     void send_code();

@@ -70,10 +70,10 @@ void Site::about() { show_about(rest()); }
 void Site::show_about(const std::string& slug) {
     server_.recognise(request_, [self = shared_from_this(),
                                  slug](const std::expected<Recognised, Response>& who) {
-        const bool has_work = who && !who->reception->collaboratives.empty();
-        const auto work = has_work ? "/" + who->reception->collaboratives.front().slug : std::string{};
-        auto make = [now = self->server_.clock_(), work, slug,
+        const auto person = who ? std::optional{who->sender.person} : std::nullopt;
+        auto make = [now = self->server_.clock_(), person, slug,
                      joins = self->mails_codes()](store::Transaction& tx) {
+            const auto work = person ? work_of(tx, *person) : std::string{};
             const pages::Frame frame{.demonstration = is_demonstration(tx), .work = work, .joins = joins};
             const auto all = public_collaboratives(tx);
             if (slug.empty() && all.size() > 1) return pages::collaboratives_page(all, frame);

@@ -8,18 +8,15 @@
 namespace interstate::app {
 namespace {
 
-/// Where a person's work begins: Today of their collaborative.
-std::string work_of(store::Transaction& tx, const PersonId& person) {
-    return "/" + tx.row<std::string>("SELECT c.slug FROM seats s JOIN collaboratives c ON c.id = "
-                                     "s.collaborative WHERE s.person = ?"
-                                     " ORDER BY c.slug LIMIT 1",
-                                     person)
-                     .value_or("");
-}
-
 const char* link_over = "This sign-in link was used already or is over. Ask whoever sent it for a new one.";
 
 } // namespace
+
+std::string work_of(store::Transaction& tx, const PersonId& person) {
+    const auto places = identity::places_of(tx, person);
+    if (places.empty()) return "/";
+    return "/" + tx.row<std::string>("SELECT slug FROM collaboratives WHERE id = ?", places.front()).value();
+}
 
 std::string Site::form_field(std::string_view name) const {
     for (const auto& [key, value] : form_fields(request_.body))
@@ -133,20 +130,32 @@ void Site::reply_begun(const Begun& begun, const Entrance& how, const Secrets& s
 }
 
 void Site::show_link() {
+    struct Found {
+        std::optional<std::string> name;
+        std::optional<identity::Whereabouts> elsewhere;
+    };
     // Only a look: mail scanners open links. Pressing the button uses it.
-    server_.queries_.read<std::optional<std::string>>(
-        [hash = secret_hash(rest()),
-         now = server_.clock_()](store::Transaction& tx) -> std::optional<std::string> {
+    server_.queries_.read<Found>(
+        [hash = secret_hash(rest()), now = server_.clock_()](store::Transaction& tx) -> Found {
             const auto person = identity::peek_link(tx, hash, now);
-            if (!person) return std::nullopt;
-            return tx.row<std::string>("SELECT name FROM people WHERE id = ?", *person);
+            if (!person) return {.name = {}, .elsewhere = identity::whereabouts(tx, hash, now)};
+            return {.name = tx.row<std::string>("SELECT name FROM people WHERE id = ?", *person),
+                    .elsewhere = {}};
         },
-        [self = shared_from_this()](std::optional<std::optional<std::string>> name) {
-            if (!name || !*name) return self->reply_message(410, "This link is over", link_over);
-            self->page_from([name = **name, path = self->request_.path](store::Transaction& tx) {
+        [self = shared_from_this()](std::optional<Found> found) {
+            if (found && found->elsewhere) return self->show_known_elsewhere(*found->elsewhere);
+            if (!found || !found->name) return self->reply_message(410, "This link is over", link_over);
+            self->page_from([name = *found->name, path = self->request_.path](store::Transaction& tx) {
                 return pages::sign_in_link_page(name, path, {.demonstration = is_demonstration(tx)});
             });
         });
+}
+
+void Site::show_known_elsewhere(const identity::Whereabouts& place) {
+    page_from([place](store::Transaction& tx) {
+        return pages::known_already_page(place.name, "/" + place.slug,
+                                         {.demonstration = is_demonstration(tx)});
+    });
 }
 
 void Site::use_link() {

@@ -104,12 +104,9 @@ void Site::as_signed_in(std::function<void(const Recognised&)> next) {
 
 void Site::show_sign_ins() {
     as_signed_in([self = shared_from_this()](const Recognised& who) {
-        const auto& places = who.reception->collaboratives;
-        auto make = [who = who.sender, now = self->server_.clock_(),
-                     work =
-                         places.empty() ? std::string{} : "/" + places.front().slug](store::Transaction& tx) {
-            return pages::sign_ins_page(page_of(tx, who, now),
-                                        {.demonstration = is_demonstration(tx), .work = work});
+        auto make = [who = who.sender, now = self->server_.clock_()](store::Transaction& tx) {
+            return pages::sign_ins_page(page_of(tx, who, now), {.demonstration = is_demonstration(tx),
+                                                                .work = work_of(tx, who.person)});
         };
         self->page_from(std::move(make));
     });

@@ -18,6 +18,8 @@ class Changes {
     struct Put {
         Kind kind;
         Ulid id;
+        /// Whose it is, of records that there is one of for each seat of a person.
+        std::optional<CollaborativeId> within = {};
         bool operator==(const Put&) const = default;
     };
     struct Remove {
@@ -29,6 +31,11 @@ class Changes {
 
     /// The record is new or differs: its whole public form goes to its home stream.
     void put(Kind kind, const Ulid& id) { add(puts_, Put{kind, id}); }
+    /// The same for what there is one of in each collaborative where the person has a seat: others hear
+    /// nothing.
+    void put(Kind kind, const Ulid& person, const CollaborativeId& within) {
+        add(puts_, Put{kind, person, within});
+    }
     /// The record is gone from a stream: deleted, or now at home elsewhere.
     void remove(const Stream& stream, Kind kind, const Ulid& id) { add(removes_, Remove{stream, kind, id}); }
     /// What this person may see or do has changed: the Hub asks again before it publishes anything later.

@@ -38,8 +38,9 @@ struct Notice {
     std::optional<PersonId> person;
     /// Where, when there is no person; otherwise theirs is read.
     std::string address;
-    /// What it is about: a join request, a person, an organisation, a meeting, a lane or a collaborative. It
-    /// is looked at again when the mail is sent: who may not see it any more gets none (INV-33).
+    /// What it is about: a join request, who left, an organisation (of an invitation: that of the seat), a
+    /// meeting, a lane or a collaborative. It is looked at again when the mail is sent: who may not see it
+    /// any more gets none (INV-33).
     Ulid about;
     /// A path, with a secret that goes nowhere else where it signs in.
     std::string link;

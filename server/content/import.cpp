@@ -85,7 +85,9 @@ Imported import_people(store::Transaction& tx, std::string_view slug, std::strin
             throw ContentError{file, record, words_of(sound.error())};
         const auto& address = person.address.str();
         if (!identity::is_address(address)) throw ContentError{file, record, "“address” is no mail address"};
-        if (identity::person_by_address(tx, address))
+        const auto known = identity::person_by_address(tx, address);
+        if (known &&
+            tx.any("SELECT 1 FROM seats WHERE person = ? AND collaborative = ?", *known, collaborative))
             throw ContentError{file, record, "“address”: " + address + " is here already"};
         const auto seat = tx.row<Seat>(
             "SELECT id, zone FROM organisations WHERE collaborative = ? AND (code = ? OR short_name = ?)"
@@ -94,18 +96,18 @@ Imported import_people(store::Transaction& tx, std::string_view slug, std::strin
         if (!seat)
             throw ContentError{file, record,
                                "“state”: there is no state or organisation “" + person.state.str() + "”"};
-        const PersonId id{Ulid::from(now, random_bytes())};
-        identity::create_person(tx, {.id = id,
-                                     .name = person.name,
-                                     .address = person.address,
-                                     .zone = person.zone.value_or(seat->zone),
-                                     .collaborative = collaborative,
-                                     .organisation = seat->organisation,
-                                     .title = person.title.value_or(Text<0, 160>{}),
-                                     .function = person.function.value_or(Text<0, 60>{}).str(),
-                                     .role = person.role});
-        identity::leave_welcome(tx, id, now);
-        imported.ids.push_back(id);
+        const identity::NewPerson made{.id = known ? *known : PersonId{Ulid::from(now, random_bytes())},
+                                       .name = person.name,
+                                       .address = person.address,
+                                       .zone = person.zone.value_or(seat->zone),
+                                       .collaborative = collaborative,
+                                       .organisation = seat->organisation,
+                                       .title = person.title.value_or(Text<0, 160>{}),
+                                       .function = person.function.value_or(Text<0, 60>{}).str(),
+                                       .role = person.role};
+        known ? identity::give_seat(tx, made, now) : void(identity::create_person(tx, made));
+        identity::leave_welcome(tx, made.id, now);
+        imported.ids.push_back(made.id);
     }
     admit_states(tx, collaborative);
     return imported;

@@ -78,7 +78,7 @@ void write_person(Load& load, const PersonDraft& person) {
                 person.primary_contact, joined, person.active ? std::nullopt : std::optional{visited});
     grant(load, id, role);
     if (person.key == "fac-1") grant(load, id, Role::administrator);
-    if (!person.active) identity::keep_affiliation(load.tx, id, visited);
+    if (!person.active) identity::keep_affiliation(load.tx, id, load.collaborative, visited);
 }
 
 /// The demonstration's words for membership, in those of the product.

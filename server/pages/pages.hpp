@@ -69,6 +69,10 @@ std::string sign_in_page(const SignInPage& page, const Frame& frame);
 /// A single-use link was opened: one button that posts to `path`, because mail scanners open links.
 std::string sign_in_link_page(std::string_view person_name, std::string_view path, const Frame& frame = {});
 
+/// A link was opened that signs nobody in, because its person has an account already.
+std::string known_already_page(std::string_view collaborative, const std::string& work,
+                               const Frame& frame = {});
+
 struct CodePage {
     std::string next;
     /// What was wrong with the code that was typed; empty at first.

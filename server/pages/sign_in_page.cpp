@@ -217,6 +217,28 @@ std::string sign_in_link_page(std::string_view person_name, std::string_view pat
                             main));
 }
 
+std::string known_already_page(std::string_view collaborative, const std::string& work, const Frame& frame) {
+    const auto main = element(
+        "div", {attribute("class", "sign__main")}, brand(),
+        element(
+            "div", {attribute("class", "stack")}, element("h1", {}, "You have a seat in ", collaborative),
+            element(
+                "p", {},
+                "You have an account on this server already, so this link does not sign you in: sign in as "
+                "you always do, and both are there."),
+            element("p", {},
+                    "You have never signed in? Whoever runs this server can make you a link of your own.")),
+        element("p", {},
+                element("a",
+                        {attribute("class", "btn btn--primary"), attribute("href", "/sign-in?next=" + work)},
+                        "Sign in")));
+    return document("You have a seat", frame,
+                    element("main",
+                            {attribute("class", "sign sign--alone"), attribute("id", "main"),
+                             attribute("tabindex", "-1")},
+                            main));
+}
+
 std::string message_page(std::string_view title, std::string_view text, const Frame& frame) {
     const auto main = element(
         "main",

@@ -91,17 +91,35 @@ identity::NewPerson person_of(store::Transaction& tx, const InviteOptions& optio
     return person;
 }
 
+/// Where the invitation says so.
+std::optional<CollaborativeId> invited_to(store::Transaction& tx, const InviteOptions& options) {
+    if (options.collaborative.empty()) return std::nullopt;
+    return content::collaborative_of(tx, options.collaborative);
+}
+
+/// Somebody who is on this server already is invited to a collaborative where they have no seat.
+bool takes_another_seat(store::Transaction& tx, const PersonId& person, const InviteOptions& options) {
+    const auto where = invited_to(tx, options);
+    return where && !tx.any("SELECT 1 FROM seats WHERE person = ? AND collaborative = ? AND left_at IS NULL",
+                            person, *where);
+}
+
 void invite(const std::filesystem::path& data, const InviteOptions& options) {
     const auto secret = random_secret();
     beside_server(data, [&](store::Transaction& tx) {
         auto person = identity::person_by_address(tx, options.address);
         const auto now = wall_clock();
-        if (!person) {
-            person = identity::create_person(tx, person_of(tx, options));
+        if (!person || takes_another_seat(tx, *person, options)) {
+            auto seat = person_of(tx, options);
+            if (person) {
+                seat.id = *person;
+                identity::give_seat(tx, seat, now);
+            } else
+                person = identity::create_person(tx, seat);
             identity::leave_welcome(tx, *person, now);
         }
         identity::make_invitation(tx, *person, secret_hash(secret), now);
-        write_machine_row(tx, "invite_person", Kind::person, *person);
+        write_machine_row(tx, "invite_person", Kind::person, *person, {}, invited_to(tx, options));
     });
     std::cout << "/sign-in/link/" << secret << '\n';
 }

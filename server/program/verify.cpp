@@ -9,6 +9,7 @@
 #include "store/sqlite/sqlite_copy.hpp"
 
 #include <map>
+#include <tuple>
 
 namespace interstate {
 namespace {
@@ -26,6 +27,15 @@ std::vector<std::pair<std::string, std::int64_t>> positions_of(std::string_view 
 
 /// What the news last said of a record: that it is there, or that it went.
 using LastWords = std::map<std::pair<std::string, std::string>, bool>;
+/// The same of all streams. There is one of a person's records in each collaborative where they have a seat:
+/// of those the stream is part of the name, which is empty for others.
+using Said = std::map<std::tuple<std::string, std::string, std::string>, bool>;
+
+/// Of a newer program nothing is known.
+std::optional<Kind> known_kind(const std::string& word) {
+    Kind kind{};
+    return enum_of(word, kind) ? std::optional{kind} : std::nullopt;
+}
 
 /// Newest first: what is known already was said later. What went from one stream may be at home in another.
 void read_news(const std::string& payload, LastWords& of_stream) {
@@ -36,23 +46,27 @@ void read_news(const std::string& payload, LastWords& of_stream) {
 }
 
 std::string fault_of_records(store::Transaction& tx) {
-    LastWords said;
+    const auto& registry = app::Registry::everything();
+    Said said;
     for (const auto& stream : store::stream_names(tx)) {
         LastWords of_stream;
         for (const auto& payload : store::last_payloads(tx, stream, looked_at_events))
             read_news(payload, of_stream);
         for (const auto& [record, there] : of_stream) {
-            const auto [known, fresh] = said.try_emplace(record, there);
+            const auto kind = known_kind(record.first);
+            const auto place = kind && registry.is_of_seat(*kind) ? stream : std::string{};
+            const auto [known, fresh] = said.try_emplace({record.first, record.second, place}, there);
             known->second = known->second && there;
         }
     }
-    const auto& registry = app::Registry::everything();
     for (const auto& [record, there] : said) {
-        Kind kind{};
-        const auto id = Ulid::parse(record.second);
-        if (!there || !enum_of(record.first, kind) || !id) continue;
-        if (!registry.find(tx, kind, *id))
-            return "the " + record.first + " " + record.second + " was published last, and is not there";
+        const auto& [word, text, place] = record;
+        const auto kind = known_kind(word);
+        const auto id = Ulid::parse(text);
+        if (!there || !kind || !id) continue;
+        const auto stream = Stream::parse(place);
+        if (!(stream ? registry.find_published(tx, *stream, *kind, *id) : registry.find(tx, *kind, *id)))
+            return "the " + word + " " + text + " was published last, and is not there";
     }
     return {};
 }

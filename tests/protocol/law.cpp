@@ -141,7 +141,9 @@ void Law::apply(store::Transaction& tx, Followed& followed, const Json& event) {
             // Nobody's snapshot, but still the truth.
             Kind known{};
             REQUIRE(enum_of(kind, known));
-            const auto found = house.registry.find(tx, known, Ulid::parse(id).value());
+            const auto found =
+                house.registry.find_published(tx, Stream::parse(event["stream"].get<std::string>()).value(),
+                                              known, Ulid::parse(id).value());
             REQUIRE(found);
             CHECK(Json::parse(found->text.record) == put["record"]);
             followed.records.erase({kind, id});

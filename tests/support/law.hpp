@@ -139,9 +139,15 @@ Snapshot applied(store::Transaction& tx, const Stream& stream, Snapshot all, con
         if (gone.stream == stream) all.erase({gone.kind, gone.id});
     const auto put = [&]<class Record>(const Changes::Put& one, As<Record>) {
         if (one.kind != Record::kind) return;
-        const auto record = find(tx, one.id, As<Record>{});
-        REQUIRE(record);
-        if (home(tx, *record) == stream) all[{Record::kind, one.id}] = line_of(*record);
+        if constexpr (requires { find(tx, one.id, *one.within, As<Record>{}); }) {
+            REQUIRE(one.within);
+            const auto record = find(tx, one.id, *one.within, As<Record>{});
+            if (record && home(tx, *record) == stream) all[{Record::kind, record->id}] = line_of(*record);
+        } else {
+            const auto record = find(tx, one.id, As<Record>{});
+            REQUIRE(record);
+            if (home(tx, *record) == stream) all[{Record::kind, one.id}] = line_of(*record);
+        }
     };
     for (const auto& one : changes.puts()) (put(one, As<Records>{}), ...);
     return all;
@@ -173,7 +179,8 @@ auto run(store::Transaction& tx, const Command& command, const Context& context,
 }
 
 inline bool puts(const Changes& changes, Kind kind, const Ulid& id) {
-    return std::ranges::find(changes.puts(), Changes::Put{kind, id}) != changes.puts().end();
+    return std::ranges::any_of(changes.puts(),
+                               [&](const auto& one) { return one.kind == kind && one.id == id; });
 }
 
 } // namespace interstate::law

@@ -23,6 +23,8 @@ std::vector<NearingLane> nearing(store::Transaction& tx, const CollaborativeId& 
         " AND r.days_before = 0)"
         " FROM step_lanes l JOIN people p ON p.id = l.owner AND p.active = 1 AND p.step_mails = 1"
         " JOIN action_steps a ON a.id = l.step AND a.collaborative = ?"
+        " JOIN seats s ON s.person = l.owner AND s.collaborative = a.collaborative AND s.left_at IS NULL"
+        " AND s.suspended_at IS NULL"
         " WHERE l.status IN ('not_started', 'on_track', 'at_risk', 'blocked')"
         " AND l.due_on BETWEEN ? AND ? ORDER BY l.due_on, l.id LIMIT ?",
         collaborative, today.plus_days(-days_of_zones), today.plus_days(week + days_of_zones),

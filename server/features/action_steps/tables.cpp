@@ -69,7 +69,8 @@ std::vector<ObjectiveId> objectives_of(store::Transaction& tx, const std::option
 
 bool belongs_to(store::Transaction& tx, const PersonId& person, const OrganisationId& organisation) {
     return tx.any("SELECT 1 FROM seats s JOIN people p ON p.id = s.person"
-                  " WHERE s.person = ? AND s.organisation = ? AND s.left_at IS NULL AND p.active = 1",
+                  " WHERE s.person = ? AND s.organisation = ? AND s.left_at IS NULL"
+                  " AND s.suspended_at IS NULL AND p.active = 1",
                   person, organisation);
 }
 

@@ -44,6 +44,9 @@ struct Deed {
     std::string before = {}, after = {};
     /// Everybody whom it names besides actor and target.
     std::vector<PersonId> people = {};
+    /// In which it was done, where that is said: a person's deed, or one to a person, is of one
+    /// collaborative.
+    std::optional<CollaborativeId> collaborative = {};
 };
 
 /// Writes a row at the end of the chain. `salt` is a fresh secret. Throws std::logic_error for a verb that

@@ -24,12 +24,12 @@ struct Ownership {
     std::string_view kind;
     const char* sql;
 };
-// What has no row here belongs to the collaborative of who did it.
+// A person is of several collaboratives: see below. What has no row here belongs to the collaborative of who
+// did it.
 constexpr Ownership ownerships[] = {
     {"collaborative", "SELECT id, NULL, NULL FROM collaboratives WHERE id = ?"},
     {"organisation", "SELECT collaborative, id, NULL FROM organisations WHERE id = ?"},
     {"membership", "SELECT collaborative, id, NULL FROM organisations WHERE id = ?"},
-    {"person", "SELECT collaborative, organisation, NULL FROM seats WHERE person = ?"},
     {"join_request", "SELECT collaborative, organisation, NULL FROM join_requests WHERE id = ?"},
     {"series", "SELECT collaborative, NULL, id FROM series WHERE id = ?"},
     {"meeting", "SELECT collaborative, NULL, series FROM meetings WHERE id = ?"},
@@ -49,11 +49,24 @@ std::optional<Owner> owner_in(store::Transaction& tx, std::string_view kind, con
     return tx.row<Owner>(found->sql, id);
 }
 
+/// In the collaborative where it was done; what concerns the account is told where they were last at work.
+std::optional<Owner> owner_of_person(store::Transaction& tx, const Ulid& person,
+                                     const std::optional<CollaborativeId>& where) {
+    return tx.row<Owner>("SELECT collaborative, organisation, NULL FROM seats WHERE person = ?1"
+                         " AND (?2 IS NULL OR collaborative = ?2)"
+                         " ORDER BY left_at IS NOT NULL OR suspended_at IS NOT NULL, used_at DESC LIMIT 1",
+                         person, where);
+}
+
 Owner owner_of(store::Transaction& tx, const Deed& deed) {
     if (deed.target)
-        if (const auto owner = owner_in(tx, deed.target_kind, *deed.target)) return *owner;
+        if (const auto owner = deed.target_kind == "person"
+                                   ? owner_of_person(tx, *deed.target, deed.collaborative)
+                                   : owner_in(tx, deed.target_kind, *deed.target))
+            return *owner;
+    if (deed.collaborative) return {.collaborative = deed.collaborative};
     if (deed.actor)
-        if (const auto owner = owner_in(tx, "person", *deed.actor))
+        if (const auto owner = owner_of_person(tx, *deed.actor, {}))
             return {.collaborative = owner->collaborative};
     return {};
 }

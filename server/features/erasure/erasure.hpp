@@ -90,6 +90,8 @@ struct ErasureFacts {
     bool known = false;
     Text<1, 120> name;
     bool active = false, left = false, erased = false;
+    /// Has a seat in another collaborative: the account is still theirs.
+    bool elsewhere = false;
     /// Parts of steps that are open.
     int holds = 0;
 };

@@ -11,7 +11,8 @@ constexpr Holding all[] = {
     {"people", "address", blank, ""},
     {"people", "address_folded", blank, ""},
     {"seats", "person", blank,
-     "collaborative, organisation, title, function, primary_contact, taken_at, left_at"},
+     "collaborative, organisation, title, function, primary_contact, taken_at, suspended_at, left_at,"
+     " used_at"},
     {"role_grants", "person", stays, "role, collaborative"},
     {"affiliations", "person", blank, "organisation, role, title, since, until"},
     {"sign_ins", "person", goes, "started_at, used_at, agent, shared, way, agency"},

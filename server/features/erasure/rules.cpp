@@ -14,6 +14,11 @@ Result<PersonErased> decide(const ErasePerson& command, const ErasureFacts& fact
         return refuse_field("not_retired", "person",
                             facts.name.str() + " was not retired: first hand over what they hold.",
                             "somebody who was retired");
+    if (facts.elsewhere)
+        return refuse_field("not_former", "person",
+                            facts.name.str() + " still has an account on this server, outside of this "
+                                               "collaborative. They can ask for it to be erased themselves.",
+                            "somebody who has left for good");
     if (facts.holds > 0)
         return refuse_field("holds", "person",
                             facts.name.str() + " still owns " + std::to_string(facts.holds) +

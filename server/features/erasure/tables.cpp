@@ -14,12 +14,18 @@ struct Named {
     std::string name, address, folded;
 };
 
+/// Also where they have left.
+std::vector<CollaborativeId> seated_in(store::Transaction& tx, const PersonId& person) {
+    return tx.rows<CollaborativeId>("SELECT collaborative FROM seats WHERE person = ? ORDER BY collaborative",
+                                    person);
+}
+
 /// The news of the last week said their name here.
 std::vector<Stream> streams_that_named(store::Transaction& tx, const PersonId& person) {
     std::vector<Stream> streams{{StreamKind::person, person}};
-    if (const auto at = tx.row<Ulid>("SELECT collaborative FROM seats WHERE person = ?", person))
+    for (const auto& at : seated_in(tx, person))
         for (const auto kind : {StreamKind::extended, StreamKind::collaborative, StreamKind::staff})
-            streams.push_back({kind, *at});
+            streams.push_back({kind, at});
     for (const auto& meeting :
          tx.rows<Ulid>("SELECT DISTINCT meeting FROM attendance WHERE person = ?", person))
         for (const auto kind : {StreamKind::meeting, StreamKind::present, StreamKind::hosts})
@@ -32,7 +38,7 @@ void blank_person(store::Transaction& tx, const Named& named) {
     tx.run("UPDATE people SET name = ?, address = 'erased', address_folded = ?, theme = 'system',"
            " density = 'comfortable', shortcuts = 1, last_visit = 0, this_visit = 0, seen_at = 0,"
            " zone = coalesce((SELECT o.zone FROM seats s JOIN organisations o ON o.id = s.organisation"
-           " WHERE s.person = people.id), zone) WHERE id = ?",
+           " WHERE s.person = people.id ORDER BY s.left_at DESC LIMIT 1), zone) WHERE id = ?",
            former_member, nobody, named.person);
     tx.run("UPDATE seats SET title = '', function = '' WHERE person = ?", named.person);
     tx.run("UPDATE affiliations SET title = '' WHERE person = ?", named.person);
@@ -141,7 +147,8 @@ void erase(store::Transaction& tx, const PersonId& person, Instant now, Changes&
     forget_in_audit(tx, named, requests, now);
     blank_person(tx, named);
     tx.run("INSERT INTO erasures (person, at) VALUES (?, ?)", person, now);
-    for (const auto kind : {Kind::person, Kind::settings}) changes.put(kind, person);
+    for (const auto& at : seated_in(tx, person)) changes.put(Kind::person, person, at);
+    changes.put(Kind::settings, person);
     for (const auto& stream : streams_that_named(tx, person)) changes.start_over(stream);
 }
 
@@ -150,12 +157,15 @@ void erase(store::Transaction& tx, const PersonId& person, Instant now, Changes&
 ErasureFacts gather(store::Transaction& tx, const ErasePerson& command, const Context& context) {
     struct Row {
         Text<1, 120> name;
-        bool active = false, left = false, erased = false;
+        bool active = false, left = false, erased = false, elsewhere = false;
         int holds = 0;
     };
     ErasureFacts facts{.who = permissions::standing_of(tx, context.actor, command.collaborative)};
     const auto row = tx.row<Row>(
-        "SELECT p.name, p.active, s.left_at IS NOT NULL, EXISTS (SELECT 1 FROM erasures WHERE person = p.id),"
+        "SELECT p.name, p.active = 1 AND s.left_at IS NULL AND s.suspended_at IS NULL, s.left_at IS NOT NULL,"
+        " EXISTS (SELECT 1 FROM erasures WHERE person = p.id),"
+        " EXISTS (SELECT 1 FROM seats e WHERE e.person = p.id AND e.collaborative <> s.collaborative"
+        " AND e.left_at IS NULL),"
         " (SELECT count(*) FROM step_lanes l WHERE l.owner = p.id"
         " AND l.status NOT IN ('completed', 'set_aside', 'declined'))"
         " FROM people p JOIN seats s ON s.person = p.id WHERE p.id = ? AND s.collaborative = ?",
@@ -166,6 +176,7 @@ ErasureFacts gather(store::Transaction& tx, const ErasePerson& command, const Co
     facts.active = row->active;
     facts.left = row->left;
     facts.erased = row->erased;
+    facts.elsewhere = row->elsewhere;
     facts.holds = row->holds;
     return facts;
 }

@@ -102,20 +102,22 @@ void put_standing_of_staff(store::Transaction& tx, const CollaborativeId& collab
                           " AND g.collaborative = s.collaborative WHERE s.collaborative = ?"
                           " AND g.role IN ('administrator', 'facilitator') ORDER BY g.person",
                           collaborative);
-    for (const auto& person : staff) changes.put(Kind::standing, person);
+    for (const auto& person : staff) changes.put(Kind::standing, person, collaborative);
 }
 
-void change_access(const std::vector<PersonId>& people, Changes& changes) {
+void change_access(const std::vector<PersonId>& people, const CollaborativeId& collaborative,
+                   Changes& changes) {
     for (const auto& person : people) {
         changes.access_changed(person);
-        changes.put(Kind::standing, person);
+        changes.put(Kind::standing, person, collaborative);
     }
 }
 
-void change_access_of_state(store::Transaction& tx, const OrganisationId& organisation, Changes& changes) {
+void change_access_of_state(store::Transaction& tx, const OrganisationId& organisation,
+                            const CollaborativeId& collaborative, Changes& changes) {
     change_access(
         tx.rows<PersonId>("SELECT person FROM seats WHERE organisation = ? ORDER BY person", organisation),
-        changes);
+        collaborative, changes);
 }
 
 void edit_objectives(store::Transaction& tx, const EditSeries& command, const EditPlan& plan,
@@ -145,11 +147,11 @@ void edit_states(store::Transaction& tx, const EditSeries& command, const EditPl
     for (const auto& dropped : plan.dropped_places) {
         tx.run("DELETE FROM participations WHERE id = ?", dropped.id);
         changes.remove(home, Kind::participation, dropped.id);
-        if (published) change_access_of_state(tx, dropped.organisation, changes);
+        if (published) change_access_of_state(tx, dropped.organisation, facts.series->collaborative, changes);
     }
     for (const auto& added : plan.added_states) {
         add_place(tx, command.series, added.organisation, context, changes);
-        if (published) change_access_of_state(tx, added.organisation, changes);
+        if (published) change_access_of_state(tx, added.organisation, facts.series->collaborative, changes);
     }
 }
 
@@ -235,7 +237,7 @@ void record(store::Transaction& tx, const PublishSeries& command, const SeriesFa
                       " AND g.collaborative = s.collaborative WHERE s.collaborative = ?"
                       " AND g.role IN ('partner', 'observer') ORDER BY 1",
                       command.series, facts.series->collaborative),
-                  changes);
+                  facts.series->collaborative, changes);
 }
 
 // ---- series_archive -------------------------------------------------------------------------------------

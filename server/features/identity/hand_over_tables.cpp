@@ -45,7 +45,9 @@ void pass_rooms(store::Transaction& tx, const RetirePerson& command, Changes& ch
                          permissions::Verb::run_room))
         host = command.successor;
     for (const auto& room :
-         tx.rows<MeetingId>("SELECT id FROM rooms WHERE host = ? AND state = 'open'", command.person)) {
+         tx.rows<MeetingId>("SELECT r.id FROM rooms r JOIN meetings m ON m.id = r.id WHERE r.host = ?"
+                            " AND r.state = 'open' AND m.collaborative = ?",
+                            command.person, command.collaborative)) {
         tx.run("UPDATE rooms SET host = ? WHERE id = ?", host, room);
         changes.put(Kind::room, room);
     }
@@ -72,9 +74,8 @@ void pass_domain(store::Transaction& tx, const RetirePerson& command, const Leav
     }
 }
 
-void change_role(store::Transaction& tx, const PersonId& person, Role from, Role to) {
-    const auto collaborative =
-        tx.row<CollaborativeId>("SELECT collaborative FROM seats WHERE person = ?", person).value();
+void change_role(store::Transaction& tx, const PersonId& person, const CollaborativeId& collaborative,
+                 Role from, Role to) {
     tx.run("DELETE FROM role_grants WHERE person = ? AND collaborative = ? AND role = ?", person,
            collaborative, from);
     tx.run("INSERT INTO role_grants (person, role, collaborative) VALUES (?, ?, ?)"
@@ -84,15 +85,22 @@ void change_role(store::Transaction& tx, const PersonId& person, Role from, Role
 
 } // namespace
 
-void pass_duty(store::Transaction& tx, const std::optional<PersonId>& from, const std::optional<PersonId>& to,
-               bool contact, bool lead) {
+void pass_duty(store::Transaction& tx, const CollaborativeId& collaborative,
+               const std::optional<PersonId>& from, const std::optional<PersonId>& to, bool contact,
+               bool lead) {
+    const auto is_contact = [&](const PersonId& person, bool contact_now) {
+        tx.run("UPDATE seats SET primary_contact = ? WHERE person = ? AND collaborative = ?", contact_now,
+               person, collaborative);
+    };
     // First the one, then the other: an organisation has one contact (INV-3).
-    if (contact && from) tx.run("UPDATE seats SET primary_contact = 0 WHERE person = ?", *from);
-    if (contact && to) tx.run("UPDATE seats SET primary_contact = 1 WHERE person = ?", *to);
+    if (contact && from) is_contact(*from, false);
+    if (contact && to) is_contact(*to, true);
     if (!lead) return;
-    if (from && tx.any("SELECT 1 FROM role_grants WHERE person = ? AND role = 'state_lead'", *from))
-        change_role(tx, *from, Role::state_lead, Role::state_member);
-    if (to) change_role(tx, *to, Role::state_member, Role::state_lead);
+    if (from && tx.any("SELECT 1 FROM role_grants WHERE person = ? AND collaborative = ?"
+                       " AND role = 'state_lead'",
+                       *from, collaborative))
+        change_role(tx, *from, collaborative, Role::state_lead, Role::state_member);
+    if (to) change_role(tx, *to, collaborative, Role::state_member, Role::state_lead);
 }
 
 void hand_over(store::Transaction& tx, const RetirePerson& command, const LeavingFacts& facts,
@@ -106,7 +114,7 @@ std::vector<Unheld> open_without_holder(store::Transaction& tx) {
     // Who has access there: the same four times, since a common table would be read anew each time too.
     const std::string holds =
         " EXISTS (SELECT 1 FROM seats s JOIN people p ON p.id = s.person AND p.active = 1"
-        " WHERE s.left_at IS NULL AND s.person = ";
+        " WHERE s.left_at IS NULL AND s.suspended_at IS NULL AND s.person = ";
     const std::string seated = " EXISTS (SELECT 1 FROM seats s WHERE s.left_at IS NULL AND s.person = ";
     std::vector<Unheld> all;
     const auto look = [&](const std::string& sql) {
@@ -119,15 +127,16 @@ std::vector<Unheld> open_without_holder(store::Transaction& tx) {
     look("SELECT 'contact', o.name, h.name, c.left_at IS NULL FROM seats c JOIN organisations o"
          " ON o.id = c.organisation JOIN people h ON h.id = c.person"
          " WHERE c.primary_contact = 1 AND c.left_at IS NULL AND NOT" +
-         holds + "c.person)");
+         holds + "c.person AND s.collaborative = c.collaborative)");
     look("SELECT 'domain', d.domain, h.name," + seated +
          "d.confirmed_by AND s.organisation = d.organisation) FROM organisation_domains d"
          " JOIN people h ON h.id = d.confirmed_by WHERE NOT" +
          holds + "d.confirmed_by AND s.organisation = d.organisation)");
     look("SELECT 'room', m.title, h.name," + seated +
-         "r.host) FROM rooms r JOIN meetings m ON m.id = r.id JOIN people h ON h.id = r.host"
+         "r.host AND s.collaborative = m.collaborative) FROM rooms r JOIN meetings m ON m.id = r.id JOIN "
+         "people h ON h.id = r.host"
          " WHERE r.state = 'open' AND NOT" +
-         holds + "r.host)");
+         holds + "r.host AND s.collaborative = m.collaborative)");
     return all;
 }
 

@@ -10,10 +10,12 @@ constexpr int forgotten_at_once = 2000;
 /// Codes that name one are forgotten before it.
 constexpr Millis unlinked_kept = std::chrono::days{2};
 
-/// A person, and where they have a seat now.
+/// A person as the collaborative of an organisation knows them: where else they are is nothing to it.
 struct Seated {
     PersonId person;
+    /// Has access there.
     bool active = false;
+    /// Where they have a seat there now.
     std::optional<OrganisationId> organisation;
 };
 
@@ -23,11 +25,17 @@ std::expected<PersonId, NobodyIn> seated_at(const Seated& one, const Organisatio
     return one.person;
 }
 
-std::optional<Seated> seated_with(store::Transaction& tx, const std::string& address_folded) {
-    return tx.row<Seated>("SELECT p.id, p.active, s.organisation FROM people p"
-                          " LEFT JOIN seats s ON s.person = p.id AND s.left_at IS NULL"
-                          " WHERE p.address_folded = ?",
-                          address_folded);
+/// With the organisation as its value.
+constexpr const char* seat_there =
+    " LEFT JOIN seats s ON s.person = p.id AND s.left_at IS NULL"
+    " AND s.collaborative = (SELECT collaborative FROM organisations WHERE id = ?)";
+
+std::optional<Seated> seated_with(store::Transaction& tx, const std::string& address_folded,
+                                  const OrganisationId& organisation) {
+    return tx.row<Seated>(
+        std::string{"SELECT p.id, p.active = 1 AND s.suspended_at IS NULL, s.organisation FROM people p"} +
+            seat_there + " WHERE p.address_folded = ?",
+        organisation, address_folded);
 }
 
 /// Not twice: one of the same address that waits is enough.
@@ -62,11 +70,12 @@ void leave_request(store::Transaction& tx, const UnlinkedIdentity& one, const st
 
 std::expected<PersonId, NobodyIn> use_identity(store::Transaction& tx, const Provider& provider,
                                                const std::string& subject, Instant now) {
-    const auto found = tx.row<Seated>("SELECT i.person, p.active, s.organisation FROM identities i"
-                                      " JOIN people p ON p.id = i.person"
-                                      " LEFT JOIN seats s ON s.person = p.id AND s.left_at IS NULL"
-                                      " WHERE i.issuer = ? AND i.subject = ?",
-                                      provider.issuer, subject);
+    const auto found = tx.row<Seated>(
+        std::string{
+            "SELECT i.person, p.active = 1 AND s.suspended_at IS NULL, s.organisation FROM identities i"
+            " JOIN people p ON p.id = i.person"} +
+            seat_there + " WHERE i.issuer = ? AND i.subject = ?",
+        provider.organisation, provider.issuer, subject);
     if (!found) return std::unexpected(NobodyIn::unknown);
     const auto person = seated_at(*found, provider.organisation);
     if (person)
@@ -115,7 +124,7 @@ std::expected<PersonId, LinkFault> confirm_to_link(store::Transaction& tx, const
         return std::unexpected(owner.error() == CodeFault::wrong ? LinkFault::wrong : LinkFault::over);
     if (owner->linking != link_hash) return std::unexpected(LinkFault::over);
     // The address that the code went to: another one may have been typed since.
-    const auto found = seated_with(tx, owner->address);
+    const auto found = seated_with(tx, owner->address, one->organisation);
     if (!found || !found->organisation) {
         leave_request(tx, *one, owner->address, fresh, now);
         return std::unexpected(LinkFault::waits);

@@ -19,6 +19,9 @@ using MailAddress = Text<3, 254>;
 
 // ---- records --------------------------------------------------------------------------------------------
 
+// One person has one account, and a seat in each of several collaboratives: what stands with the seat is a
+// record of its own there, under the person's id, and nobody elsewhere hears of it.
+
 /// A person as everybody in the collaborative sees them. Home: extended. `role` is the strongest they have.
 struct Person {
     static constexpr Kind kind = Kind::person;
@@ -49,10 +52,12 @@ struct Contact {
 };
 INTERSTATE_DESCRIBE(Contact, id, collaborative, address, zone, function, primary_contact)
 
-/// What I am and may do, for my own screens. Home: person.
+/// What I am and may do in one collaborative, for my own screens; there while I have access. Home: person.
 struct Standing {
     static constexpr Kind kind = Kind::standing;
-    PersonId id;
+    /// That of the collaborative.
+    CollaborativeId id;
+    PersonId person;
     CollaborativeId collaborative;
     OrganisationId organisation;
     std::vector<Role> roles;
@@ -64,7 +69,8 @@ struct Standing {
     /// The series that I may follow, drafts included for facilitators; at most 500, the current ones first.
     std::vector<SeriesId> series;
 };
-INTERSTATE_DESCRIBE(Standing, id, collaborative, organisation, roles, footing, tier, asked_to_renew, series)
+INTERSTATE_DESCRIBE(Standing, id, person, collaborative, organisation, roles, footing, tier, asked_to_renew,
+                    series)
 
 enum class Theme { system, light, dark };
 INTERSTATE_DESCRIBE_ENUM(Theme, system, light, dark)
@@ -109,8 +115,10 @@ INTERSTATE_DESCRIBE_EMPTY(SettingsChanged)
 /// Says that I am here. A new visit begins after 30 minutes of absence.
 struct MarkVisit {
     static constexpr const char* name = "mark_visit";
+    /// Where: the next sign-in leads there.
+    std::optional<CollaborativeId> collaborative;
 };
-INTERSTATE_DESCRIBE_EMPTY(MarkVisit)
+INTERSTATE_DESCRIBE(MarkVisit, collaborative)
 struct VisitMarked {
     static constexpr const char* name = "visit_marked";
     Instant last_visit;
@@ -183,7 +191,8 @@ inline constexpr std::string_view link_path = "/sign-in/link/";
 // ---- rules (rules.cpp, pasted_lines.cpp) ------------------------------------------------------------------
 
 struct WelcomeFacts {
-    bool known = false;
+    /// Where they took a seat last; nothing for who is not there.
+    std::optional<CollaborativeId> newest;
 };
 struct SettingsFacts {
     /// Absent when nobody asks; unchanged settings otherwise.
@@ -208,11 +217,13 @@ struct Place {
 };
 /// Somebody who has one of the pasted addresses already.
 struct KnownAddress {
+    PersonId person;
     /// Folded.
     std::string address;
     PersonName name;
-    /// Has or had a seat in this collaborative; otherwise the name stays hidden.
+    /// Has or had a seat in this collaborative; otherwise nobody is told that they are known.
     bool here = false;
+    /// Had it here.
     bool left = false;
 };
 struct PasteFacts {
@@ -262,6 +273,8 @@ struct CheckedLine {
     Role role = Role::state_member;
     Text<0, 160> title;
     std::string function;
+    /// Who has the address, and a seat elsewhere only.
+    std::optional<PersonId> known;
 };
 std::vector<CheckedLine> checked_lines(const AddPeople&, const PasteFacts&);
 
@@ -290,9 +303,10 @@ void record(store::Transaction&, const WelcomePerson&, const WelcomeFacts&, cons
 void record(store::Transaction&, const RenewInvitation&, const InvitationFacts&, const InvitationRenewed&,
             const Context&, Changes&);
 
-std::optional<Person> find(store::Transaction&, const Ulid&, As<Person>);
-std::optional<Contact> find(store::Transaction&, const Ulid&, As<Contact>);
-std::optional<Standing> find(store::Transaction&, const Ulid&, As<Standing>);
+std::optional<Person> find(store::Transaction&, const Ulid&, const CollaborativeId&, As<Person>);
+std::optional<Contact> find(store::Transaction&, const Ulid&, const CollaborativeId&, As<Contact>);
+/// Of the person whose id is given.
+std::optional<Standing> find(store::Transaction&, const Ulid&, const CollaborativeId&, As<Standing>);
 std::optional<Settings> find(store::Transaction&, const Ulid&, As<Settings>);
 Stream home(store::Transaction&, const Person&);
 Stream home(store::Transaction&, const Contact&);

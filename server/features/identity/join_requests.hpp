@@ -147,10 +147,12 @@ struct JoinFacts {
     permissions::Standing who;
     std::optional<JoinRequest> request;
     std::optional<AgencyFacts> agency;
-    /// Somebody has this address already.
+    /// Somebody has this address already, here or elsewhere: then it is they who ask, for it was confirmed.
     std::optional<PersonId> known;
     /// … and a seat, somewhere on this server.
     bool seated = false;
+    /// They have or had a seat here.
+    bool known_here = false;
 };
 struct DomainFacts {
     permissions::Standing who;

@@ -53,7 +53,7 @@ bool has_free_seat(const AgencyFacts& agency) {
 bool comes_in_by_domain(const JoinFacts& facts) {
     if (!domain_in_letters(domain_of(facts.request->address.str())).empty()) return false;
     return facts.agency && facts.agency->admits_domain && facts.agency->footing == Footing::active &&
-           has_free_seat(*facts.agency) && !facts.known;
+           has_free_seat(*facts.agency) && !facts.known_here;
 }
 
 } // namespace
@@ -76,7 +76,8 @@ Result<JoinRequestReceived> decide(const ReceiveJoinRequest&, const JoinFacts& f
                                    const Context& context) {
     if (!context.by_system() || !facts.request) return refuse_not_allowed();
     if (facts.request->status != JoinStatus::confirmed) return JoinRequestReceived{.again = true};
-    if (comes_in_by_domain(facts)) return JoinRequestReceived{.person = context.new_id<PersonId>()};
+    if (comes_in_by_domain(facts))
+        return JoinRequestReceived{.person = facts.known ? *facts.known : context.new_id<PersonId>()};
     return JoinRequestReceived{};
 }
 

@@ -55,8 +55,12 @@ JoinFacts facts_of(store::Transaction& tx, const JoinRequestId& id, const Contex
     const auto& address = facts.request->address.str();
     if (facts.request->organisation) facts.agency = agency_facts(tx, *facts.request->organisation, address);
     facts.known = person_by_address(tx, address);
-    facts.seated =
-        facts.known && tx.any("SELECT 1 FROM seats WHERE person = ? AND left_at IS NULL", *facts.known);
+    if (!facts.known) return facts;
+    const auto left =
+        tx.row<bool>("SELECT left_at IS NOT NULL FROM seats WHERE person = ? AND collaborative = ?",
+                     *facts.known, facts.request->collaborative);
+    facts.known_here = left.has_value();
+    facts.seated = left && !*left;
     return facts;
 }
 
@@ -67,24 +71,14 @@ void add_agency(store::Transaction& tx, const JoinRequest& request, const Organi
            Text<1, 80>::parse(request.agency.str()).value_or(Text<1, 80>{"New organization"}));
 }
 
-/// Somebody who was here before keeps their words and their past, and is what they are from now on.
-void seat_again(store::Transaction& tx, const NewPerson& person, Instant now, Changes& changes) {
-    const auto before =
-        tx.row<CollaborativeId>("SELECT collaborative FROM seats WHERE person = ?", person.id);
-    if (before && *before != person.collaborative)
-        changes.remove({StreamKind::extended, *before}, Kind::person, person.id);
-    keep_affiliation(tx, person.id, now);
-    tx.run("UPDATE people SET name = ?, address = ?, active = 1 WHERE id = ?", person.name, person.address,
-           person.id);
-    tx.run("DELETE FROM role_grants WHERE person = ?", person.id);
-    tx.run("DELETE FROM seats WHERE person = ?", person.id);
-    tx.run(
-        "INSERT INTO seats (person, collaborative, organisation, title, function, primary_contact, taken_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        person.id, person.collaborative, person.organisation, person.title, person.function,
-        person.primary_contact, now);
-    tx.run("INSERT INTO role_grants (person, role, collaborative) VALUES (?, ?, ?)", person.id, person.role,
-           person.collaborative);
+/// Somebody who is known keeps their words and their past, and is here what they are from now on. What they
+/// call themselves is theirs: a request of one collaborative renames nobody in another.
+void seat_again(store::Transaction& tx, const NewPerson& person, Instant now) {
+    keep_affiliation(tx, person.id, person.collaborative, now);
+    tx.run("UPDATE people SET name = ?, address = ? WHERE id = ? AND NOT EXISTS"
+           " (SELECT 1 FROM seats WHERE person = people.id AND collaborative <> ?)",
+           person.name, person.address, person.id, person.collaborative);
+    give_seat(tx, person, now);
 }
 
 void seat(store::Transaction& tx, const JoinFacts& facts, const JoinRequestApproved& approved,
@@ -102,10 +96,11 @@ void seat(store::Transaction& tx, const JoinFacts& facts, const JoinRequestAppro
         .function = request.function,
         .primary_contact = !facts.agency || !facts.agency->has_contact,
         .role = approved.role};
-    facts.known ? seat_again(tx, person, context.now, changes) : void(create_person(tx, person));
-    for (const Kind kind : {Kind::person, Kind::contact, Kind::standing, Kind::settings})
-        changes.put(kind, approved.person);
-    show_profile(approved.person, changes);
+    facts.known ? seat_again(tx, person, context.now) : void(create_person(tx, person));
+    for (const Kind kind : {Kind::person, Kind::contact, Kind::standing})
+        changes.put(kind, person.id, person.collaborative);
+    changes.put(Kind::settings, person.id);
+    show_profile(person.id, person.collaborative, changes);
     changes.put(Kind::membership, approved.organisation);
     changes.access_changed(approved.person);
 }
@@ -237,17 +232,19 @@ void record(store::Transaction& tx, const AdmitByDomain& command, const DomainFa
 
 std::vector<PersonId> deciders(store::Transaction& tx, const CollaborativeId& collaborative,
                                const std::optional<OrganisationId>& organisation) {
-    auto leads = tx.rows<PersonId>(
-        "SELECT s.person FROM seats s JOIN role_grants g ON g.person = s.person AND g.role = 'state_lead'"
-        " JOIN people p ON p.id = s.person AND p.active = 1"
-        " WHERE s.organisation = ? AND s.left_at IS NULL AND EXISTS (SELECT 1 FROM memberships m"
-        " WHERE m.organisation = s.organisation AND m.status = 'active') LIMIT 20",
-        organisation);
+    auto leads = tx.rows<PersonId>("SELECT s.person FROM seats s JOIN role_grants g ON g.person = s.person"
+                                   " AND g.collaborative = s.collaborative AND g.role = 'state_lead'"
+                                   " JOIN people p ON p.id = s.person AND p.active = 1"
+                                   " WHERE s.organisation = ? AND s.left_at IS NULL AND s.suspended_at IS "
+                                   "NULL AND EXISTS (SELECT 1 FROM memberships m"
+                                   " WHERE m.organisation = s.organisation AND m.status = 'active') LIMIT 20",
+                                   organisation);
     if (!leads.empty()) return leads;
     return tx.rows<PersonId>("SELECT s.person FROM seats s JOIN role_grants g ON g.person = s.person"
                              " AND g.collaborative = s.collaborative AND g.role = 'administrator'"
                              " JOIN people p ON p.id = s.person AND p.active = 1"
-                             " WHERE s.collaborative = ? AND s.left_at IS NULL LIMIT 20",
+                             " WHERE s.collaborative = ? AND s.left_at IS NULL AND s.suspended_at IS NULL"
+                             " LIMIT 20",
                              collaborative);
 }
 

@@ -172,10 +172,12 @@ void record(store::Transaction&, const NameContact&, const NamingFacts&, const C
 void hand_over(store::Transaction& tx, const RetirePerson& command, const LeavingFacts& facts,
                const Context& context, Changes& changes);
 /// The contact duty, and of a state the lead, from one to the other of an organisation; either may be nobody.
-void pass_duty(store::Transaction& tx, const std::optional<PersonId>& from, const std::optional<PersonId>& to,
-               bool contact, bool lead);
+void pass_duty(store::Transaction& tx, const CollaborativeId& collaborative,
+               const std::optional<PersonId>& from, const std::optional<PersonId>& to, bool contact,
+               bool lead);
 /// Writes down a seat that is left, or that is about to be another.
-void keep_affiliation(store::Transaction& tx, const PersonId& person, Instant now);
+void keep_affiliation(store::Transaction& tx, const PersonId& person, const CollaborativeId& collaborative,
+                      Instant now);
 
 /// Something open whose holder has no access any more.
 struct Unheld {

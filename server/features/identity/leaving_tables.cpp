@@ -1,5 +1,5 @@
 #include "features/identity/leaving.hpp"
-#include "features/identity/profiles.hpp"
+#include "features/identity/sign_in.hpp"
 #include "features/identity/suspension.hpp"
 #include "store/transaction.hpp"
 
@@ -21,11 +21,11 @@ bool has_role(store::Transaction& tx, const PersonId& person, const Collaborativ
 
 /// Somebody else with access leads the team.
 bool another_leads(store::Transaction& tx, const PersonId& person, const OrganisationId& organisation) {
-    return tx.any(
-        "SELECT 1 FROM seats s JOIN people p ON p.id = s.person AND p.active = 1"
-        " JOIN role_grants g ON g.person = s.person AND g.collaborative = s.collaborative"
-        " AND g.role = 'state_lead' WHERE s.organisation = ? AND s.left_at IS NULL AND s.person <> ?",
-        organisation, person);
+    return tx.any("SELECT 1 FROM seats s JOIN people p ON p.id = s.person AND p.active = 1"
+                  " JOIN role_grants g ON g.person = s.person AND g.collaborative = s.collaborative"
+                  " AND g.role = 'state_lead' WHERE s.organisation = ? AND s.left_at IS NULL"
+                  " AND s.suspended_at IS NULL AND s.person <> ?",
+                  organisation, person);
 }
 
 bool another_administers(store::Transaction& tx, const PersonId& person,
@@ -33,7 +33,7 @@ bool another_administers(store::Transaction& tx, const PersonId& person,
     return tx.any("SELECT 1 FROM seats s JOIN people p ON p.id = s.person AND p.active = 1"
                   " JOIN role_grants g ON g.person = s.person AND g.collaborative = s.collaborative"
                   " AND g.role = 'administrator' WHERE s.collaborative = ? AND s.left_at IS NULL"
-                  " AND s.person <> ?",
+                  " AND s.suspended_at IS NULL AND s.person <> ?",
                   collaborative, person);
 }
 
@@ -41,7 +41,7 @@ bool fits(store::Transaction& tx, const PersonId& successor, const PersonId& per
           const OrganisationId& organisation) {
     return successor != person && tx.any("SELECT 1 FROM seats s JOIN people p ON p.id = s.person"
                                          " WHERE s.person = ? AND s.organisation = ? AND s.left_at IS NULL"
-                                         " AND p.active = 1",
+                                         " AND s.suspended_at IS NULL AND p.active = 1",
                                          successor, organisation);
 }
 
@@ -61,7 +61,8 @@ LeavingFacts facts_of(store::Transaction& tx, const Asked& asked, const Context&
                     " (SELECT count(*) FROM step_lanes l WHERE l.owner = s.person AND l.organisation ="
                     " s.organisation AND l.status NOT IN ('completed', 'set_aside', 'declined')),"
                     " (SELECT count(*) FROM seats c JOIN people d ON d.id = c.person AND d.active = 1"
-                    " WHERE c.organisation = s.organisation AND c.left_at IS NULL AND c.person <> s.person)"
+                    " WHERE c.organisation = s.organisation AND c.left_at IS NULL"
+                    " AND c.suspended_at IS NULL AND c.person <> s.person)"
                     " FROM seats s JOIN people p ON p.id = s.person JOIN organisations o ON o.id ="
                     " s.organisation WHERE s.person = ? AND s.collaborative = ?",
                     asked.person, asked.collaborative);
@@ -83,21 +84,23 @@ LeavingFacts facts_of(store::Transaction& tx, const Asked& asked, const Context&
     return facts;
 }
 
-void leave_seat(store::Transaction& tx, const PersonId& person, Instant now) {
-    keep_affiliation(tx, person, now);
-    tx.run("UPDATE seats SET left_at = ? WHERE person = ?", now, person);
-    tx.run("UPDATE people SET active = 0 WHERE id = ?", person);
-    end_secrets(tx, person);
-    // What waits would lie about a seat that is gone, should they come back one day.
-    tx.run("UPDATE mail SET status = 'outdated', plain = '', html = '', ended_at = ? WHERE"
-           " status IN ('queued', 'held') AND person = ?",
-           now, person);
+void leave_seat(store::Transaction& tx, const RetirePerson& command, Instant now, Changes& changes) {
+    keep_affiliation(tx, command.person, command.collaborative, now);
+    tx.run("UPDATE seats SET left_at = ?, suspended_at = NULL WHERE person = ? AND collaborative = ?", now,
+           command.person, command.collaborative);
+    end_access(tx, command.person, command.collaborative, changes);
+    // What waits would lie about a seat that is gone, should they come back one day. Of who has another seat
+    // it is looked at again when it is sent (features/mail/access_tables.cpp).
+    if (places_of(tx, command.person).empty())
+        tx.run("UPDATE mail SET status = 'outdated', plain = '', html = '', ended_at = ? WHERE"
+               " status IN ('queued', 'held') AND person = ?",
+               now, command.person);
 }
 
 void tell_successor(store::Transaction& tx, const RetirePerson& command, const LeavingFacts& facts,
                     Changes& changes) {
     for (const Kind kind : {Kind::person, Kind::contact, Kind::standing})
-        changes.put(kind, *command.successor);
+        changes.put(kind, *command.successor, command.collaborative);
     changes.access_changed(*command.successor);
     if (!facts.held.any()) return;
     const auto slug =
@@ -122,18 +125,14 @@ LeavingFacts gather(store::Transaction& tx, const RetirePerson& command, const C
 
 void record(store::Transaction& tx, const RetirePerson& command, const LeavingFacts& facts,
             const PersonRetired&, const Context& context, Changes& changes) {
-    if (!facts.left) leave_seat(tx, command.person, context.now);
+    if (!facts.left) leave_seat(tx, command, context.now, changes);
     // A lead who is one of several leads no more either, should they come back.
-    pass_duty(tx, command.person, std::nullopt, facts.held.contact, true);
-    pass_duty(tx, std::nullopt, command.successor, facts.held.contact, facts.held.lead);
+    pass_duty(tx, command.collaborative, command.person, std::nullopt, facts.held.contact, true);
+    pass_duty(tx, command.collaborative, std::nullopt, command.successor, facts.held.contact,
+              facts.held.lead);
     hand_over(tx, command, facts, context, changes);
-    changes.put(Kind::person, command.person);
-    changes.put(Kind::standing, command.person);
-    changes.remove({StreamKind::collaborative, command.collaborative}, Kind::contact, command.person);
-    hide_profile(tx, command.person, command.collaborative, changes);
+    changes.put(Kind::person, command.person, command.collaborative);
     changes.put(Kind::membership, facts.organisation);
-    changes.access_changed(command.person);
-    changes.signed_out(command.person);
     if (command.successor) tell_successor(tx, command, facts, changes);
 }
 
@@ -148,7 +147,8 @@ NamingFacts gather(store::Transaction& tx, const NameContact& command, const Con
     };
     NamingFacts facts{.who = permissions::standing_of(tx, context.actor, command.collaborative)};
     const auto row = tx.row<Row>(
-        "SELECT s.organisation, o.type = 'state_agency', p.active = 1 AND s.left_at IS NULL,"
+        "SELECT s.organisation, o.type = 'state_agency',"
+        " p.active = 1 AND s.left_at IS NULL AND s.suspended_at IS NULL,"
         " s.primary_contact FROM seats s JOIN people p ON p.id = s.person"
         " JOIN organisations o ON o.id = s.organisation WHERE s.person = ? AND s.collaborative = ?",
         command.person, command.collaborative);
@@ -166,10 +166,11 @@ NamingFacts gather(store::Transaction& tx, const NameContact& command, const Con
 
 void record(store::Transaction& tx, const NameContact& command, const NamingFacts& facts, const ContactNamed&,
             const Context&, Changes& changes) {
-    pass_duty(tx, facts.before, command.person, true, facts.is_state);
+    pass_duty(tx, command.collaborative, facts.before, command.person, true, facts.is_state);
     changes.put(Kind::membership, facts.organisation);
     const auto changed = [&](const PersonId& person) {
-        for (const Kind kind : {Kind::person, Kind::contact, Kind::standing}) changes.put(kind, person);
+        for (const Kind kind : {Kind::person, Kind::contact, Kind::standing})
+            changes.put(kind, person, command.collaborative);
         changes.access_changed(person);
     };
     changed(command.person);
@@ -178,15 +179,17 @@ void record(store::Transaction& tx, const NameContact& command, const NamingFact
 
 // ---- affiliations -----------------------------------------------------------------------------------------
 
-void keep_affiliation(store::Transaction& tx, const PersonId& person, Instant now) {
+void keep_affiliation(store::Transaction& tx, const PersonId& person, const CollaborativeId& collaborative,
+                      Instant now) {
     tx.run(
         std::string{
             "INSERT INTO affiliations (person, organisation, collaborative, role, title, since, until)"
             " SELECT s.person, s.organisation, s.collaborative, "} +
             strongest_role +
             ", s.title, s.taken_at, coalesce(s.left_at, ?) FROM seats s WHERE s.person = ?"
-            " ON CONFLICT (person, until, organisation) DO UPDATE SET title = excluded.title",
-        now, person);
+            " AND s.collaborative = ? ON CONFLICT (person, until, organisation) DO UPDATE SET title = "
+            "excluded.title",
+        now, person, collaborative);
 }
 
 Result<Affiliations> answer(store::Transaction& tx, const AffiliationsOf& query, const Context& context) {
@@ -226,8 +229,9 @@ Result<HandOverPack> answer(store::Transaction& tx, const HandOverOf& query, con
                             facts.organisation, query.person)
             .value_or("");
     pack.rooms = tx.rows<HostedRoom>("SELECT r.id, m.title FROM rooms r JOIN meetings m ON m.id = r.id"
-                                     " WHERE r.host = ? AND r.state = 'open' ORDER BY r.id LIMIT 20",
-                                     query.person);
+                                     " WHERE r.host = ? AND r.state = 'open' AND m.collaborative = ?"
+                                     " ORDER BY r.id LIMIT 20",
+                                     query.person, query.collaborative);
     return pack;
 }
 

@@ -89,7 +89,11 @@ std::string address_problem(const std::string& text, const PasteFacts& facts, st
     if (!seen.insert(address).second) return in_quotes(text) + " stands in an earlier line already.";
     const auto known = std::ranges::find(facts.known, address, &KnownAddress::address);
     if (known == facts.known.end()) return {};
-    if (!known->here) return in_quotes(text) + " belongs to somebody in another collaborative already.";
+    // Where else somebody is, or that they are, is nobody's business here.
+    if (!known->here) {
+        line.known = known->person;
+        return {};
+    }
     if (known->left)
         return in_quotes(text) + " was here, as " + known->name.str() +
                ": an administrator lets them back in, or they ask to join.";

@@ -109,7 +109,8 @@ INTERSTATE_DESCRIBE_EMPTY(ProfileEdited)
 struct ProfileFacts {
     /// Absent for who has no seat, or no access any more.
     std::optional<OwnProfile> own;
-    CollaborativeId collaborative;
+    /// Where they have access: a profile is the person's own, and is shown in each.
+    std::vector<CollaborativeId> places;
 };
 
 // ---- find_people ------------------------------------------------------------------------------------------
@@ -170,8 +171,8 @@ ProfileFacts gather(store::Transaction&, const EditProfile&, const Context&);
 void record(store::Transaction&, const EditProfile&, const ProfileFacts&, const ProfileEdited&,
             const Context&, Changes&);
 
-std::optional<Profile> find(store::Transaction&, const Ulid&, As<Profile>);
-std::optional<AccessNeeds> find(store::Transaction&, const Ulid&, As<AccessNeeds>);
+std::optional<Profile> find(store::Transaction&, const Ulid&, const CollaborativeId&, As<Profile>);
+std::optional<AccessNeeds> find(store::Transaction&, const Ulid&, const CollaborativeId&, As<AccessNeeds>);
 std::optional<OwnProfile> find(store::Transaction&, const Ulid&, As<OwnProfile>);
 Stream home(store::Transaction&, const Profile&);
 Stream home(store::Transaction&, const AccessNeeds&);
@@ -180,10 +181,10 @@ std::vector<Profile> current(store::Transaction&, const Stream&, As<Profile>);
 std::vector<AccessNeeds> current(store::Transaction&, const Stream&, As<AccessNeeds>);
 std::vector<OwnProfile> current(store::Transaction&, const Stream&, As<OwnProfile>);
 
-/// Who has no access any more is no longer found: nobody else is told of their profile.
+/// Who has no access any more is no longer found: nobody else there is told of their profile.
 void hide_profile(store::Transaction&, const PersonId&, const CollaborativeId&, Changes&);
 /// They are back.
-void show_profile(const PersonId&, Changes&);
+void show_profile(const PersonId&, const CollaborativeId&, Changes&);
 
 Result<FoundPeople> answer(store::Transaction&, const FindPeople&, const Context&);
 

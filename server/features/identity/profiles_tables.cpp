@@ -1,4 +1,5 @@
 #include "features/identity/profiles.hpp"
+#include "features/identity/sign_in.hpp"
 #include "store/transaction.hpp"
 
 #include <map>
@@ -31,7 +32,7 @@ constexpr const char* people_limit = " LIMIT 5000";
 constexpr const char* profile_columns =
     "SELECT f.person, s.collaborative, f.pronouns, f.phone, f.bio, f.functions, f.access_needs"
     " FROM seats s JOIN profiles f ON f.person = s.person"
-    " JOIN people p ON p.id = s.person AND p.active = 1 WHERE s.left_at IS NULL";
+    " JOIN people p ON p.id = s.person AND p.active = 1 WHERE s.left_at IS NULL AND s.suspended_at IS NULL";
 constexpr const char* entry_columns = "SELECT e.person, e.side, e.text, e.principle FROM profile_entries e";
 
 void add(Entries& entries, EntryRow row) {
@@ -59,8 +60,9 @@ std::map<PersonId, Entries> entries_in(store::Transaction& tx, const Ulid& colla
     return entries;
 }
 
-std::optional<ProfileRow> row_of(store::Transaction& tx, const Ulid& person) {
-    return tx.row<ProfileRow>(std::string{profile_columns} + " AND s.person = ?", person);
+std::optional<ProfileRow> row_of(store::Transaction& tx, const Ulid& person, const CollaborativeId& within) {
+    return tx.row<ProfileRow>(std::string{profile_columns} + " AND s.person = ? AND s.collaborative = ?",
+                              person, within);
 }
 
 std::vector<ProfileRow> rows_in(store::Transaction& tx, const Ulid& collaborative) {
@@ -83,9 +85,10 @@ Profile profile_of(ProfileRow row, Entries entries) {
 AccessNeeds needs_of(ProfileRow row) { return {row.person, row.collaborative, std::move(row.access_needs)}; }
 
 /// Where nobody wrote a profile yet, with the function that came with the seat.
-OwnProfile first_profile(store::Transaction& tx, const PersonId& person) {
+OwnProfile first_profile(store::Transaction& tx, const PersonId& person, const CollaborativeId& place) {
     OwnProfile own{.id = person};
-    const auto word = tx.row<std::string>("SELECT function FROM seats WHERE person = ?", person);
+    const auto word = tx.row<std::string>("SELECT function FROM seats WHERE person = ? AND collaborative = ?",
+                                          person, place);
     JobFunction function{};
     if (word && enum_of(*word, function)) own.functions.push_back(function);
     return own;
@@ -101,21 +104,32 @@ void write_entries(store::Transaction& tx, const PersonId& person, Side side,
 
 /// What is not the profile's own table, and the records that stand on it.
 void write_elsewhere(store::Transaction& tx, const EditProfile& command, const PersonId& person,
+                     const std::vector<CollaborativeId>& named, const std::vector<CollaborativeId>& places,
                      Changes& changes) {
+    const auto put = [&](Kind kind, const std::vector<CollaborativeId>& where) {
+        for (const auto& place : where) changes.put(kind, person, place);
+    };
     if (command.person_name) {
         tx.run("UPDATE people SET name = ? WHERE id = ?", *command.person_name, person);
-        changes.put(Kind::person, person);
+        put(Kind::person, named);
     }
     if (command.zone) {
         tx.run("UPDATE people SET zone = ? WHERE id = ?", *command.zone, person);
         changes.put(Kind::settings, person);
-        changes.put(Kind::contact, person);
+        put(Kind::contact, places);
     }
     if (command.functions) {
         const auto main = command.functions->empty() ? "" : word_of(command.functions->front());
-        tx.run("UPDATE seats SET function = ? WHERE person = ?", std::string_view{main}, person);
-        changes.put(Kind::contact, person);
+        tx.run("UPDATE seats SET function = ? WHERE person = ? AND left_at IS NULL AND suspended_at IS NULL",
+               std::string_view{main}, person);
+        put(Kind::contact, places);
     }
+}
+
+/// Where the name stands, also of who has left.
+std::vector<CollaborativeId> named_in(store::Transaction& tx, const PersonId& person) {
+    return tx.rows<CollaborativeId>("SELECT collaborative FROM seats WHERE person = ? ORDER BY collaborative",
+                                    person);
 }
 
 } // namespace
@@ -123,14 +137,10 @@ void write_elsewhere(store::Transaction& tx, const EditProfile& command, const P
 ProfileFacts gather(store::Transaction& tx, const EditProfile&, const Context& context) {
     ProfileFacts facts;
     if (!context.actor) return facts;
-    const auto collaborative =
-        tx.row<CollaborativeId>("SELECT s.collaborative FROM seats s JOIN people p ON p.id = s.person"
-                                " WHERE s.person = ? AND s.left_at IS NULL AND p.active = 1",
-                                *context.actor);
-    if (!collaborative) return facts;
-    facts.collaborative = *collaborative;
+    facts.places = places_of(tx, *context.actor);
+    if (facts.places.empty()) return facts;
     facts.own = find(tx, *context.actor, As<OwnProfile>{});
-    if (!facts.own) facts.own = first_profile(tx, *context.actor);
+    if (!facts.own) facts.own = first_profile(tx, *context.actor, facts.places.front());
     return facts;
 }
 
@@ -146,28 +156,32 @@ void record(store::Transaction& tx, const EditProfile& command, const ProfileFac
            command.bio.value_or(was.bio), command.functions.value_or(was.functions), needs);
     if (command.offers) write_entries(tx, was.id, Side::offers, *command.offers);
     if (command.wants) write_entries(tx, was.id, Side::wants, *command.wants);
-    write_elsewhere(tx, command, was.id, changes);
-    changes.put(Kind::profile, was.id);
+    write_elsewhere(tx, command, was.id, named_in(tx, was.id), facts.places, changes);
     changes.put(Kind::own_profile, was.id);
-    if (needs == was.access_needs) return;
-    if (needs.empty())
-        changes.remove({StreamKind::staff, facts.collaborative}, Kind::access_needs, was.id);
-    else
-        changes.put(Kind::access_needs, was.id);
+    for (const auto& place : facts.places) {
+        changes.put(Kind::profile, was.id, place);
+        if (needs == was.access_needs) continue;
+        if (needs.empty())
+            changes.remove({StreamKind::staff, place}, Kind::access_needs, was.id);
+        else
+            changes.put(Kind::access_needs, was.id, place);
+    }
 }
 
 // ---- records ----------------------------------------------------------------------------------------------
 
-std::optional<Profile> find(store::Transaction& tx, const Ulid& id, As<Profile>) {
-    auto row = row_of(tx, id);
+std::optional<Profile> find(store::Transaction& tx, const Ulid& id, const CollaborativeId& within,
+                            As<Profile>) {
+    auto row = row_of(tx, id, within);
     return row ? std::optional{profile_of(std::move(*row), entries_of(tx, id))} : std::nullopt;
 }
-std::optional<AccessNeeds> find(store::Transaction& tx, const Ulid& id, As<AccessNeeds>) {
-    auto row = row_of(tx, id);
+std::optional<AccessNeeds> find(store::Transaction& tx, const Ulid& id, const CollaborativeId& within,
+                                As<AccessNeeds>) {
+    auto row = row_of(tx, id, within);
     return row && !row->access_needs.empty() ? std::optional{needs_of(std::move(*row))} : std::nullopt;
 }
 std::optional<OwnProfile> find(store::Transaction& tx, const Ulid& id, As<OwnProfile>) {
-    auto row = row_of(tx, id);
+    auto row = tx.row<ProfileRow>(std::string{profile_columns} + " AND s.person = ? LIMIT 1", id);
     if (!row) return std::nullopt;
     auto entries = entries_of(tx, id);
     return OwnProfile{.id = row->person,
@@ -216,12 +230,14 @@ void hide_profile(store::Transaction& tx, const PersonId& person, const Collabor
     const auto needs = tx.row<std::string>("SELECT access_needs FROM profiles WHERE person = ?", person);
     if (!needs) return;
     changes.remove({StreamKind::collaborative, collaborative}, Kind::profile, person);
-    changes.remove({StreamKind::person, person}, Kind::own_profile, person);
+    if (places_of(tx, person).empty())
+        changes.remove({StreamKind::person, person}, Kind::own_profile, person);
     if (!needs->empty()) changes.remove({StreamKind::staff, collaborative}, Kind::access_needs, person);
 }
 
-void show_profile(const PersonId& person, Changes& changes) {
-    for (const Kind kind : {Kind::profile, Kind::access_needs, Kind::own_profile}) changes.put(kind, person);
+void show_profile(const PersonId& person, const CollaborativeId& collaborative, Changes& changes) {
+    for (const Kind kind : {Kind::profile, Kind::access_needs}) changes.put(kind, person, collaborative);
+    changes.put(Kind::own_profile, person);
 }
 
 } // namespace interstate::identity

@@ -46,7 +46,7 @@ Result<PeopleAdded> decide(const AddPeople& command, const PasteFacts& facts, co
         LineOutcome outcome{
             .line = line.number, .text = line.text, .problem = line.problem, .warning = line.warning};
         if (line.problem.empty()) {
-            outcome.person = context.new_id<PersonId>();
+            outcome.person = line.known ? *line.known : context.new_id<PersonId>();
             // What is mailed is for its reader alone.
             if (!context.mails) outcome.link = fresh_link(context);
         }
@@ -67,7 +67,7 @@ Result<InvitationRenewed> decide(const RenewInvitation&, const InvitationFacts& 
 }
 
 Result<PersonWelcomed> decide(const WelcomePerson&, const WelcomeFacts& facts, const Context& context) {
-    if (!context.by_system() || !facts.known) return refuse_not_allowed();
+    if (!context.by_system() || !facts.newest) return refuse_not_allowed();
     return PersonWelcomed{};
 }
 

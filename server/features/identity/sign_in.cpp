@@ -27,6 +27,16 @@ std::optional<Login> unless_over(const Login& login, Instant now) {
     return login.is_over(now) ? std::nullopt : std::optional{login};
 }
 
+void take_seat(store::Transaction& tx, const NewPerson& person, Instant now) {
+    tx.run(
+        "INSERT INTO seats (person, collaborative, organisation, title, function, primary_contact, taken_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        person.id, person.collaborative, person.organisation, person.title, person.function,
+        person.primary_contact, now);
+    tx.run("INSERT INTO role_grants (person, role, collaborative) VALUES (?, ?, ?)", person.id, person.role,
+           person.collaborative);
+}
+
 } // namespace
 
 // ---- logins -------------------------------------------------------------------------------------------
@@ -106,17 +116,30 @@ void end_sign_ins(store::Transaction& tx, const PersonId& person) {
 // ---- single-use links ---------------------------------------------------------------------------------
 
 void make_invitation(store::Transaction& tx, const PersonId& person, const std::string& secret_hash,
-                     Instant now) {
-    tx.run("DELETE FROM invitations WHERE person = ? AND used_at IS NULL", person);
-    tx.run("INSERT INTO invitations (secret_hash, person, made_at, expires_at, used_at) VALUES (?, ?, ?, ?, "
-           "NULL)",
-           secret_hash, person, now, now + invitation_life);
+                     Instant now, const ShownTo& shown_to) {
+    tx.run("DELETE FROM invitations WHERE person = ? AND used_at IS NULL AND collaborative IS ?", person,
+           shown_to);
+    bool elsewhere = false;
+    if (shown_to)
+        for (const auto& place : places_of(tx, person)) elsewhere = elsewhere || place != *shown_to;
+    tx.run(
+        "INSERT INTO invitations (secret_hash, person, made_at, expires_at, used_at, collaborative, signs_in)"
+        " VALUES (?, ?, ?, ?, NULL, ?, ?)",
+        secret_hash, person, now, now + invitation_life, shown_to, !elsewhere);
+}
+
+std::optional<Whereabouts> whereabouts(store::Transaction& tx, const std::string& secret_hash, Instant now) {
+    return tx.row<Whereabouts>(
+        "SELECT c.slug, c.name FROM invitations i JOIN collaboratives c ON c.id = i.collaborative"
+        " WHERE i.secret_hash = ? AND i.used_at IS NULL AND i.expires_at > ? AND i.signs_in = 0",
+        secret_hash, now);
 }
 
 std::optional<PersonId> peek_invitation(store::Transaction& tx, const std::string& secret_hash, Instant now) {
     return tx.row<PersonId>(
         "SELECT i.person FROM invitations i JOIN people p ON p.id = i.person"
-        " WHERE i.secret_hash = ? AND i.used_at IS NULL AND i.expires_at > ? AND p.active = 1",
+        " WHERE i.secret_hash = ? AND i.used_at IS NULL AND i.expires_at > ? AND i.signs_in = 1"
+        " AND p.active = 1",
         secret_hash, now);
 }
 
@@ -217,7 +240,7 @@ std::vector<SignInChoice> people_of(store::Transaction& tx, const CollaborativeI
         "role_grants g"
         " WHERE g.person = s.person AND g.collaborative = s.collaborative), 5) AS strength"
         " FROM seats s JOIN people p ON p.id = s.person JOIN organisations o ON o.id = s.organisation"
-        " WHERE s.collaborative = ? AND p.active = 1)"
+        " WHERE s.collaborative = ? AND s.left_at IS NULL AND s.suspended_at IS NULL AND p.active = 1)"
         " SELECT person, name, title, short_name, code, CASE strength WHEN 0 THEN 'administrator' WHEN 1 "
         "THEN 'facilitator'"
         " WHEN 2 THEN 'state_lead' WHEN 3 THEN 'state_member' WHEN 4 THEN 'partner' ELSE 'observer' END"
@@ -235,14 +258,32 @@ PersonId create_person(store::Transaction& tx, const NewPerson& person) {
     tx.run("INSERT INTO people (id, name, address, address_folded, zone, active) VALUES (?, ?, ?, ?, ?, ?)",
            person.id, person.name, person.address, folded_address(person.address.str()), person.zone,
            person.active);
-    tx.run(
-        "INSERT INTO seats (person, collaborative, organisation, title, function, primary_contact, taken_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        person.id, person.collaborative, person.organisation, person.title, person.function,
-        person.primary_contact, person.id.time());
-    tx.run("INSERT INTO role_grants (person, role, collaborative) VALUES (?, ?, ?)", person.id, person.role,
-           person.collaborative);
+    take_seat(tx, person, person.id.time());
     return person.id;
+}
+
+void give_seat(store::Transaction& tx, const NewPerson& person, Instant now) {
+    // Whose account has ended comes back to this seat only: others give back what they ended.
+    tx.run("UPDATE seats SET suspended_at = ? WHERE person = ? AND left_at IS NULL AND suspended_at IS NULL"
+           " AND EXISTS (SELECT 1 FROM people WHERE id = ? AND active = 0)",
+           now, person.id, person.id);
+    tx.run("UPDATE people SET active = 1 WHERE id = ?", person.id);
+    // Whoever was shown one would come in here too.
+    tx.run("UPDATE invitations SET signs_in = 0 WHERE person = ? AND used_at IS NULL AND collaborative IS "
+           "NOT NULL"
+           " AND collaborative <> ?",
+           person.id, person.collaborative);
+    tx.run("DELETE FROM role_grants WHERE person = ? AND collaborative = ?", person.id, person.collaborative);
+    tx.run("DELETE FROM seats WHERE person = ? AND collaborative = ?", person.id, person.collaborative);
+    take_seat(tx, person, now);
+}
+
+std::vector<CollaborativeId> places_of(store::Transaction& tx, const PersonId& person) {
+    return tx.rows<CollaborativeId>(
+        "SELECT s.collaborative FROM seats s JOIN people p ON p.id = s.person AND p.active = 1"
+        " WHERE s.person = ? AND s.left_at IS NULL AND s.suspended_at IS NULL"
+        " ORDER BY s.used_at DESC, s.taken_at DESC, s.collaborative",
+        person);
 }
 
 void leave_welcome(store::Transaction& tx, const PersonId& person, Instant now) {

@@ -112,9 +112,19 @@ struct SignIn {
 std::vector<SignIn> sign_ins_of(store::Transaction& tx, const PersonId& person, Instant now);
 void end_sign_ins(store::Transaction& tx, const PersonId& person);
 
-/// Makes a single-use link; older unused ones of that person end.
+/// Who is shown a link besides its reader, and of which collaborative they are; nothing on the machine and in
+/// mail.
+using ShownTo = std::optional<CollaborativeId>;
+/// Makes a single-use link; older unused ones of that person for the same collaborative end. One that
+/// somebody of one collaborative is shown signs nobody in who has access to another: it says where to sign
+/// in.
 void make_invitation(store::Transaction& tx, const PersonId& person, const std::string& secret_hash,
-                     Instant now);
+                     Instant now, const ShownTo& shown_to = {});
+/// Where an unused link leads that signs nobody in.
+struct Whereabouts {
+    std::string slug, name;
+};
+std::optional<Whereabouts> whereabouts(store::Transaction& tx, const std::string& secret_hash, Instant now);
 /// Whose link this is, while it can still be used. Uses nothing up: a mail scanner that opens links does no
 /// harm.
 std::optional<PersonId> peek_invitation(store::Transaction& tx, const std::string& secret_hash, Instant now);
@@ -182,6 +192,12 @@ struct NewPerson {
 };
 /// Throws store::Failure with Fault::unique when the address is somebody's already.
 PersonId create_person(store::Transaction& tx, const NewPerson& person);
+/// A seat and one role in this collaborative for somebody who has or had one elsewhere, or had one here: what
+/// they have elsewhere stays as it is, their name and address too. Links that others were shown sign them in
+/// no more.
+void give_seat(store::Transaction& tx, const NewPerson& person, Instant now);
+/// The collaboratives where this person has access, the last used first.
+std::vector<CollaborativeId> places_of(store::Transaction& tx, const PersonId& person);
 /// For people who are created beside the server, by the command line: leaves the due item with which it tells
 /// its followers of them (`welcome_person`), within a second or when it starts.
 void leave_welcome(store::Transaction& tx, const PersonId& person, Instant now);

@@ -4,9 +4,9 @@
 
 namespace interstate::identity {
 
-/// From the next moment on the person may do and hear nothing: every sign-in, token, unused link, the
-/// password and the agency's sign-in of theirs ends, open connections with them. A second factor stays: it
-/// keeps others out.
+/// From the next moment on the person may do and hear nothing in this collaborative. Who has access to no
+/// other either has every sign-in, token, unused link, the password and the agency's sign-in ended, open
+/// connections with them. A second factor stays: it keeps others out.
 struct SuspendPerson {
     static constexpr const char* name = "suspend_person";
     PersonId person;
@@ -35,7 +35,10 @@ struct SuspensionFacts {
     permissions::Standing who;
     /// The person has or had a seat in the same collaborative.
     bool seated = false;
+    /// Has access there.
     bool active = false;
+    /// Has access to some collaborative: then their secrets are not for somebody of this one to end.
+    bool active_anywhere = false;
     /// Has or had the seat there.
     OrganisationId organisation;
     /// Has left it, so that a free one is needed.
@@ -66,5 +69,9 @@ void record(store::Transaction&, const ReadmitPerson&, const SuspensionFacts&, c
 
 /// No sign-in, token, unused link or code of this person is good any more.
 void end_secrets(store::Transaction& tx, const PersonId& person);
+/// Access to one collaborative has ended, by suspending or leaving: with the last one ends the account's, and
+/// all connections. Other collaboratives hear nothing.
+void end_access(store::Transaction& tx, const PersonId& person, const CollaborativeId& collaborative,
+                Changes& changes);
 
 } // namespace interstate::identity

@@ -13,7 +13,7 @@ template <class Command>
 SuspensionFacts facts_of(store::Transaction& tx, const Command& command, const Context& context) {
     struct Row {
         OrganisationId organisation;
-        bool active = false, left = false, is_state = false;
+        bool active = false, active_anywhere = false, left = false, is_state = false;
         std::string agency;
         std::optional<permissions::Footing> footing;
         std::optional<int> seat_cap;
@@ -22,7 +22,8 @@ SuspensionFacts facts_of(store::Transaction& tx, const Command& command, const C
     };
     SuspensionFacts facts{.who = permissions::standing_of(tx, context.actor, command.collaborative)};
     const auto row = tx.row<Row>(
-        "SELECT s.organisation, p.active, s.left_at IS NOT NULL, o.type = 'state_agency', o.short_name,"
+        "SELECT s.organisation, p.active = 1 AND s.left_at IS NULL AND s.suspended_at IS NULL, p.active,"
+        " s.left_at IS NOT NULL, o.type = 'state_agency', o.short_name,"
         " m.status, m.seat_cap,"
         " (SELECT count(*) FROM seats t WHERE t.organisation = s.organisation AND t.left_at IS NULL),"
         " EXISTS (SELECT 1 FROM erasures WHERE person = s.person)"
@@ -33,6 +34,7 @@ SuspensionFacts facts_of(store::Transaction& tx, const Command& command, const C
     if (!row) return facts;
     facts.seated = true;
     facts.active = row->active;
+    facts.active_anywhere = row->active_anywhere;
     facts.organisation = row->organisation;
     facts.left = row->left;
     facts.agency = row->agency;
@@ -58,22 +60,32 @@ void end_secrets(store::Transaction& tx, const PersonId& person) {
     unlink_all(tx, person);
 }
 
+void end_access(store::Transaction& tx, const PersonId& person, const CollaborativeId& collaborative,
+                Changes& changes) {
+    changes.put(Kind::person, person, collaborative);
+    changes.remove({StreamKind::person, person}, Kind::standing, collaborative);
+    changes.remove({StreamKind::collaborative, collaborative}, Kind::contact, person);
+    changes.access_changed(person);
+    const bool elsewhere = !places_of(tx, person).empty();
+    hide_profile(tx, person, collaborative, changes);
+    // What somebody still uses elsewhere is not for this collaborative to end.
+    if (elsewhere) return;
+    tx.run("UPDATE people SET active = 0 WHERE id = ?", person);
+    end_secrets(tx, person);
+    changes.signed_out(person);
+}
+
 SuspensionFacts gather(store::Transaction& tx, const SuspendPerson& command, const Context& context) {
     return facts_of(tx, command, context);
 }
 
 void record(store::Transaction& tx, const SuspendPerson& command, const SuspensionFacts& facts,
-            const PersonSuspended&, const Context&, Changes& changes) {
-    tx.run("UPDATE people SET active = 0 WHERE id = ?", command.person);
-    end_secrets(tx, command.person);
-    changes.put(Kind::person, command.person);
-    changes.put(Kind::standing, command.person);
+            const PersonSuspended&, const Context& context, Changes& changes) {
+    tx.run("UPDATE seats SET suspended_at = ? WHERE person = ? AND collaborative = ?", context.now,
+           command.person, command.collaborative);
+    end_access(tx, command.person, command.collaborative, changes);
     // A contact without access is none: the page of the organisation says so at once (INV-3).
     changes.put(Kind::membership, facts.organisation);
-    changes.remove({StreamKind::collaborative, command.collaborative}, Kind::contact, command.person);
-    hide_profile(tx, command.person, command.collaborative, changes);
-    changes.access_changed(command.person);
-    changes.signed_out(command.person);
 }
 
 SuspensionFacts gather(store::Transaction& tx, const ReadmitPerson& command, const Context& context) {
@@ -82,15 +94,24 @@ SuspensionFacts gather(store::Transaction& tx, const ReadmitPerson& command, con
 
 void record(store::Transaction& tx, const ReadmitPerson& command, const SuspensionFacts& facts,
             const PersonReadmitted&, const Context& context, Changes& changes) {
-    tx.run("UPDATE people SET active = 1 WHERE id = ?", command.person);
+    const auto& [person, here] = command;
+    if (!facts.active_anywhere) {
+        // Of somebody whose access was ended in another way, or who got one meanwhile; and what others ended
+        // is theirs to give back.
+        end_secrets(tx, person);
+        tx.run("UPDATE seats SET suspended_at = ? WHERE person = ? AND collaborative <> ? AND left_at IS NULL"
+               " AND suspended_at IS NULL",
+               context.now, person, here);
+        tx.run("UPDATE people SET active = 1 WHERE id = ?", person);
+    }
+    tx.run("UPDATE seats SET suspended_at = NULL WHERE person = ? AND collaborative = ?", person, here);
     // A duty that was left waits for nobody.
     if (facts.left)
-        tx.run("UPDATE seats SET left_at = NULL, taken_at = ?, primary_contact = 0 WHERE person = ?",
-               context.now, command.person);
-    end_secrets(
-        tx, command.person); // of somebody whose access was ended in another way, or who got one meanwhile
-    for (const Kind kind : {Kind::person, Kind::contact, Kind::standing}) changes.put(kind, command.person);
-    show_profile(command.person, changes);
+        tx.run("UPDATE seats SET left_at = NULL, taken_at = ?, primary_contact = 0 WHERE person = ?"
+               " AND collaborative = ?",
+               context.now, person, here);
+    for (const Kind kind : {Kind::person, Kind::contact, Kind::standing}) changes.put(kind, person, here);
+    show_profile(person, here, changes);
     changes.put(Kind::membership, facts.organisation);
     changes.access_changed(command.person);
 }

@@ -1,5 +1,5 @@
 #include "base/secret.hpp"
-#include "features/identity/identity.hpp"
+#include "features/identity/profiles.hpp"
 #include "features/identity/sign_in.hpp"
 #include "store/transaction.hpp"
 
@@ -17,11 +17,13 @@ constexpr const char* person_columns =
     " coalesce((SELECT g.role FROM role_grants g WHERE g.person = s.person AND g.collaborative = "
     "s.collaborative"
     " ORDER BY CASE g.role WHEN 'administrator' THEN 0 WHEN 'facilitator' THEN 1 WHEN 'state_lead' THEN 2"
-    " WHEN 'state_member' THEN 3 WHEN 'partner' THEN 4 ELSE 5 END LIMIT 1), 'observer'), p.active, s.left_at"
+    " WHEN 'state_member' THEN 3 WHEN 'partner' THEN 4 ELSE 5 END LIMIT 1), 'observer'),"
+    " p.active = 1 AND s.left_at IS NULL AND s.suspended_at IS NULL, s.left_at"
     " FROM seats s JOIN people p ON p.id = s.person";
 constexpr const char* contact_columns =
     "SELECT p.id, s.collaborative, p.address, p.zone, s.function, s.primary_contact"
-    " FROM seats s JOIN people p ON p.id = s.person AND p.active = 1";
+    " FROM seats s JOIN people p ON p.id = s.person AND p.active = 1 AND s.left_at IS NULL"
+    " AND s.suspended_at IS NULL";
 constexpr const char* settings_columns =
     "SELECT id, zone, theme, density, shortcuts, step_mails, last_visit, this_visit FROM people";
 
@@ -40,18 +42,20 @@ SettingsFacts facts_of_settings(store::Transaction& tx, const Context& context) 
 std::optional<KnownAddress> known_address(store::Transaction& tx, const std::string& address,
                                           const CollaborativeId& collaborative) {
     return tx.row<KnownAddress>(
-        "SELECT p.address_folded, p.name,"
-        " EXISTS (SELECT 1 FROM seats s WHERE s.person = p.id AND s.collaborative = ?),"
-        " EXISTS (SELECT 1 FROM seats s WHERE s.person = p.id AND s.left_at IS NOT NULL)"
-        " FROM people p WHERE p.address_folded = ?",
+        "SELECT p.id, p.address_folded, p.name,"
+        " EXISTS (SELECT 1 FROM seats s WHERE s.person = p.id AND s.collaborative = ?1),"
+        " EXISTS (SELECT 1 FROM seats s WHERE s.person = p.id AND s.collaborative = ?1 AND s.left_at IS NOT "
+        "NULL)"
+        " FROM people p WHERE p.address_folded = ?2",
         collaborative, address);
 }
 
 std::string hash_of_link(std::string_view link) { return secret_hash(link.substr(link_path.size())); }
 
-void put_new_person(const PersonId& person, Changes& changes) {
-    for (const Kind kind : {Kind::person, Kind::contact, Kind::standing, Kind::settings})
-        changes.put(kind, person);
+void put_new_person(const PersonId& person, const CollaborativeId& collaborative, Changes& changes) {
+    for (const Kind kind : {Kind::person, Kind::contact, Kind::standing})
+        changes.put(kind, person, collaborative);
+    changes.put(Kind::settings, person);
 }
 
 std::vector<SeriesId> series_for(store::Transaction& tx, const permissions::Standing& who) {
@@ -89,17 +93,20 @@ void record(store::Transaction& tx, const ChangeSettings& command, const Setting
            command.density.value_or(was.density), command.shortcuts.value_or(was.shortcuts),
            command.step_mails.value_or(was.step_mails), was.id);
     changes.put(Kind::settings, was.id);
-    const bool has_contact = find(tx, was.id, As<Contact>{}).has_value();
-    if (has_contact && command.zone && *command.zone != was.zone) changes.put(Kind::contact, was.id);
+    if (command.zone && *command.zone != was.zone)
+        for (const auto& place : places_of(tx, was.id)) changes.put(Kind::contact, was.id, place);
 }
 
 SettingsFacts gather(store::Transaction& tx, const MarkVisit&, const Context& context) {
     return facts_of_settings(tx, context);
 }
 
-void record(store::Transaction& tx, const MarkVisit&, const SettingsFacts& facts, const VisitMarked& marked,
-            const Context& context, Changes& changes) {
+void record(store::Transaction& tx, const MarkVisit& command, const SettingsFacts& facts,
+            const VisitMarked& marked, const Context& context, Changes& changes) {
     const auto& was = *facts.settings;
+    if (command.collaborative)
+        tx.run("UPDATE seats SET used_at = ? WHERE person = ? AND collaborative = ?", context.now, was.id,
+               *command.collaborative);
     tx.run("UPDATE people SET last_visit = ?, this_visit = ?, seen_at = ? WHERE id = ?", marked.last_visit,
            marked.this_visit, context.now, was.id);
     const bool new_visit = marked.last_visit != was.last_visit || marked.this_visit != was.this_visit;
@@ -136,23 +143,28 @@ void record(store::Transaction& tx, const AddPeople& command, const PasteFacts& 
         const auto& outcome = added.lines.at(i);
         if (!outcome.person) continue;
         const auto& line = lines[i];
-        create_person(tx, {.id = *outcome.person,
-                           .name = line.name,
-                           .address = line.address,
-                           .zone = line.place.zone,
-                           .collaborative = command.collaborative,
-                           .organisation = line.place.id,
-                           .title = line.title,
-                           .function = line.function,
-                           .role = line.role});
-        const auto link = outcome.link.empty() ? std::string{link_path} + context.secret() : outcome.link;
-        make_invitation(tx, *outcome.person, hash_of_link(link), context.now);
-        put_new_person(*outcome.person, changes);
+        const NewPerson person{.id = *outcome.person,
+                               .name = line.name,
+                               .address = line.address,
+                               .zone = line.place.zone,
+                               .collaborative = command.collaborative,
+                               .organisation = line.place.id,
+                               .title = line.title,
+                               .function = line.function,
+                               .role = line.role};
+        line.known ? give_seat(tx, person, context.now) : void(create_person(tx, person));
+        const bool mailed = outcome.link.empty();
+        const auto link = mailed ? std::string{link_path} + context.secret() : outcome.link;
+        make_invitation(tx, person.id, hash_of_link(link), context.now,
+                        mailed ? ShownTo{} : command.collaborative);
+        put_new_person(person.id, command.collaborative, changes);
+        if (line.known) {
+            show_profile(person.id, command.collaborative, changes);
+            changes.access_changed(person.id);
+        }
         changes.put(Kind::membership, line.place.id);
-        changes.notify({.purpose = MailPurpose::invitation,
-                        .person = *outcome.person,
-                        .about = *outcome.person,
-                        .link = link});
+        changes.notify(
+            {.purpose = MailPurpose::invitation, .person = person.id, .about = line.place.id, .link = link});
     }
 }
 
@@ -163,39 +175,45 @@ InvitationFacts gather(store::Transaction& tx, const RenewInvitation& command, c
 
 void record(store::Transaction& tx, const RenewInvitation& command, const InvitationFacts&,
             const InvitationRenewed& renewed, const Context& context, Changes&) {
-    make_invitation(tx, command.person, hash_of_link(renewed.link), context.now);
+    make_invitation(tx, command.person, hash_of_link(renewed.link), context.now, command.collaborative);
 }
 
 // ---- welcome_person -------------------------------------------------------------------------------------
 
 WelcomeFacts gather(store::Transaction& tx, const WelcomePerson& command, const Context&) {
-    return {.known = find(tx, command.person, As<Person>{}).has_value()};
+    return {.newest = tx.row<CollaborativeId>("SELECT collaborative FROM seats WHERE person = ?"
+                                              " ORDER BY taken_at DESC, collaborative LIMIT 1",
+                                              command.person)};
 }
 
-void record(store::Transaction&, const WelcomePerson& command, const WelcomeFacts&, const PersonWelcomed&,
-            const Context&, Changes& changes) {
-    put_new_person(command.person, changes);
+void record(store::Transaction&, const WelcomePerson& command, const WelcomeFacts& facts,
+            const PersonWelcomed&, const Context&, Changes& changes) {
+    put_new_person(command.person, *facts.newest, changes);
+    show_profile(command.person, *facts.newest, changes);
+    changes.access_changed(command.person);
 }
 
 // ---- records --------------------------------------------------------------------------------------------
 
-std::optional<Person> find(store::Transaction& tx, const Ulid& id, As<Person>) {
-    return tx.row<Person>(with(person_columns, " WHERE s.person = ?"), id);
+std::optional<Person> find(store::Transaction& tx, const Ulid& id, const CollaborativeId& within,
+                           As<Person>) {
+    return tx.row<Person>(with(person_columns, " WHERE s.person = ? AND s.collaborative = ?"), id, within);
 }
-std::optional<Contact> find(store::Transaction& tx, const Ulid& id, As<Contact>) {
-    return tx.row<Contact>(with(contact_columns, " WHERE s.person = ?"), id);
+std::optional<Contact> find(store::Transaction& tx, const Ulid& id, const CollaborativeId& within,
+                            As<Contact>) {
+    return tx.row<Contact>(with(contact_columns, " WHERE s.person = ? AND s.collaborative = ?"), id, within);
 }
-std::optional<Standing> find(store::Transaction& tx, const Ulid& id, As<Standing>) {
-    const auto collaborative =
-        tx.row<CollaborativeId>("SELECT collaborative FROM seats WHERE person = ?", id);
-    if (!collaborative) return std::nullopt;
-    auto who = permissions::standing_of(tx, PersonId{id}, *collaborative);
+std::optional<Standing> find(store::Transaction& tx, const Ulid& id, const CollaborativeId& within,
+                             As<Standing>) {
+    auto who = permissions::standing_of(tx, PersonId{id}, within);
+    if (!who.active) return std::nullopt;
     std::ranges::sort(who.roles);
     const bool asked =
         who.footing == permissions::Footing::none &&
         tx.any("SELECT 1 FROM memberships WHERE organisation = ? AND status = 'applied'", who.organisation);
-    return Standing{.id = PersonId{id},
-                    .collaborative = *collaborative,
+    return Standing{.id = within,
+                    .person = PersonId{id},
+                    .collaborative = within,
                     .organisation = who.organisation,
                     .roles = who.roles,
                     .footing = who.footing,
@@ -213,7 +231,7 @@ Stream home(store::Transaction&, const Person& person) {
 Stream home(store::Transaction&, const Contact& contact) {
     return {StreamKind::collaborative, contact.collaborative};
 }
-Stream home(store::Transaction&, const Standing& standing) { return {StreamKind::person, standing.id}; }
+Stream home(store::Transaction&, const Standing& standing) { return {StreamKind::person, standing.person}; }
 Stream home(store::Transaction&, const Settings& settings) { return {StreamKind::person, settings.id}; }
 
 std::vector<Person> current(store::Transaction& tx, const Stream& stream, As<Person>) {
@@ -227,8 +245,11 @@ std::vector<Contact> current(store::Transaction& tx, const Stream& stream, As<Co
 }
 std::vector<Standing> current(store::Transaction& tx, const Stream& stream, As<Standing>) {
     if (stream.kind != StreamKind::person) return {};
-    const auto standing = find(tx, stream.subject, As<Standing>{});
-    return standing ? std::vector{*standing} : std::vector<Standing>{};
+    std::vector<Standing> standings;
+    for (const auto& place : places_of(tx, PersonId{stream.subject}))
+        if (auto standing = find(tx, stream.subject, place, As<Standing>{}))
+            standings.push_back(std::move(*standing));
+    return standings;
 }
 std::vector<Settings> current(store::Transaction& tx, const Stream& stream, As<Settings>) {
     if (stream.kind != StreamKind::person) return {};

@@ -3,20 +3,24 @@
 #include "features/permissions/permissions.hpp"
 #include "store/transaction.hpp"
 
+#include <algorithm>
+
 namespace interstate::mail {
 namespace {
 
 using permissions::can;
 using permissions::Verb;
 
-/// Whoever has left sits nowhere.
-std::optional<permissions::Standing> place_of(store::Transaction& tx, const PersonId& person) {
-    const auto collaborative = tx.row<CollaborativeId>(
-        "SELECT s.collaborative FROM seats s JOIN people p ON p.id = s.person AND p.active = 1"
-        " WHERE s.person = ? AND s.left_at IS NULL",
-        person);
-    if (!collaborative) return std::nullopt;
-    return permissions::standing_of(tx, person, *collaborative);
+/// Where the person has access. Who has it in several reads of each what they may read there: what a mail is
+/// about is of one.
+std::vector<permissions::Standing> places_of(store::Transaction& tx, const PersonId& person) {
+    std::vector<permissions::Standing> places;
+    for (const auto& collaborative : tx.rows<CollaborativeId>(
+             "SELECT s.collaborative FROM seats s JOIN people p ON p.id = s.person AND p.active = 1"
+             " WHERE s.person = ? AND s.left_at IS NULL AND s.suspended_at IS NULL",
+             person))
+        places.push_back(permissions::standing_of(tx, person, collaborative));
+    return places;
 }
 
 struct OfRequest {
@@ -40,6 +44,12 @@ std::optional<OfRequest> request_of(store::Transaction& tx, const Ulid& id) {
 bool is_here(store::Transaction& tx, const permissions::Standing& who, const Ulid& organisation) {
     return tx.any("SELECT 1 FROM organisations WHERE id = ? AND collaborative = ?", organisation,
                   who.collaborative);
+}
+
+/// Who left had a seat of the same organisation.
+bool sat_together(store::Transaction& tx, const permissions::Standing& who, const Ulid& leaver) {
+    return tx.any("SELECT 1 FROM seats WHERE person = ? AND collaborative = ? AND organisation = ?", leaver,
+                  who.collaborative, who.organisation);
 }
 
 /// The step is still theirs, open, and due on the day that was told; and they want to be told.
@@ -71,9 +81,16 @@ bool may_read(store::Transaction& tx, const permissions::Standing& who, Purpose 
     case Purpose::step_due:
         return reminds_of(tx, who, about);
     case Purpose::handed_over:
-        return can(who, Verb::see_extended);
+        return can(who, Verb::see_extended) && sat_together(tx, who, about);
+    case Purpose::invitation:
+        // Of before seats were many it names the person.
+        return about == who.organisation || about == who.person;
+    case Purpose::request_approved: {
+        const auto request = request_of(tx, about);
+        return request && request->collaborative == who.collaborative;
+    }
     default:
-        return true; // about their own seat, or the way they sign in
+        return true; // about the way they sign in
     }
 }
 
@@ -83,8 +100,9 @@ bool may_read(store::Transaction& tx, const PersonId& person, Purpose purpose,
               const std::optional<Ulid>& about) {
     if (!about || is_asked_for(purpose))
         return tx.any("SELECT 1 FROM people WHERE id = ? AND active = 1", person);
-    const auto who = place_of(tx, person);
-    return who && may_read(tx, *who, purpose, *about);
+    return std::ranges::any_of(places_of(tx, person), [&](const permissions::Standing& who) {
+        return may_read(tx, who, purpose, *about);
+    });
 }
 
 } // namespace interstate::mail

@@ -8,7 +8,8 @@ std::vector<PersonId> invited_to(store::Transaction& tx, const MeetingId& meetin
     if (!collaborative) return {};
     auto people =
         tx.rows<PersonId>("SELECT s.person FROM seats s JOIN people p ON p.id = s.person AND p.active = 1"
-                          " WHERE s.collaborative = ? AND s.left_at IS NULL ORDER BY s.person LIMIT 2000",
+                          " WHERE s.collaborative = ? AND s.left_at IS NULL AND s.suspended_at IS NULL ORDER "
+                          "BY s.person LIMIT 2000",
                           *collaborative);
     std::erase_if(people, [&](const PersonId& person) {
         const auto who = permissions::standing_of(tx, person, *collaborative);

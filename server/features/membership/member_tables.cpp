@@ -13,7 +13,8 @@ constexpr const char* membership_columns =
     " (SELECT count(*) FROM seats s WHERE s.organisation = o.id AND s.left_at IS NULL),"
     " coalesce((SELECT d.domain FROM organisation_domains d WHERE d.organisation = o.id LIMIT 1), ''),"
     " (SELECT c.person FROM seats c JOIN people p ON p.id = c.person AND p.active = 1"
-    " WHERE c.organisation = o.id AND c.primary_contact = 1 AND c.left_at IS NULL)"
+    " WHERE c.organisation = o.id AND c.primary_contact = 1 AND c.left_at IS NULL"
+    " AND c.suspended_at IS NULL)"
     " FROM organisations o JOIN memberships m ON m.organisation = o.id AND m.year ="
     " (SELECT n.year FROM memberships n WHERE n.organisation = o.id"
     " ORDER BY n.status IN ('active', 'grace') DESC, n.year DESC LIMIT 1)";
@@ -45,11 +46,15 @@ MemberFacts facts_of(store::Transaction& tx, const Command& command, const Conte
 void people_changed(store::Transaction& tx, const OrganisationId& organisation, Changes& changes) {
     changes.put(Kind::organisation, organisation);
     changes.put(Kind::membership, organisation);
-    for (const auto& person : tx.rows<PersonId>(
-             "SELECT person FROM seats WHERE organisation = ? AND left_at IS NULL ORDER BY person",
-             organisation)) {
-        changes.put(Kind::standing, person);
-        changes.access_changed(person);
+    struct Seat {
+        PersonId person;
+        CollaborativeId collaborative;
+    };
+    for (const auto& seat : tx.rows<Seat>("SELECT person, collaborative FROM seats WHERE organisation = ?"
+                                          " AND left_at IS NULL ORDER BY person",
+                                          organisation)) {
+        changes.put(Kind::standing, seat.person, seat.collaborative);
+        changes.access_changed(seat.person);
     }
 }
 

@@ -17,7 +17,7 @@ void tell_administrators(store::Transaction& tx, const OrganisationId& organisat
              " JOIN role_grants g ON g.person = s.person AND g.collaborative = s.collaborative"
              " AND g.role = 'administrator' JOIN people p ON p.id = s.person AND p.active = 1"
              " JOIN collaboratives c ON c.id = s.collaborative JOIN organisations o ON o.id = ?"
-             " WHERE s.collaborative = ? AND s.left_at IS NULL LIMIT 20",
+             " WHERE s.collaborative = ? AND s.left_at IS NULL AND s.suspended_at IS NULL LIMIT 20",
              organisation, collaborative))
         changes.notify({.purpose = MailPurpose::renewal_waiting,
                         .person = one.person,

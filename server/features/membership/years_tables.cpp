@@ -64,11 +64,13 @@ void tell_leads(store::Transaction& tx, const Organisations& organisations, Chan
     for (const auto& organisation : organisations)
         for (const auto& lead :
              tx.rows<Lead>("SELECT s.person, c.slug, o.code FROM seats s"
-                           " JOIN role_grants g ON g.person = s.person AND g.role = 'state_lead'"
+                           " JOIN role_grants g ON g.person = s.person AND g.collaborative = s.collaborative"
+                           " AND g.role = 'state_lead'"
                            " JOIN people p ON p.id = s.person AND p.active = 1"
                            " JOIN organisations o ON o.id = s.organisation JOIN collaboratives c ON c.id = "
                            "s.collaborative"
-                           " WHERE s.organisation = ? AND s.left_at IS NULL ORDER BY s.person LIMIT 20",
+                           " WHERE s.organisation = ? AND s.left_at IS NULL AND s.suspended_at IS NULL"
+                           " ORDER BY s.person LIMIT 20",
                            organisation))
             changes.notify({.purpose = MailPurpose::renewal_due,
                             .person = lead.person,

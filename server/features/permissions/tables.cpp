@@ -16,7 +16,8 @@ Standing standing_of(store::Transaction& tx, const std::optional<PersonId>& pers
         std::optional<Tier> tier;
     };
     for (const auto& one : tx.rows<SeatAndRole>(
-             "SELECT s.organisation, p.active, r.role, m.status, m.tier FROM seats s"
+             "SELECT s.organisation, p.active = 1 AND s.suspended_at IS NULL, r.role, m.status, m.tier FROM "
+             "seats s"
              " JOIN people p ON p.id = s.person"
              " LEFT JOIN role_grants r ON r.person = s.person AND r.collaborative = s.collaborative"
              " LEFT JOIN memberships m ON m.organisation = s.organisation AND m.status IN ('active', 'grace')"

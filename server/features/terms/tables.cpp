@@ -2,6 +2,8 @@
 #include "features/terms/terms.hpp"
 #include "store/transaction.hpp"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace interstate::terms {
@@ -36,16 +38,54 @@ std::optional<AcceptedBy> parse_cursor(const std::optional<Text<1, 60>>& cursor)
     return after;
 }
 
+/// Where the person has access and did not accept the newest version.
+constexpr const char* owed_by =
+    " FROM seats s JOIN terms t ON t.collaborative = s.collaborative"
+    " AND t.version = (SELECT max(n.version) FROM terms n WHERE n.collaborative = s.collaborative)"
+    " WHERE s.person = ? AND s.left_at IS NULL AND s.suspended_at IS NULL AND NOT EXISTS"
+    " (SELECT 1 FROM terms_acceptances a WHERE a.person = s.person AND a.collaborative = s.collaborative"
+    " AND a.version = t.version) AND EXISTS (SELECT 1 FROM people p WHERE p.id = s.person AND p.active = 1)";
+
+/// Of whatever a command can name; nothing for what is of none.
+std::optional<CollaborativeId> collaborative_named(store::Transaction& tx, const Ulid& id) {
+    static constexpr std::array looks{
+        "SELECT id FROM collaboratives WHERE id = ?",
+        "SELECT collaborative FROM organisations WHERE id = ?",
+        "SELECT collaborative FROM series WHERE id = ?",
+        "SELECT collaborative FROM meetings WHERE id = ?",
+        "SELECT collaborative FROM action_steps WHERE id = ?",
+        "SELECT a.collaborative FROM step_lanes l JOIN action_steps a ON a.id = l.step WHERE l.id = ?",
+        "SELECT a.collaborative FROM step_links k JOIN action_steps a ON a.id = k.from_step WHERE k.id = ?",
+        "SELECT collaborative FROM threads WHERE id = ?",
+        "SELECT t.collaborative FROM posts p JOIN threads t ON t.id = p.thread WHERE p.id = ?",
+        "SELECT collaborative FROM join_requests WHERE id = ?",
+        "SELECT m.collaborative FROM attendance a JOIN meetings m ON m.id = a.meeting WHERE a.id = ?",
+        "SELECT m.collaborative FROM guests g JOIN meetings m ON m.id = g.meeting WHERE g.id = ?"};
+    for (const auto* look : looks)
+        if (const auto found = tx.row<CollaborativeId>(look, id)) return found;
+    return std::nullopt;
+}
+
 } // namespace
 
 bool owes_acceptance(store::Transaction& tx, const PersonId& person) {
-    return tx.any("SELECT 1 FROM seats s JOIN terms t ON t.collaborative = s.collaborative"
-                  " AND t.version = (SELECT max(n.version) FROM terms n WHERE n.collaborative ="
-                  " s.collaborative) WHERE s.person = ? AND s.left_at IS NULL AND NOT EXISTS (SELECT 1 FROM "
-                  "terms_acceptances a"
-                  " WHERE a.person = s.person AND a.collaborative = s.collaborative AND a.version ="
-                  " t.version) AND EXISTS (SELECT 1 FROM people p WHERE p.id = s.person AND p.active = 1)",
-                  person);
+    return tx.any(std::string{"SELECT 1"} + owed_by, person);
+}
+
+bool owes_acceptance_for(store::Transaction& tx, const PersonId& person, const std::vector<Ulid>& ids) {
+    const auto owed = tx.rows<CollaborativeId>(std::string{"SELECT s.collaborative"} + owed_by, person);
+    const auto is_owed = [&](const CollaborativeId& one) {
+        return std::ranges::find(owed, one) != owed.end();
+    };
+    std::vector<CollaborativeId> named;
+    for (const auto& id : ids)
+        if (const auto one = collaborative_named(tx, id)) named.push_back(*one);
+    if (!named.empty()) return std::ranges::any_of(named, is_owed);
+    return std::ranges::all_of(
+        tx.rows<CollaborativeId>("SELECT collaborative FROM seats WHERE person = ? AND left_at IS NULL"
+                                 " AND suspended_at IS NULL",
+                                 person),
+        is_owed);
 }
 
 // ---- publish_terms, accept_terms --------------------------------------------------------------------------
@@ -79,7 +119,7 @@ void record(store::Transaction& tx, const AcceptTerms& command, const AcceptFact
     if (facts.accepted_already) return;
     tx.run("INSERT INTO terms_acceptances (person, collaborative, version, at) VALUES (?, ?, ?, ?)",
            facts.who.person, command.collaborative, command.version, context.now);
-    changes.put(Kind::terms_acceptance, facts.who.person);
+    changes.put(Kind::terms_acceptance, facts.who.person, command.collaborative);
 }
 
 // ---- records ----------------------------------------------------------------------------------------------
@@ -89,16 +129,17 @@ std::optional<Terms> find(store::Transaction& tx, const Ulid& id, As<Terms>) {
                          " WHERE collaborative = ? ORDER BY version DESC LIMIT 1",
                          id);
 }
-std::optional<Acceptance> find(store::Transaction& tx, const Ulid& id, As<Acceptance>) {
-    return tx.row<Acceptance>(
-        "SELECT a.person, a.collaborative, a.version, a.at FROM seats s JOIN terms_acceptances a"
-        " ON a.person = s.person AND a.collaborative = s.collaborative"
-        " WHERE s.person = ? ORDER BY a.version DESC LIMIT 1",
-        id);
+std::optional<Acceptance> find(store::Transaction& tx, const Ulid& id, const CollaborativeId& within,
+                               As<Acceptance>) {
+    return tx.row<Acceptance>("SELECT collaborative, person, version, at FROM terms_acceptances"
+                              " WHERE person = ? AND collaborative = ? ORDER BY version DESC LIMIT 1",
+                              id, within);
 }
 
 Stream home(store::Transaction&, const Terms& terms) { return {StreamKind::extended, terms.id}; }
-Stream home(store::Transaction&, const Acceptance& acceptance) { return {StreamKind::person, acceptance.id}; }
+Stream home(store::Transaction&, const Acceptance& acceptance) {
+    return {StreamKind::person, acceptance.person};
+}
 
 std::vector<Terms> current(store::Transaction& tx, const Stream& stream, As<Terms>) {
     if (stream.kind != StreamKind::extended) return {};
@@ -107,8 +148,12 @@ std::vector<Terms> current(store::Transaction& tx, const Stream& stream, As<Term
 }
 std::vector<Acceptance> current(store::Transaction& tx, const Stream& stream, As<Acceptance>) {
     if (stream.kind != StreamKind::person) return {};
-    auto found = find(tx, stream.subject, As<Acceptance>{});
-    return found ? std::vector{std::move(*found)} : std::vector<Acceptance>{};
+    std::vector<Acceptance> newest;
+    for (const auto& place : tx.rows<CollaborativeId>("SELECT DISTINCT collaborative FROM terms_acceptances"
+                                                      " WHERE person = ? ORDER BY collaborative",
+                                                      stream.subject))
+        newest.push_back(find(tx, stream.subject, place, As<Acceptance>{}).value());
+    return newest;
 }
 
 // ---- queries ----------------------------------------------------------------------------------------------
@@ -134,12 +179,14 @@ Result<TermsHistory> answer(store::Transaction& tx, const TermsVersions& query, 
     history.versions =
         tx.rows<TermsVersion>("SELECT t.version, t.published_at, t.published_by, t.changes,"
                               " (SELECT count(*) FROM terms_acceptances a JOIN seats s ON s.person = a.person"
-                              " AND s.left_at IS NULL JOIN people p ON p.id = s.person AND p.active = 1"
+                              " AND s.collaborative = a.collaborative AND s.left_at IS NULL"
+                              " AND s.suspended_at IS NULL JOIN people p ON p.id = s.person AND p.active = 1"
                               " WHERE a.collaborative = t.collaborative AND a.version = t.version)"
                               " FROM terms t WHERE t.collaborative = ? ORDER BY t.version DESC LIMIT 100",
                               query.collaborative);
     history.people = tx.row<int>("SELECT count(*) FROM seats s JOIN people p ON p.id = s.person"
-                                 " AND p.active = 1 WHERE s.collaborative = ? AND s.left_at IS NULL",
+                                 " AND p.active = 1 WHERE s.collaborative = ? AND s.left_at IS NULL"
+                                 " AND s.suspended_at IS NULL",
                                  query.collaborative)
                          .value_or(0);
     return history;

@@ -34,13 +34,13 @@ INTERSTATE_DESCRIBE(Terms, id, version, changes, published_at)
 /// The newest version that I accepted. Home: person.
 struct Acceptance {
     static constexpr Kind kind = Kind::terms_acceptance;
-    /// That of the person.
-    PersonId id;
-    CollaborativeId collaborative;
+    /// That of the collaborative.
+    CollaborativeId id;
+    PersonId person;
     int version = 1;
     Instant at;
 };
-INTERSTATE_DESCRIBE(Acceptance, id, collaborative, version, at)
+INTERSTATE_DESCRIBE(Acceptance, id, person, version, at)
 
 // ---- commands ---------------------------------------------------------------------------------------------
 
@@ -155,6 +155,9 @@ Result<TermsAccepted> decide(const AcceptTerms&, const AcceptFacts&, const Conte
 /// There is a version that this person was asked to accept and did not yet. Asked before every command: one
 /// statement, three looks into indexes where none was ever published.
 bool owes_acceptance(store::Transaction&, const PersonId&);
+/// Who has several collaboratives goes on in one while they owe it in another: whether it is owed where
+/// something happens that names these ids. What is of no collaborative waits only where it is owed in all.
+bool owes_acceptance_for(store::Transaction&, const PersonId&, const std::vector<Ulid>& ids);
 
 PublishFacts gather(store::Transaction&, const PublishTerms&, const Context&);
 AcceptFacts gather(store::Transaction&, const AcceptTerms&, const Context&);
@@ -164,7 +167,8 @@ void record(store::Transaction&, const AcceptTerms&, const AcceptFacts&, const T
             Changes&);
 
 std::optional<Terms> find(store::Transaction&, const Ulid&, As<Terms>);
-std::optional<Acceptance> find(store::Transaction&, const Ulid&, As<Acceptance>);
+/// Of the person whose id is given.
+std::optional<Acceptance> find(store::Transaction&, const Ulid&, const CollaborativeId&, As<Acceptance>);
 Stream home(store::Transaction&, const Terms&);
 Stream home(store::Transaction&, const Acceptance&);
 std::vector<Terms> current(store::Transaction&, const Stream&, As<Terms>);

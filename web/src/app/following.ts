@@ -2,7 +2,8 @@
 // Screens add what only they show.
 
 import { useEffect } from 'react';
-import { useClient, useFollow, usePlace, useRecord, useRecords } from '../sync';
+import { useClient, useFollow, usePlace, useRecords, useShow } from '../sync';
+import { useStanding } from './who';
 
 export interface Here {
   /** All of it has caught up. */
@@ -16,15 +17,16 @@ export interface Here {
 const staff_roles = ['administrator', 'facilitator'];
 
 export function useFollowing(collaborative: string | undefined): Here {
+  useShow(collaborative);
   const client = useClient();
   const { person } = usePlace();
-  const standing = useRecord('standing', person);
+  const standing = useStanding();
   const series = useRecords(
     'series',
     each => each.current && each.collaborative === collaborative,
     (a, b) => (a.id < b.id ? -1 : 1),
   );
-  const isStaff = standing?.collaborative === collaborative && standing?.roles.some(isStaffRole);
+  const isStaff = standing?.roles.some(isStaffRole);
 
   const mine = useFollow(`person/${person}`);
   const wide = useFollow(collaborative && `extended/${collaborative}`);

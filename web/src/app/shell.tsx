@@ -17,6 +17,7 @@ import { placesFor } from './places';
 import { RefusedNotices } from './refused';
 import { type Route, routes } from './routes';
 import { useShortcuts } from './shortcuts';
+import { Switcher } from './switcher';
 import { CollaborativeProvider, useCollaborative } from './where';
 
 const Palette = lazy(() => import('./palette'));
@@ -56,7 +57,7 @@ export function Shell() {
     </ErrorBoundary>
   );
   return (
-    <CollaborativeProvider value={here}>
+    <CollaborativeProvider key={here.id} value={here}>
       {route.bare ? (
         <Bare slug={here.slug} demonstration={demonstration}>
           {page}
@@ -98,6 +99,7 @@ function Framed({ slug, route, demonstration, children }: FramedProps) {
     <Frame
       home={addresses.today(slug)}
       {...{ demonstration, rail, phone, crumbs }}
+      switcher={<Switcher />}
       finder={<Finder onPalette={onPalette} />}
       tools={<Tools />}
       me={<Me {...{ slug, onHelp }} />}

@@ -32,6 +32,10 @@ export async function start(): Promise<Client | 'signed_out' | 'unreachable'> {
     vault,
     tabs: browserTabs(id),
     doubtSignIn: () => void leaveIfSignedOut(client),
+    askPlace: async () => {
+      const now = await askWhoIAm();
+      return now.known ? now.place : undefined;
+    },
   });
   await client.start();
   watchPage(client);

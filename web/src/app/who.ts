@@ -1,7 +1,7 @@
 // Who I am here: my record, my organisation, my roles.
 
 import type { RecordOf } from '../protocol/kinds';
-import { usePlace, useRecord } from '../sync';
+import { useClient, usePlace, useRecord } from '../sync';
 
 export interface Who {
   id: string;
@@ -20,10 +20,15 @@ export interface Who {
 const staff_roles: readonly string[] = ['administrator', 'facilitator'];
 const no_roles: readonly string[] = [];
 
+/** What I am and may do in the collaborative that is shown. */
+export function useStanding(): RecordOf<'standing'> | undefined {
+  return useRecord('standing', useClient().view.here);
+}
+
 export function useWho(): Who {
   const { person: id } = usePlace();
   const person = useRecord('person', id);
-  const standing = useRecord('standing', id);
+  const standing = useStanding();
   const organisation = useRecord('organisation', standing?.organisation ?? person?.organisation);
   const roles = standing?.roles ?? no_roles;
   const isStaff = roles.some(role => staff_roles.includes(role));

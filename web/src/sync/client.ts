@@ -43,6 +43,8 @@ export interface Surroundings {
   tabs: Tabs;
   /** The line was refused or closed before a greeting: perhaps the sign-in has ended. */
   doubtSignIn: () => void;
+  /** A seat was given or has ended: where is this person now? Undefined without an answer. */
+  askPlace?: () => Promise<Place | undefined>;
 }
 
 export interface SendOptions {
@@ -167,7 +169,10 @@ export class Client {
       case 'greeting':
         return this.greeted(frame);
       case 'event':
-        return this.streams.event(frame);
+        this.streams.event(frame);
+        if (frame.name === 'access_changed' && frame.stream === `person/${this.place.person}`)
+          void this.lookWhere();
+        return;
       case 'snapshot':
         this.streams.snapshot(frame);
         return this.cues.startOver(frame.stream);
@@ -199,6 +204,14 @@ export class Client {
     this.place = { ...this.place, collaboratives, demonstration, build: greeting.build };
     void this.around.vault.putNote('place', this.place).catch(() => {});
     if (this.streams.opened(greeting.epoch)) this.outbox.settled(this.view.overlay.settle(() => true));
+    this.placeChanged.emit();
+  }
+
+  private async lookWhere(): Promise<void> {
+    const place = await this.around.askPlace?.();
+    if (!place || place.person !== this.place.person) return;
+    this.place = { ...this.place, collaboratives: place.collaboratives };
+    void this.around.vault.putNote('place', this.place).catch(() => {});
     this.placeChanged.emit();
   }
 

@@ -72,6 +72,14 @@ export function useFollow(stream: Stream | undefined): Following {
   );
 }
 
+/** Shows one collaborative of several; what is on the screen already follows at once. */
+export function useShow(collaborative: string | undefined): void {
+  const { view } = useClient();
+  view.show(collaborative);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is what changed
+  useEffect(() => view.publish(), [view, collaborative]);
+}
+
 export type Send = <N extends CommandName>(name: N, body: CommandBody<N>, options?: SendOptions) => Sent;
 
 export function useCommand(): Send {

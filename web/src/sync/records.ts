@@ -29,6 +29,8 @@ export class Records {
   private readonly streams = new Map<Stream, Map<string, Held>>();
   private readonly kinds = new Map<string, Map<string, Map<Stream, Held>>>();
   private heard = 0;
+  /** What names another collaborative than this one is not shown: whoever is in several sees one at a time. */
+  private here: string | undefined;
 
   constructor(private readonly changed: (change: Change) => void) {}
 
@@ -37,9 +39,19 @@ export class Records {
     if (!cells) return undefined;
     let shown: Held | undefined;
     for (const held of cells.values()) {
-      if (held.cell.record && (!shown || held.heard > shown.heard)) shown = held;
+      if (this.isShown(held.cell) && (!shown || held.heard > shown.heard)) shown = held;
     }
     return shown?.cell.record ?? undefined;
+  }
+
+  show(collaborative: string | undefined): void {
+    this.here = collaborative;
+  }
+
+  private isShown({ record }: Cell): boolean {
+    if (!record) return false;
+    const { collaborative } = record;
+    return this.here === undefined || collaborative === undefined || collaborative === this.here;
   }
 
   ids(kind: string): Iterable<string> {

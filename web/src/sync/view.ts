@@ -18,8 +18,23 @@ interface KindView {
 export class View {
   readonly records = new Records(change => this.touch(change));
   readonly overlay = new Overlay(change => this.touch(change));
+  /** The collaborative that is shown; all of them before one is. */
+  here: string | undefined;
   private readonly kinds = new Map<string, KindView>();
   private readonly touched = new Set<string>();
+
+  /** A person's record is another one in each collaborative: from now on that of this one. Publish to tell. */
+  show(collaborative: string | undefined): void {
+    if (this.here === collaborative) return;
+    this.here = collaborative;
+    this.records.show(collaborative);
+    for (const [kind, view] of this.kinds) {
+      view.shown.clear();
+      view.pending.clear();
+      view.all = undefined;
+      this.touched.add(kind);
+    }
+  }
 
   get(kind: string, id: string): Fields | undefined {
     const { shown } = this.kind(kind);

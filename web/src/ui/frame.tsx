@@ -40,6 +40,8 @@ interface FrameProps {
   /** Five of them. */
   phone: readonly Place[];
   crumbs: readonly Crumb[];
+  /** Before where we are: from one collaborative to another. */
+  switcher?: ReactNode;
   /** Before the word about the line. */
   finder?: ReactNode;
   tools?: ReactNode;
@@ -47,7 +49,8 @@ interface FrameProps {
   children: ReactNode;
 }
 
-export function Frame({ home, demonstration, rail, phone, crumbs, finder, tools, me, children }: FrameProps) {
+export function Frame(props: FrameProps) {
+  const { home, demonstration, rail, phone, crumbs, switcher, finder, tools, me, children } = props;
   const [told, tell] = useState<readonly Crumb[]>();
   return (
     <Crumbs value={tell}>
@@ -69,6 +72,7 @@ export function Frame({ home, demonstration, rail, phone, crumbs, finder, tools,
           {me && <div className="rail__me">{me}</div>}
         </nav>
         <header className="topbar">
+          {switcher}
           <nav className="crumbs" aria-label="Where you are">
             {(told ?? crumbs).map(({ label, to }) =>
               to ? (

@@ -243,8 +243,8 @@ TEST_CASE(
     CHECK(here.owned_by(olga) == 7);
     CHECK(here.owned_by(ohioan) == 1);
     CHECK(here.contact() == olga);
-    CHECK(find(here.tx, olga, As<Person>{})->role == Role::state_lead);
-    CHECK(!find(here.tx, ohioan, As<Contact>{}));
+    CHECK(find(here.tx, olga, collaborative, As<Person>{})->role == Role::state_lead);
+    CHECK(!find(here.tx, ohioan, collaborative, As<Contact>{}));
     CHECK(here.tx.row<int>("SELECT count(*) FROM seats WHERE organisation = ? AND left_at IS NULL", ohio) ==
           1);
 }
@@ -258,7 +258,7 @@ TEST_CASE("the history of a step keeps the old name, and what was said of it las
                            administrator) == 7);
     CHECK(here.tx.row<int>("SELECT count(*) FROM action_steps WHERE latest = 'As it was'") == 8);
     CHECK(here.tx.row<int>("SELECT count(*) FROM action_steps WHERE revision = 2") == 7);
-    const auto leaver = find(here.tx, ohioan, As<Person>{});
+    const auto leaver = find(here.tx, ohioan, collaborative, As<Person>{});
     CHECK(leaver->name.str() == "Ohm");
     CHECK(leaver->left_at == Instant{5000});
     CHECK(!leaver->active);
@@ -299,8 +299,8 @@ TEST_CASE("INV-3 an organization has one contact, or is flagged vacant: suspende
     CHECK(here.contact() == ohioan);
     REQUIRE(here.obey(NameContact{olga, collaborative}, ohioan).decision);
     CHECK(here.contact() == olga);
-    CHECK(find(here.tx, olga, As<Person>{})->role == Role::state_lead);
-    CHECK(find(here.tx, ohioan, As<Person>{})->role == Role::state_member);
+    CHECK(find(here.tx, olga, collaborative, As<Person>{})->role == Role::state_lead);
+    CHECK(find(here.tx, ohioan, collaborative, As<Person>{})->role == Role::state_member);
     CHECK(here.obey(NameContact{ohioan, collaborative}, ohioan).decision.error().code == "not_allowed");
     here.tx.run("UPDATE seats SET primary_contact = 0");
     REQUIRE(here.obey(NameContact{ohioan, collaborative}, administrator).decision);
@@ -325,7 +325,7 @@ TEST_CASE("INV-5 whoever comes back takes a free seat without the duties, and th
     REQUIRE(here.retire().decision);
     REQUIRE(here.obey(ReadmitPerson{ohioan, collaborative}, administrator, 9000).decision);
     CHECK(here.contact() == olga);
-    const auto back = find(here.tx, ohioan, As<Person>{});
+    const auto back = find(here.tx, ohioan, collaborative, As<Person>{});
     CHECK(back->role == Role::state_member);
     CHECK(!back->left_at);
     const Watch watch{here.tx};

@@ -93,11 +93,11 @@ TEST_CASE("members hear of a profile, those who run sessions of access needs, an
     command.access_needs = AccessWords{"Captions, please"};
     command.pronouns = Pronouns{"they/them"};
     REQUIRE(world.edits(ohioan, command).decision);
-    const auto profile = find(world.tx, ohioan, As<Profile>{});
+    const auto profile = find(world.tx, ohioan, collaborative, As<Profile>{});
     REQUIRE(profile);
     CHECK(home(world.tx, *profile) == members);
     CHECK(!line_of(*profile).contains("Captions"));
-    const auto needs = find(world.tx, ohioan, As<AccessNeeds>{});
+    const auto needs = find(world.tx, ohioan, collaborative, As<AccessNeeds>{});
     REQUIRE(needs);
     CHECK(home(world.tx, *needs) == staff);
     CHECK(current(world.tx, extended, As<Profile>{}).empty());
@@ -108,8 +108,8 @@ TEST_CASE("members hear of a profile, those who run sessions of access needs, an
     EditProfile none;
     none.access_needs = AccessWords{};
     REQUIRE(world.edits(ohioan, none).decision);
-    CHECK(!find(world.tx, ohioan, As<AccessNeeds>{}));
-    CHECK(find(world.tx, ohioan, As<Profile>{})->offers.size() == 1);
+    CHECK(!find(world.tx, ohioan, collaborative, As<AccessNeeds>{}));
+    CHECK(find(world.tx, ohioan, collaborative, As<Profile>{})->offers.size() == 1);
 }
 
 TEST_CASE("name, zone and function stand where they always did") {
@@ -120,8 +120,8 @@ TEST_CASE("name, zone and function stand where they always did") {
     command.functions = {JobFunction::title_i_director, JobFunction::accountability_data};
     const auto edited = world.edits(ohioan, command);
     REQUIRE(edited.decision);
-    CHECK(find(world.tx, ohioan, As<Person>{})->name.str() == "Zoë Ohm");
-    CHECK(find(world.tx, ohioan, As<Contact>{})->function == "title_i_director");
+    CHECK(find(world.tx, ohioan, collaborative, As<Person>{})->name.str() == "Zoë Ohm");
+    CHECK(find(world.tx, ohioan, collaborative, As<Contact>{})->function == "title_i_director");
     CHECK(find(world.tx, ohioan, As<Settings>{})->zone.str() == "Pacific/Honolulu");
 }
 

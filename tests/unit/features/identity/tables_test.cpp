@@ -53,7 +53,7 @@ TEST_CASE("settings change what is given; a new zone is news to those who see th
     const auto settings = find(world.tx, ohioan, As<Settings>{});
     CHECK(settings->theme == Theme::dark);
     CHECK(settings->shortcuts);
-    CHECK(find(world.tx, ohioan, As<Contact>{})->zone.str() == "Pacific/Honolulu");
+    CHECK(find(world.tx, ohioan, collaborative, As<Contact>{})->zone.str() == "Pacific/Honolulu");
 }
 
 TEST_CASE("being here is news only when a visit begins") {
@@ -75,11 +75,12 @@ TEST_CASE("pasted people are there with seat, role and a link that works once; b
     REQUIRE(lines.size() == 2);
     REQUIRE(lines[0].person);
     CHECK(lines[1].problem == "“OHM@agency.example” is here already, as Ohm.");
-    const auto person = find(world.tx, *lines[0].person, As<Person>{});
+    const auto person = find(world.tx, *lines[0].person, collaborative, As<Person>{});
     REQUIRE(person);
     CHECK(person->organisation == ohio);
     CHECK(person->role == Role::state_lead);
-    CHECK(find(world.tx, *lines[0].person, As<Contact>{})->address.str() == "Cy@sea-oh.example");
+    CHECK(find(world.tx, *lines[0].person, collaborative, As<Contact>{})->address.str() ==
+          "Cy@sea-oh.example");
     CHECK(person_by_address(world.tx, " cY@SEA-oh.example ") == lines[0].person);
     const auto hash = secret_hash(std::string(43, 's'));
     CHECK(use_invitation(world.tx, hash, {6000}) == lines[0].person);
@@ -111,8 +112,8 @@ TEST_CASE("the strongest role is shown, and standing names them all") {
     world.tx.run("INSERT INTO role_grants (person, role, collaborative) VALUES (?, 'observer', ?), (?, "
                  "'facilitator', ?)",
                  ohioan, collaborative, ohioan, collaborative);
-    CHECK(find(world.tx, ohioan, As<Person>{})->role == Role::facilitator);
-    CHECK(find(world.tx, ohioan, As<identity::Standing>{})->roles ==
+    CHECK(find(world.tx, ohioan, collaborative, As<Person>{})->role == Role::facilitator);
+    CHECK(find(world.tx, ohioan, collaborative, As<identity::Standing>{})->roles ==
           std::vector{Role::facilitator, Role::state_lead, Role::observer});
 }
 
@@ -132,7 +133,7 @@ TEST_CASE("standing names the series that may be followed") {
     const auto of_utah = add(61, "completed", utah);
     const auto draft = add(62, "draft", ohio);
     const auto followed = [&](const PersonId& person) {
-        return find(world.tx, person, As<identity::Standing>{})->series;
+        return find(world.tx, person, collaborative, As<identity::Standing>{})->series;
     };
     CHECK(followed(ohioan) == std::vector{of_ohio});
     CHECK(followed(partner) == std::vector{of_ohio, of_utah});
@@ -164,8 +165,8 @@ TEST_CASE("a standing in one collaborative opens no stream of another") {
 TEST_CASE("who left keeps their name and loses their contact") {
     World world;
     world.tx.run("UPDATE people SET active = 0 WHERE id = ?", ohioan);
-    CHECK(find(world.tx, ohioan, As<Person>{})->active == false);
-    CHECK(!find(world.tx, ohioan, As<Contact>{}));
+    CHECK(find(world.tx, ohioan, collaborative, As<Person>{})->active == false);
+    CHECK(!find(world.tx, ohioan, collaborative, As<Contact>{}));
     CHECK(snapshot<Person>(world.tx, extended).size() == 5);
     CHECK(snapshot<Contact>(world.tx, members).size() == 4);
     CHECK(people_of(world.tx, collaborative).size() == 4);

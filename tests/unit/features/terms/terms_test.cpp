@@ -71,12 +71,12 @@ TEST_CASE("everybody owes the newest version until they accept it; what was acce
     CHECK(world.accept(1, ohioan).decision.error().code == "changed_since");
     REQUIRE(world.accept(2, ohioan, 8000).decision);
     CHECK(!world.owes(ohioan));
-    CHECK(find(world.tx, ohioan, As<Acceptance>{})->version == 2);
+    CHECK(find(world.tx, ohioan, collaborative, As<Acceptance>{})->version == 2);
     // Again: the first time stands.
     const auto again = world.accept(2, ohioan, 9000);
     REQUIRE(again.decision);
     CHECK(again.changes.puts().empty());
-    CHECK(find(world.tx, ohioan, As<Acceptance>{})->at.ms == 8000);
+    CHECK(find(world.tx, ohioan, collaborative, As<Acceptance>{})->at.ms == 8000);
 }
 
 TEST_CASE("who has left or was suspended owes nothing: they are told what others of their kind are") {

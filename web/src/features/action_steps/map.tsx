@@ -3,7 +3,8 @@
 
 import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
-import { usePlace, useRecord, useRecords } from '../../sync';
+import { useStanding } from '../../app/who';
+import { useRecords } from '../../sync';
 import { Link, StateTile, type StateTileProps } from '../../ui';
 import { Csv } from './csv';
 import { type StepFilters, searchOf } from './filters';
@@ -20,8 +21,7 @@ interface StepsMapProps {
 
 export function StepsMap({ shown, filters, set }: StepsMapProps) {
   const { id: collaborative, slug } = useCollaborative();
-  const { person } = usePlace();
-  const mine = useRecord('standing', person)?.organisation;
+  const mine = useStanding()?.organisation;
   // Choosing a state shows its ties; the others keep their numbers.
   const steps = shown.matching({ ...filters, state: undefined });
   const tallies = tallyByState({ ...shown, steps });

@@ -65,7 +65,7 @@ export default function NewStep() {
       organisation: writing.staff ? (state ?? '') : (writing.organisation ?? ''),
     };
   }, [asked, seriesList, states, askedState, writing.staff, writing.organisation]);
-  const draftKey = `step:new:${asked?.id ?? ''}`;
+  const draftKey = `step:new:${asked?.id ?? collaborative}`;
   const form = useFormDraft(draftKey, initial);
   const { values, set } = form;
   const sending = useSending();

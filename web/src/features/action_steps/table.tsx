@@ -4,7 +4,8 @@ import { type ReactNode, useState } from 'react';
 import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
 
-import { usePlace, useRecord } from '../../sync';
+import { useStanding } from '../../app/who';
+import { usePlace } from '../../sync';
 import { currentDensity, type Density, Icon, Link, StateTile, StatusWord, setDensity, Tiles } from '../../ui';
 import { dateWords, distanceWords, isOpen, isOverdue } from './due';
 import { type Sort, type SortKey, sortAfter, sorted, sortOf } from './sorting';
@@ -80,8 +81,7 @@ function SortHead({ sort, own, label, className, onPress }: SortHeadProps) {
 
 function Row({ step, shown }: { step: ActionStep; shown: StepsShown }) {
   const { slug } = useCollaborative();
-  const { person } = usePlace();
-  const mine = useRecord('standing', person)?.organisation === step.organisation;
+  const mine = useStanding()?.organisation === step.organisation;
   const organisation = shown.organisation(step.organisation);
   const owner = shown.person(shown.lanesOf(step.id)[0]?.owner);
   const today = shown.todayOf(step.organisation);

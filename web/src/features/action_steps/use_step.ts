@@ -1,7 +1,8 @@
 // One step, wherever it is at home: mostly in a stream that is followed anyway, else in an older series.
 
 import { useEffect, useSyncExternalStore } from 'react';
-import { useClient, useConnection, useFollow, usePlace, useRecord } from '../../sync';
+import { useStanding } from '../../app/who';
+import { useClient, useConnection, useFollow, useRecord } from '../../sync';
 import type { ActionStep } from './words';
 
 /** Older series that are looked through for a step whose address somebody kept. */
@@ -9,9 +10,8 @@ const search_limit = 12;
 
 export function useStep(id: string): { step: ActionStep | undefined; searching: boolean } {
   const client = useClient();
-  const { person } = usePlace();
   const { word } = useConnection();
-  const standing = useRecord('standing', person);
+  const standing = useStanding();
   const step = useRecord('action_step', id);
   const series = standing?.series.slice(0, search_limit).map(each => `series/${each}`) ?? [];
   const streams = step ? '' : series.join(' ');

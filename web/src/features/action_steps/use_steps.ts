@@ -2,8 +2,9 @@
 
 import { useCallback, useMemo } from 'react';
 import { useCollaborative } from '../../app/where';
+import { useStanding } from '../../app/who';
 import type { RecordOf } from '../../protocol/kinds';
-import { useFollow, usePlace, useRecord, useRecords, useServerNow } from '../../sync';
+import { useFollow, useRecords, useServerNow } from '../../sync';
 import { dayIn, type TodayOf } from './due';
 import { matches, type StepFilters } from './filters';
 import type { ActionStep, Lane, StepLink } from './words';
@@ -153,8 +154,7 @@ export interface Writing {
 
 /** What makes sense to offer; the server decides. */
 export function useWriting(): Writing {
-  const { person } = usePlace();
-  const standing = useRecord('standing', person);
+  const standing = useStanding();
   const has = (...roles: string[]) => standing?.roles.some(role => roles.includes(role)) ?? false;
   const staff = has('administrator', 'facilitator');
   const isCarried = standing?.tier === 'core' && standing.footing !== 'none';

@@ -8,7 +8,8 @@ import { useFormDraft } from '../../app/form_draft';
 import { MarkdownArea, useMarkdownTab } from '../../app/markdown_area';
 import { useSending } from '../../app/sending';
 import { useCollaborative, useFilters } from '../../app/where';
-import { usePlace, useRecord, useRecords } from '../../sync';
+import { useStanding } from '../../app/who';
+import { useRecord, useRecords } from '../../sync';
 import {
   Button,
   ButtonLink,
@@ -33,8 +34,7 @@ export default function NewThread() {
   const { id: collaborative, slug } = useCollaborative();
   const [, go] = useLocation();
   const [search] = useFilters();
-  const { person } = usePlace();
-  const standing = useRecord('standing', person);
+  const standing = useStanding();
   const known = useKnown();
   const may = useMayWrite();
   const series = useRecords(
@@ -59,7 +59,7 @@ export default function NewThread() {
 
   const first = tied && to ? `${tied} ${to}` : series[0] ? `topic ${series[0].id}` : `topic ${collaborative}`;
   const initial = useMemo(() => ({ tie: first, title: '', text: '' }), [first]);
-  const key = `thread:new:${to ?? ''}`;
+  const key = `thread:new:${to ?? collaborative}`;
   const { values, set, begun, discard, giveBack } = useFormDraft(key, initial);
   const sending = useSending();
   const toast = useToast();

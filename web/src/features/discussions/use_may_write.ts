@@ -1,16 +1,14 @@
-import { usePlace, useRecord } from '../../sync';
+import { useStanding } from '../../app/who';
 
 /** What makes sense to offer; the server decides. Observers read, and so do states whose year is over. */
 export function useMayWrite(): boolean {
-  const { person } = usePlace();
-  const standing = useRecord('standing', person);
+  const standing = useStanding();
   const isCarried = (role: string) =>
     !['state_lead', 'state_member'].includes(role) || standing?.footing === 'active';
   return standing?.roles.some(role => role !== 'observer' && isCarried(role)) ?? false;
 }
 
 export function useModerating(): boolean {
-  const { person } = usePlace();
-  const roles = useRecord('standing', person)?.roles ?? [];
+  const roles = useStanding()?.roles ?? [];
   return roles.includes('facilitator') || roles.includes('administrator');
 }

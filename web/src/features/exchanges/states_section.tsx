@@ -2,7 +2,7 @@
 
 import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
-import { usePlace, useRecord } from '../../sync';
+import { useStanding } from '../../app/who';
 import { Empty, LedgerSection, StateTile } from '../../ui';
 import type { ActionStep } from '../action_steps/words';
 import type { Organisation } from '../meetings/attended';
@@ -20,7 +20,7 @@ interface StatesProps {
 
 export function StatesSection({ states, meetings, steps, headcounts }: StatesProps) {
   const { slug: c } = useCollaborative();
-  const mine = useRecord('standing', usePlace().person)?.organisation;
+  const mine = useStanding()?.organisation;
   const known = meetings.filter(meeting => headcounts.has(meeting.id) && meeting.state === 'ended');
   const set = (state: Organisation) => steps.filter(step => step.organisation === state.id).length;
   if (states.length === 0)

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { addresses, queryOf } from '../../app/addresses';
 import { useCollaborative, useFilters } from '../../app/where';
+import { useStanding } from '../../app/who';
 import { useFollow, usePlace, useRecord, useRecords, useServerNow } from '../../sync';
 import { ButtonLink, Empty, Link, PageHead, StatusWord } from '../../ui';
 import { isOpen } from '../action_steps/due';
@@ -169,7 +170,7 @@ function MeetingLine({ meeting }: { meeting: Meeting }) {
   const { slug: c } = useCollaborative();
   const series = useRecord('series', meeting.series);
   const presenting = useRecords('organisation', each => meeting.presenting.includes(each.code), byStateName);
-  const standing = useRecord('standing', usePlace().person);
+  const standing = useStanding();
   const isStaff = useIsStaff();
   const calledOff = meeting.state === 'cancelled';
   const mine = isMine(meeting, standing?.series ?? [], isStaff);

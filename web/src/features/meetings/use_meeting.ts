@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { useCollaborative } from '../../app/where';
+import { useStanding } from '../../app/who';
 import type { RecordOf } from '../../protocol/kinds';
 import { useFollow, usePlace, useRecord, useRecords } from '../../sync';
 import { type Surroundings, useSurroundings } from '../action_steps/use_steps';
@@ -48,7 +49,7 @@ export function useZone(): string {
 }
 
 export function useIsStaff(): boolean {
-  const standing = useRecord('standing', usePlace().person);
+  const standing = useStanding();
   const { id } = useCollaborative();
   const roles = standing?.collaborative === id ? standing.roles : [];
   return roles.includes('facilitator') || roles.includes('administrator');

@@ -1,14 +1,13 @@
 // The membership of my state is over: what that means, and the way back.
 
 import { useSignOut } from '../../app/sign_out';
-import { usePlace, useRecord } from '../../sync';
+import { useStanding } from '../../app/who';
 import { Button, Empty, PageHead } from '../../ui';
 import { RenewForm } from './renewal';
 import './membership.css';
 
 export function Lapsed() {
-  const { person } = usePlace();
-  const standing = useRecord('standing', person);
+  const standing = useStanding();
   const { begin, question } = useSignOut();
   const leads = standing?.roles.includes('state_lead') ?? false;
   return (

@@ -1,6 +1,7 @@
 // All that the room shows, gathered once and handed down: who I am here, the meeting, and how it stands.
 
 import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { useStanding } from '../../app/who';
 import type { RecordOf } from '../../protocol/kinds';
 import {
   type Following,
@@ -117,7 +118,7 @@ export function useGatheredScene(meeting: RecordOf<'meeting'>): Scene {
 
 function useMe(meeting: RecordOf<'meeting'>, attendance: readonly Attendance[]): Me {
   const { person } = usePlace();
-  const standing = useRecord('standing', person);
+  const standing = useStanding();
   const record = useRecord('person', person);
   const settings = useRecord('settings', person);
   const organisation = useRecord('organisation', standing?.organisation ?? record?.organisation);

@@ -12,9 +12,9 @@ import './terms.css';
 
 export default function Terms() {
   const { slug, id } = useCollaborative();
-  const { id: me, isAdministrator } = useWho();
+  const { isAdministrator } = useWho();
   const newest = useRecord('terms', id);
-  const mine = useRecord('terms_acceptance', me);
+  const mine = useRecord('terms_acceptance', id);
   const known = useKnown();
   const zone = useMyZone();
   const accepted =

@@ -7,9 +7,9 @@ import { useFollow, usePlace, useRecord } from '../../sync';
 export function useTermsDue(collaborative: string | undefined): RecordOf<'terms'> | undefined {
   const { person } = usePlace();
   const newest = useRecord('terms', collaborative);
-  const mine = useRecord('terms_acceptance', person);
+  const mine = useRecord('terms_acceptance', collaborative);
   const { live } = useFollow(`person/${person}`);
   if (!newest || !live) return undefined;
-  const accepted = mine && mine.collaborative === collaborative ? mine.version : 0;
+  const accepted = mine?.version ?? 0;
   return accepted < newest.version ? newest : undefined;
 }

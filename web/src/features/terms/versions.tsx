@@ -61,7 +61,7 @@ function Versions({ newest }: { newest: RecordOf<'terms'> | undefined }) {
   const { id: collaborative } = useCollaborative();
   const { body, again } = useQuery('terms_versions', { collaborative });
   // Whoever else accepts is no news here: it is counted anew when the page is opened.
-  const mine = useRecord('terms_acceptance', useWho().id);
+  const mine = useRecord('terms_acceptance', collaborative);
   useAgainWhen(`${newest?.version} ${mine?.version}`, again);
   const { versions = [], people = 0 } = (body ?? {}) as unknown as Partial<History>;
   return (

@@ -3,7 +3,8 @@
 import { useEffect, useMemo } from 'react';
 import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
-import { useCommand, usePlace, useRecord, useRecords, useServerNow } from '../../sync';
+import { useStanding } from '../../app/who';
+import { useCommand, usePlace, useRecords, useServerNow } from '../../sync';
 import { ButtonLink, PageHead } from '../../ui';
 import { useSurroundings } from '../action_steps/use_steps';
 import '../exchanges/exchanges.css';
@@ -26,14 +27,14 @@ export default function Today() {
   const zone = useZone();
   const now = useServerNow(60_000)();
   const around = useSurroundings();
-  const standing = useRecord('standing', person);
+  const standing = useStanding();
   const isStaff = useIsStaff();
   const current = useRecords(
     'series',
     each => each.current && each.collaborative === id && each.state !== 'draft',
   );
   const mine = useMySteps();
-  useVisit();
+  useVisit(id);
 
   const series = useMemo(
     () => current.filter(each => isStaff || standing?.series.includes(each.id)),
@@ -84,11 +85,11 @@ export interface Shared {
 let marked = false;
 
 /** Once in the life of the page; what a visit is, the server decides. */
-function useVisit(): void {
+function useVisit(collaborative: string): void {
   const command = useCommand();
   useEffect(() => {
     if (marked) return;
     marked = true;
-    command('mark_visit', {});
-  }, [command]);
+    command('mark_visit', { collaborative });
+  }, [command, collaborative]);
 }
