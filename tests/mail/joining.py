@@ -1,4 +1,5 @@
 """Asking to join by the public page, with real mail: confirmed by code or link, decided, told; seats and their number (story J3, 2 to 4)."""
+import json
 import re
 
 from house import Browser, Line, run, same, test
@@ -187,3 +188,68 @@ def _(house):
     same(ben.does("add_people", collaborative=collaborative, lines="Ann, ann@x.example, UT")["code"], "not_allowed")
     acked(here.administrator.does("admit_member", organisation=here.utah, tier="extended", seat_cap=6))
     same(ben.query("join_requests", {"collaborative": collaborative})["t"], "answer")
+
+
+RURAL = {"slug": "rsi", "name": "Rural School Improvement", "short_name": "RSI", "convener": "Rural Schools Council", "convener_short_name": "RSC",
+         "description": "Small schools, far apart.", "goals": [{"year": "2026-2027", "overall": "Meet", "goals": [{"text": "Meet", "principles": [1]}]}],
+         "who_joins": [{"key": "leads", "label": "Leads"}], "resources": ["A list"]}
+
+
+def rural(here):
+    """A second collaborative, added beside the server; gives its id and its administrator's live connection."""
+    file = f"{here.server.folder}/rsi.json"
+    with open(file, "w") as out:
+        json.dump(RURAL, out)
+    run(here.server.program, "collaborative", "add", file, "--data", here.server.folder)
+    run(here.server.program, "invite", "rae@rural.example", "--name", "Rae", "--role", "administrator", "--collaborative", "rsi", "--data", here.server.folder)
+    return one(here.server, "id FROM collaboratives WHERE slug = 'rsi'"), Line(here.server, "rae@rural.example")
+
+
+@test("INV-7 who has a seat elsewhere is invited by a mail that signs them in there; suspending or retiring them there ends nothing here")
+def _(house):
+    here = Agencies(house)
+    ben = here.admitted()
+    home, (away, rae) = one(here.server, "id FROM collaboratives WHERE slug = 'sdi'"), rural(here)
+    taken = len(here.sink.taken)
+    lines = f"B. Okafor, {BEN['address'].upper()}, RSC, partner\nNew Body, new@rural.example, RSC, partner"
+    known, new = rae.does("add_people", collaborative=away, lines=lines)["result"]["lines"]
+    same([(line["problem"], line["link"], line["warning"]) for line in (known, new)], [("", "", "")] * 2)
+    told = here.mail_to(BEN["address"], taken)
+    same("Rural Schools Council" in plain_of(told), True, plain_of(told))
+    browser = Browser(here.server)
+    link = re.search(r"/sign-in/link/[\w-]{43}", plain_of(told)).group()
+    same(browser.ask("POST", link)[:2], (303, "/rsi"))
+    me = json.loads(browser.ask("GET", "/api/me")[2])
+    same([place["slug"] for place in me["collaboratives"]], ["rsi", "sdi"])
+    same(here.server.rows("SELECT name FROM people WHERE id = ?", me["person"]), [(BEN["name"],)])
+
+    follows = f"extended/{away}"
+    ben.follow(f"collaborative/{home}")
+    ben.follow(follows)
+    acked(rae.does("suspend_person", person=me["person"], collaborative=away))
+    ben.wait("unfollowed", stream=follows)
+    acked(ben.does("add_people", collaborative=home, lines="Ann, ann@education.utah.example, UT"))
+    same([place["slug"] for place in json.loads(browser.ask("GET", "/api/me")[2])["collaboratives"]], ["sdi"])
+    acked(rae.does("readmit_person", person=me["person"], collaborative=away))
+    acked(rae.does("retire_person", person=me["person"], collaborative=away))
+    same(browser.ask("GET", "/api/me")[0], 200)
+    same(rae.does("suspend_person", person=me["person"], collaborative=home)["code"], "not_allowed")
+
+
+@test("who asks to join a second collaborative from its public page keeps their name and their seat, and the answer tells nobody there of it")
+def _(house):
+    here = Agencies(house)
+    ben = here.admitted()
+    _, rae = rural(here)
+    browser, taken = Browser(here.server), len(here.sink.taken)
+    asked = browser.ask("POST", "/join", **{**BEN, "organisation": "other", "agency": "Rural Partners", "type": "partner", "collaborative": "rsi", "name": "Benjamin"})
+    same(asked[:2], (303, "/join/code"), asked)
+    same(browser.ask("POST", "/join/code", code=code_in(here.mail_to(BEN["address"], taken)))[0], 200)
+    here.mail_to("rae@rural.example", taken)
+    request, taken = one(here.server, "id FROM join_requests WHERE name = 'Benjamin'"), len(here.sink.taken)
+    acked(rae.does("approve_join_request", request=request))
+    told = here.mail_to(BEN["address"], taken)
+    link = re.search(r"/sign-in/link/[\w-]{43}", plain_of(told)).group()
+    same(browser.ask("POST", link)[:2], (303, "/rsi"))
+    same(one(here.server, f"count(*) FROM seats s JOIN people p ON p.id = s.person WHERE p.address = '{BEN['address']}' AND p.name = '{BEN['name']}'"), 2)
+    acked(ben.does("add_people", collaborative=one(here.server, "id FROM collaboratives WHERE slug = 'sdi'"), lines="Ann, ann@education.utah.example, UT"))

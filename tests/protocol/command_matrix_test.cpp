@@ -120,9 +120,9 @@ Matrix::Try trying(House& house, const std::string& name, const Json& body) {
 }
 
 /// What is one's own alone, and who else does it than the table says.
-const std::map<std::string, std::string> of_oneself{{"change_settings", "left roleless elsewhere "},
-                                                    {"mark_visit", "left roleless elsewhere "},
-                                                    {"edit_profile", "roleless elsewhere "},
+const std::map<std::string, std::string> of_oneself{{"change_settings", "left roleless elsewhere both "},
+                                                    {"mark_visit", "left roleless elsewhere both "},
+                                                    {"edit_profile", "roleless elsewhere both "},
                                                     {"accept_terms", "roleless "}};
 
 } // namespace

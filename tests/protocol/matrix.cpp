@@ -1,5 +1,7 @@
 #include "protocol/matrix.hpp"
 
+#include "protocol/elsewhere.hpp"
+
 #include <sstream>
 
 namespace interstate::tests {
@@ -23,32 +25,6 @@ void set_membership(store::Transaction& tx, const OrganisationId& organisation, 
         tier, organisation);
 }
 
-/// The one administrator of a collaborative of their own.
-PersonId administrator_elsewhere(store::Transaction& tx) {
-    const auto id = [](std::uint8_t last) {
-        return Ulid::from(Instant{7}, {0, 0, 0, 0, 0, 0, 0, 0, 0, last});
-    };
-    const CollaborativeId collaborative{id(1)};
-    const OrganisationId organisation{id(2)};
-    const PersonId person{id(3)};
-    tx.run("INSERT INTO collaboratives (id, slug, name, short_name, year)"
-           " VALUES (?, 'elsewhere', 'Elsewhere', 'ELSE', '2026-2027')",
-           collaborative);
-    tx.run("INSERT INTO organisations (id, collaborative, type, name, code, short_name, zone, tile_column, "
-           "tile_row)"
-           " VALUES (?, ?, 'convener', 'Elsewhere', '', 'Elsewhere', 'America/New_York', 0, 0)",
-           organisation, collaborative);
-    tx.run("INSERT INTO people (id, name, address, address_folded, zone, active)"
-           " VALUES (?, 'Else Where', 'else@where.example', 'else@where.example', 'America/New_York', 1)",
-           person);
-    tx.run("INSERT INTO seats (person, collaborative, organisation, title, function, primary_contact)"
-           " VALUES (?, ?, ?, '', 'other', 0)",
-           person, collaborative, organisation);
-    tx.run("INSERT INTO role_grants (person, role, collaborative) VALUES (?, 'administrator', ?)", person,
-           collaborative);
-    return person;
-}
-
 } // namespace
 
 void become(store::Transaction& tx, const Persona& persona) {
@@ -65,6 +41,8 @@ void become(store::Transaction& tx, const Persona& persona) {
            *persona.role, seat.collaborative);
     if (*persona.role == Role::state_lead || *persona.role == Role::state_member)
         set_membership(tx, seat.organisation, persona.footing, persona.tier);
+    // What somebody is elsewhere gives nothing here, and takes nothing.
+    seat_elsewhere(tx, add_elsewhere(tx), persona.person, Role::administrator);
 }
 
 Matrix::Matrix(House& house, OrganisationId own, std::optional<PersonId> self)
@@ -159,7 +137,14 @@ std::string Matrix::strangers_let_in(const Try& attempt) {
         tx.run("DELETE FROM role_grants WHERE person = ?", staff);
         return staff;
     });
-    turned_away("elsewhere", staff, [](store::Transaction& tx) { return administrator_elsewhere(tx); });
+    turned_away("elsewhere", staff, [](store::Transaction& tx) { return add_elsewhere(tx).administrator; });
+    // In two, and suspended in this one.
+    turned_away("both", staff, [&](store::Transaction& tx) {
+        seat_elsewhere(tx, add_elsewhere(tx), staff, Role::administrator);
+        tx.run("UPDATE seats SET suspended_at = 1 WHERE person = ? AND collaborative = ?", staff,
+               house_.cast.collaborative);
+        return staff;
+    });
     return let;
 }
 

@@ -136,7 +136,7 @@ TEST_CASE("INV-29 every query answers whom the table says, and shows nobody what
             {"erasure_requests", "roleless "},
             {"terms_text", "roleless "},
             // It looks into nothing, and takes a login.
-            {"preview_markdown", "suspended left roleless elsewhere "}};
+            {"preview_markdown", "suspended left roleless elsewhere both "}};
         CHECK(matrix.strangers_let_in(attempt) == (others.contains(name) ? others.at(name) : ""));
     }
 }

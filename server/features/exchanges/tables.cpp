@@ -147,11 +147,11 @@ void edit_states(store::Transaction& tx, const EditSeries& command, const EditPl
     for (const auto& dropped : plan.dropped_places) {
         tx.run("DELETE FROM participations WHERE id = ?", dropped.id);
         changes.remove(home, Kind::participation, dropped.id);
-        if (published) change_access_of_state(tx, dropped.organisation, facts.series->collaborative, changes);
+        if (published) change_access_of_state(tx, dropped.organisation, series.collaborative, changes);
     }
     for (const auto& added : plan.added_states) {
         add_place(tx, command.series, added.organisation, context, changes);
-        if (published) change_access_of_state(tx, added.organisation, facts.series->collaborative, changes);
+        if (published) change_access_of_state(tx, added.organisation, series.collaborative, changes);
     }
 }
 

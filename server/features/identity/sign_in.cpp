@@ -27,12 +27,13 @@ std::optional<Login> unless_over(const Login& login, Instant now) {
     return login.is_over(now) ? std::nullopt : std::optional{login};
 }
 
+/// What is new counts as used last: the link that comes with it leads there.
 void take_seat(store::Transaction& tx, const NewPerson& person, Instant now) {
     tx.run(
-        "INSERT INTO seats (person, collaborative, organisation, title, function, primary_contact, taken_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO seats (person, collaborative, organisation, title, function, primary_contact, taken_at,"
+        " used_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         person.id, person.collaborative, person.organisation, person.title, person.function,
-        person.primary_contact, now);
+        person.primary_contact, now, now);
     tx.run("INSERT INTO role_grants (person, role, collaborative) VALUES (?, ?, ?)", person.id, person.role,
            person.collaborative);
 }

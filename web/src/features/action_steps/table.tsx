@@ -5,7 +5,6 @@ import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
 
 import { useStanding } from '../../app/who';
-import { usePlace } from '../../sync';
 import { currentDensity, type Density, Icon, Link, StateTile, StatusWord, setDensity, Tiles } from '../../ui';
 import { dateWords, distanceWords, isOpen, isOverdue } from './due';
 import { type Sort, type SortKey, sortAfter, sorted, sortOf } from './sorting';

@@ -30,7 +30,7 @@ export function Access({ person, organisation }: AccessProps) {
       <div className="stack-3">
         <p>
           {person.active
-            ? `Suspending ends every sign-in, link and token of ${person.name} at once. What they wrote stays, and they can be let back in.`
+            ? `Suspending ends all access of ${person.name} here at once, on open pages too. What they wrote stays, and they can be let back in.`
             : person.left_at === undefined
               ? `${person.name} cannot sign in. Let back in, they are what they were, and need a new link or code.`
               : `${person.name} has left. Let back in, they take a free seat of ${organisation?.short_name ?? 'theirs'}, without what was handed over, and need a new link or code.`}

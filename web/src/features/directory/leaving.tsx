@@ -148,8 +148,8 @@ function Confirmation({ person, organisation, pack, onClose }: ConfirmationProps
       <div className="stack-3">
         <p>
           {isMe
-            ? 'You are signed out everywhere, at once. An administrator can let you back in while a seat is free.'
-            : `${person.name} is signed out everywhere, at once, and gets no more mail. The seat is free.`}{' '}
+            ? 'You are out of this collaborative at once, and signed out everywhere if it is your only one here. An administrator can let you back in while a seat is free.'
+            : `${person.name} loses all access here at once, and gets no more mail of it. The seat is free.`}{' '}
           What {isMe ? 'you' : 'they'} wrote stays, with {isMe ? 'your' : 'their'} name.
         </p>
         <SelectField
