@@ -16,6 +16,7 @@
 #include "program/machine_audit.hpp"
 #include "program/mail_desk.hpp"
 #include "program/option_faults.hpp"
+#include "program/people_command.hpp"
 #include "program/provider_command.hpp"
 #include "program/restore.hpp"
 #include "program/serve.hpp"
@@ -31,14 +32,6 @@
 
 namespace interstate {
 namespace {
-
-struct InviteOptions {
-    std::string address;
-    std::string name;
-    std::string role = "administrator";
-    /// A slug; empty for the first.
-    std::string collaborative;
-};
 
 /// Looks without taking the folder, so that it works beside a running server.
 void check_kind(const std::filesystem::path& data, DataKind wanted) {
@@ -68,62 +61,6 @@ void init(const std::filesystem::path& data, bool empty) {
     std::cout << "Made " << data.string() << " (" << word_of_kind(wanted) << ").\n";
 }
 
-identity::NewPerson person_of(store::Transaction& tx, const InviteOptions& options) {
-    const auto collaborative = content::collaborative_of(tx, options.collaborative);
-    const auto convener =
-        tx.row<OrganisationId>("SELECT id FROM organisations WHERE collaborative = ? AND type = 'convener'"
-                               " ORDER BY id LIMIT 1",
-                               collaborative);
-    identity::NewPerson person;
-    const auto name = identity::PersonName::parse(options.name.empty() ? options.address : options.name);
-    const auto address = identity::MailAddress::parse(options.address);
-    if (!name || !address || !identity::is_address(address->str()))
-        throw std::runtime_error{"“" + options.address + "” is no mail address"};
-    if (!enum_of(options.role, person.role))
-        throw std::runtime_error{
-            "--role is one of administrator, facilitator, state_lead, state_member, partner, observer"};
-    person.id = PersonId{Ulid::from(wall_clock(), random_bytes())};
-    person.name = *name;
-    person.address = *address;
-    person.zone = ZoneName{"America/New_York"};
-    person.collaborative = collaborative;
-    person.organisation = convener.value();
-    return person;
-}
-
-/// Where the invitation says so.
-std::optional<CollaborativeId> invited_to(store::Transaction& tx, const InviteOptions& options) {
-    if (options.collaborative.empty()) return std::nullopt;
-    return content::collaborative_of(tx, options.collaborative);
-}
-
-/// Somebody who is on this server already is invited to a collaborative where they have no seat.
-bool takes_another_seat(store::Transaction& tx, const PersonId& person, const InviteOptions& options) {
-    const auto where = invited_to(tx, options);
-    return where && !tx.any("SELECT 1 FROM seats WHERE person = ? AND collaborative = ? AND left_at IS NULL",
-                            person, *where);
-}
-
-void invite(const std::filesystem::path& data, const InviteOptions& options) {
-    const auto secret = random_secret();
-    beside_server(data, [&](store::Transaction& tx) {
-        auto person = identity::person_by_address(tx, options.address);
-        const auto now = wall_clock();
-        if (!person || takes_another_seat(tx, *person, options)) {
-            auto seat = person_of(tx, options);
-            if (person) {
-                seat.id = *person;
-                identity::give_seat(tx, seat, now);
-            } else
-                person = identity::create_person(tx, seat);
-            identity::leave_welcome(tx, *person, now);
-        }
-        identity::make_invitation(tx, *person, secret_hash(secret), now);
-        write_machine_row(tx, "invite_person", Kind::person, *person, {}, invited_to(tx, options));
-    });
-    std::cout << "/sign-in/link/" << secret << '\n';
-}
-
 void token(const std::filesystem::path& data, const std::string& address, const std::string& name,
            const std::string& scopes) {
     const auto secret = random_secret();
@@ -151,18 +88,6 @@ void reset_second_factor(const std::filesystem::path& data, const std::string& a
         write_machine_row(tx, "reset_second_factor", Kind::person, *person);
     });
     std::cout << "The second factor of " << address << " is ended, and their sign-ins with it.\n";
-}
-
-/// The people of an installation, a line each; in a new real one there are none.
-bool list_people(const std::filesystem::path& data, bool quiet) {
-    store::SqliteDatabase database{data / "interstate.db"};
-    const auto connection = database.open_reader();
-    store::Transaction tx{*connection};
-    const auto people = tx.rows<std::string>(
-        "SELECT name || ' <' || address || '>' FROM people WHERE active = 1 ORDER BY name");
-    if (!quiet)
-        for (const auto& person : people) std::cout << person << '\n';
-    return !people.empty();
 }
 
 std::string text_of(const std::filesystem::path& file) {
@@ -341,8 +266,10 @@ int run_command_line(int argc, char** argv) {
         with_data(program.add_subcommand("people", "List the people; fails when there are none"));
     bool people_quiet = false;
     people_command->add_flag("--quiet", people_quiet, "Only the exit code");
+    std::string people_of;
+    people_command->add_option("--collaborative", people_of, "Only those who have access to this one");
     people_command->callback(
-        [&] { complaints = list_people(options[people_command].data, people_quiet) ? 0 : 1; });
+        [&] { complaints = list_people(options[people_command].data, people_quiet, people_of) ? 0 : 1; });
 
     std::string mail_act = "list", mail_address;
     auto* mail_command = with_data(program.add_subcommand(

@@ -16,7 +16,7 @@ constexpr Holding all[] = {
     {"role_grants", "person", stays, "role, collaborative"},
     {"affiliations", "person", blank, "organisation, role, title, since, until"},
     {"sign_ins", "person", goes, "started_at, used_at, agent, shared, way, agency"},
-    {"invitations", "person", goes, "made_at, expires_at, used_at"},
+    {"invitations", "person", goes, "collaborative, made_at, expires_at, used_at"},
     {"api_tokens", "person", goes, "name, made_at, expires_at, scopes, used_at"},
     {"sign_in_codes", "person", goes, "asked_at, wrong, used_at"},
     {"sign_in_codes", "address_folded", goes, ""},

@@ -1,5 +1,6 @@
 #include "features/identity/sign_in.hpp"
 
+#include "features/identity/suspension.hpp"
 #include "store/due_items.hpp"
 #include "store/transaction.hpp"
 
@@ -264,11 +265,15 @@ PersonId create_person(store::Transaction& tx, const NewPerson& person) {
 }
 
 void give_seat(store::Transaction& tx, const NewPerson& person, Instant now) {
-    // Whose account has ended comes back to this seat only: others give back what they ended.
-    tx.run("UPDATE seats SET suspended_at = ? WHERE person = ? AND left_at IS NULL AND suspended_at IS NULL"
-           " AND EXISTS (SELECT 1 FROM people WHERE id = ? AND active = 0)",
-           now, person.id, person.id);
-    tx.run("UPDATE people SET active = 1 WHERE id = ?", person.id);
+    // Whose account has ended comes back to this seat only, without old secrets: others give back what they
+    // ended.
+    if (!tx.any("SELECT 1 FROM people WHERE id = ? AND active = 1", person.id)) {
+        end_secrets(tx, person.id);
+        tx.run(
+            "UPDATE seats SET suspended_at = ? WHERE person = ? AND left_at IS NULL AND suspended_at IS NULL",
+            now, person.id);
+        tx.run("UPDATE people SET active = 1 WHERE id = ?", person.id);
+    }
     // Whoever was shown one would come in here too.
     tx.run("UPDATE invitations SET signs_in = 0 WHERE person = ? AND used_at IS NULL AND collaborative IS "
            "NOT NULL"

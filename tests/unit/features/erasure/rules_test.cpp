@@ -69,6 +69,9 @@ TEST_CASE("who is here, suspended or still holds something is retired first; nob
     CHECK(refused.error().code == "holds");
     CHECK(refused.error().message == "Lee Park still owns 2 open steps: hand over first.");
     facts = retired();
+    facts.elsewhere = true; // the account is still theirs
+    CHECK(code_of(facts) == "not_former");
+    facts = retired();
     facts.erased = true;
     CHECK(code_of(facts) == "erased_already");
 }

@@ -160,7 +160,9 @@ TEST_CASE("a confirmed request waits; the agency's domain lets it in while a sea
     lapsed.agency->footing = Footing::grace;
     CHECK(!decide(ReceiveJoinRequest{}, lapsed, by_server())->person);
     auto known = facts;
-    known.known = zoe;
+    known.known = zoe; // elsewhere: they come in as anybody does, and as who they are
+    CHECK(decide(ReceiveJoinRequest{}, known, by_server())->person == zoe);
+    known.known_here = true;
     CHECK(!decide(ReceiveJoinRequest{}, known, by_server())->person);
     auto again = facts;
     again.request->status = JoinStatus::approved;

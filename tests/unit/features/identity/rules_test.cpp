@@ -44,7 +44,7 @@ PasteFacts paste(Role role = Role::facilitator) {
                         .seats_taken = 1},
                        {.code = "", .short_name = "CCSSO", .name = "Council of Chief State School Officers"}},
             .known = {{.address = "ben@sea-oh.example", .name = PersonName{"Ben Okafor"}, .here = true},
-                      {.address = "far@away.example", .name = PersonName{"Hidden Name"}, .here = false}}};
+                      {.person = ana, .address = "far@away.example", .name = PersonName{"Hidden Name"}}}};
 }
 
 std::vector<LineOutcome> added(const char* lines, const PasteFacts& facts = paste()) {
@@ -196,10 +196,13 @@ TEST_CASE("where mail leaves, a link is shown to nobody but its reader") {
     CHECK(lines.at(0).link == "");
 }
 
-TEST_CASE("the name of somebody in another collaborative stays hidden") {
-    const auto text = problem("Far, far@away.example, OH");
-    CHECK(text.find("another collaborative") != std::string::npos);
-    CHECK(text.find("Hidden Name") == std::string::npos);
+TEST_CASE("INV-7 somebody of another collaborative is added as who they are, and no word says that they are "
+          "known") {
+    const auto lines = added("Far, far@away.example, OH\nNew, new@away.example, OH");
+    CHECK(lines.at(0).problem.empty());
+    CHECK(lines.at(0).warning.empty());
+    CHECK(lines.at(0).person == ana);
+    CHECK(lines.at(0).link.size() == lines.at(1).link.size());
 }
 
 TEST_CASE("the same address twice in a paste is done once") {
