@@ -63,7 +63,8 @@ Result<TrashFound> answer(store::Transaction& tx, const Trash& query, const Cont
     const auto who = permissions::standing_of(tx, context.actor, query.collaborative);
     if (!permissions::can(who, permissions::Verb::see_extended)) return refuse_not_allowed();
     const auto oldest = context.now - trash_life;
-    const bool moderates = permissions::can(who, permissions::Verb::moderate);
+    // Who moderates in a part only: what they may not put back is left out below.
+    const bool moderates = permissions::can(who, permissions::Verb::moderate) || !who.within.empty();
     const auto rows =
         moderates
             ? tx.rows<Row>(std::string{removed_columns} +
@@ -79,6 +80,8 @@ Result<TrashFound> answer(store::Transaction& tx, const Trash& query, const Cont
     for (const auto& row : rows) {
         if (!row.text || !permissions::may_follow(tx, who, row.stream)) continue;
         const Post post{.author = row.author, .removed_by = row.removed_by};
+        const auto target = permissions::target_of_stream(tx, who, row.stream);
+        if (row.author != who.person && !permissions::can(who, permissions::Verb::moderate, target)) continue;
         found.posts.push_back({.post = row.post,
                                .thread = row.thread,
                                .title = row.title,
@@ -88,7 +91,7 @@ Result<TrashFound> answer(store::Transaction& tx, const Trash& query, const Cont
                                .removed_at = row.removed_at,
                                .gone_at = row.removed_at + trash_life,
                                .text = *row.text,
-                               .restorable = may_restore(post, who)});
+                               .restorable = may_restore(post, who, target)});
     }
     return found;
 }

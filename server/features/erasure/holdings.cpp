@@ -14,6 +14,9 @@ constexpr Holding all[] = {
      "collaborative, organisation, title, function, primary_contact, taken_at, suspended_at, left_at,"
      " used_at"},
     {"role_grants", "person", stays, "role, collaborative"},
+    {"scoped_role_grants", "person", stays, "role, scope, subject, granted_at, until, ended_at"},
+    {"scoped_role_grants", "granted_by", stays, "role, scope, subject, granted_at"},
+    {"scoped_role_grants", "ended_by", stays, "role, scope, subject, ended_at"},
     {"affiliations", "person", blank, "organisation, role, title, since, until"},
     {"sign_ins", "person", goes, "started_at, used_at, agent, shared, way, agency"},
     {"invitations", "person", goes, "collaborative, made_at, expires_at, used_at"},

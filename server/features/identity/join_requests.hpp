@@ -153,6 +153,8 @@ struct JoinFacts {
     bool seated = false;
     /// They have or had a seat here.
     bool known_here = false;
+    /// It came of an agency's own sign-in: what a provider says is never enough for a seat.
+    bool by_provider = false;
 };
 struct DomainFacts {
     permissions::Standing who;

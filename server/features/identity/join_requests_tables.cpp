@@ -55,6 +55,7 @@ JoinFacts facts_of(store::Transaction& tx, const JoinRequestId& id, const Contex
     const auto& address = facts.request->address.str();
     if (facts.request->organisation) facts.agency = agency_facts(tx, *facts.request->organisation, address);
     facts.known = person_by_address(tx, address);
+    facts.by_provider = tx.any("SELECT 1 FROM join_requests WHERE id = ? AND by_provider = 1", id);
     if (!facts.known) return facts;
     const auto left =
         tx.row<bool>("SELECT left_at IS NOT NULL FROM seats WHERE person = ? AND collaborative = ?",

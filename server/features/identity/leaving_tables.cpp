@@ -1,6 +1,7 @@
 #include "features/identity/leaving.hpp"
 #include "features/identity/sign_in.hpp"
 #include "features/identity/suspension.hpp"
+#include "features/permissions/grants.hpp"
 #include "store/transaction.hpp"
 
 namespace interstate::identity {
@@ -126,6 +127,7 @@ LeavingFacts gather(store::Transaction& tx, const RetirePerson& command, const C
 void record(store::Transaction& tx, const RetirePerson& command, const LeavingFacts& facts,
             const PersonRetired&, const Context& context, Changes& changes) {
     if (!facts.left) leave_seat(tx, command, context.now, changes);
+    permissions::end_roles_within(tx, command.person, command.collaborative, context);
     // A lead who is one of several leads no more either, should they come back.
     pass_duty(tx, command.collaborative, command.person, std::nullopt, facts.held.contact, true);
     pass_duty(tx, command.collaborative, std::nullopt, command.successor, facts.held.contact,
@@ -232,6 +234,8 @@ Result<HandOverPack> answer(store::Transaction& tx, const HandOverOf& query, con
                                      " WHERE r.host = ? AND r.state = 'open' AND m.collaborative = ?"
                                      " ORDER BY r.id LIMIT 20",
                                      query.person, query.collaborative);
+    for (const auto& part : permissions::standing_of(tx, query.person, query.collaborative).within)
+        pack.roles.push_back({part.role, part.scope, part.subject, permissions::title_of(tx, part)});
     return pack;
 }
 

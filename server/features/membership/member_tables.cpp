@@ -46,15 +46,15 @@ MemberFacts facts_of(store::Transaction& tx, const Command& command, const Conte
 void people_changed(store::Transaction& tx, const OrganisationId& organisation, Changes& changes) {
     changes.put(Kind::organisation, organisation);
     changes.put(Kind::membership, organisation);
-    struct Seat {
-        PersonId person;
-        CollaborativeId collaborative;
-    };
-    for (const auto& seat : tx.rows<Seat>("SELECT person, collaborative FROM seats WHERE organisation = ?"
-                                          " AND left_at IS NULL ORDER BY person",
-                                          organisation)) {
-        changes.put(Kind::standing, seat.person, seat.collaborative);
-        changes.access_changed(seat.person);
+    const auto collaborative =
+        tx.row<CollaborativeId>("SELECT collaborative FROM organisations WHERE id = ?", organisation);
+    for (const auto& person : tx.rows<PersonId>(
+             "SELECT person FROM seats WHERE organisation = ? AND left_at IS NULL"
+             " UNION SELECT person FROM scoped_role_grants WHERE subject = ? AND ended_at IS NULL"
+             " ORDER BY person",
+             organisation, organisation)) {
+        changes.put(Kind::standing, person, collaborative.value());
+        changes.access_changed(person);
     }
 }
 

@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo } from 'react';
 import { addresses } from '../../app/addresses';
+import { useFacilitates } from '../../app/facilitates';
 import { useCollaborative } from '../../app/where';
 import { useStanding } from '../../app/who';
 import { useCommand, usePlace, useRecords, useServerNow } from '../../sync';
@@ -10,7 +11,7 @@ import { useSurroundings } from '../action_steps/use_steps';
 import '../exchanges/exchanges.css';
 import '../meetings/meetings.css';
 import { longDay } from '../meetings/times';
-import { useIsStaff, useZone } from '../meetings/use_meeting';
+import { useZone } from '../meetings/use_meeting';
 import { HelpWanted } from './help_wanted';
 import { MySeries } from './my_series';
 import { MySteps, useMySteps } from './my_steps';
@@ -28,7 +29,7 @@ export default function Today() {
   const now = useServerNow(60_000)();
   const around = useSurroundings();
   const standing = useStanding();
-  const isStaff = useIsStaff();
+  const isStaff = useFacilitates();
   const current = useRecords(
     'series',
     each => each.current && each.collaborative === id && each.state !== 'draft',

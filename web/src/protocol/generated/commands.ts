@@ -264,8 +264,18 @@ export interface AllCommands {
   empty_post: {
     post: string;
   };
+  end_due_role: {
+    grant: string;
+  };
   end_guest_link: {
     meeting: string;
+  };
+  end_role: {
+    collaborative: string;
+    person: string;
+    role: 'administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer' | 'guest';
+    scope: 'collaborative' | 'organisation' | 'series' | 'meeting';
+    subject?: string;
   };
   end_session: {
     meeting: string;
@@ -287,6 +297,17 @@ export interface AllCommands {
   give_floor: {
     meeting: string;
     hand: string;
+  };
+  grant_role: {
+    collaborative: string;
+    person: string;
+    role: 'administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer' | 'guest';
+    scope: 'collaborative' | 'organisation' | 'series' | 'meeting';
+    subject?: string;
+    /**
+     * a date, YYYY-MM-DD
+     */
+    until?: string;
   };
   heartbeat: {
     meeting: string;

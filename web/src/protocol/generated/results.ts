@@ -72,7 +72,9 @@ export interface AllResults {
   };
   edit_year: {};
   empty_post: {};
+  end_due_role: {};
   end_guest_link: {};
+  end_role: {};
   end_session: {
     /**
      * milliseconds UTC
@@ -87,6 +89,7 @@ export interface AllResults {
     item_minutes: number;
   };
   give_floor: {};
+  grant_role: {};
   heartbeat: {};
   leave_room: {};
   lift_suppression: {};

@@ -26,6 +26,9 @@ export const words = {
     "write_post": "start topics, post, reply",
     "moderate": "remove other people's posts",
     "export_contacts": "download lists with addresses",
+    "grant_roles": "give and end roles in a series or session",
+    "share_team": "give and end roles in the team of an organization",
+    "appoint": "give and end roles in the whole collaborative",
     "see_audit": "see who did what",
     "erase_people": "erase a former member",
     "publish_terms": "publish terms of use"
