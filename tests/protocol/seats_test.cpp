@@ -1,5 +1,6 @@
 // One person, one account, seats in two collaboratives: each of them gives and takes its own, and hears
 // nothing of the other.
+#include "features/mail/mail.hpp"
 #include "protocol/elsewhere.hpp"
 #include "protocol/standing.hpp"
 
@@ -243,6 +244,32 @@ TEST_CASE("what is done to somebody in one collaborative stands in the audit of 
                          " WHERE a.verb = 'suspend_person' AND a.collaborative = ? AND (instr(b.after, ?) > 0"
                          " OR instr(b.before, ?) > 0)",
                          house.there.collaborative, house.here, house.here) == 0);
+}
+
+TEST_CASE("mail of one collaborative is withheld by leaving it, and by nothing in the other") {
+    Two house;
+    house.sits_in_both();
+    const auto of_here = house.one<OrganisationId>(
+        "SELECT organisation FROM seats WHERE person = ? AND collaborative = ?", house.member, house.here);
+    const auto reads = [&](mail::Purpose purpose, const Ulid& about) {
+        return house.seen(
+            [&](store::Transaction& tx) { return mail::may_read(tx, house.member, purpose, about); });
+    };
+    CHECK(reads(mail::Purpose::invitation, house.there.organisation));
+    CHECK(reads(mail::Purpose::invitation, of_here));
+    REQUIRE(house
+                .does(house.administering_there, "retire_person",
+                      house.of(house.member, house.there.collaborative))
+                .status == 200);
+    CHECK(!reads(mail::Purpose::invitation, house.there.organisation));
+    CHECK(reads(mail::Purpose::invitation, of_here));
+    CHECK(
+        reads(mail::Purpose::meeting, house.one<MeetingId>("SELECT id FROM meetings WHERE series IS NULL AND"
+                                                           " state = 'announced' UNION ALL SELECT m.id FROM"
+                                                           " meetings m JOIN participations p ON p.series ="
+                                                           " m.series WHERE p.organisation = ? AND m.state ="
+                                                           " 'announced' LIMIT 1",
+                                                           of_here)));
 }
 
 TEST_CASE("who left one collaborative is erased only when they have left for good") {
