@@ -336,7 +336,9 @@ export interface AllCommands {
     thread: string;
     number: number;
   };
-  mark_visit: {};
+  mark_visit: {
+    collaborative?: string;
+  };
   name_contact: {
     person: string;
     collaborative: string;

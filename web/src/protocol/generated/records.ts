@@ -122,6 +122,7 @@ export interface AllRecords {
   };
   standing: {
     id: string;
+    person: string;
     collaborative: string;
     organisation: string;
     roles: ('administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer' | 'guest')[];
@@ -167,7 +168,7 @@ export interface AllRecords {
   };
   terms_acceptance: {
     id: string;
-    collaborative: string;
+    person: string;
     version: number;
     /**
      * milliseconds UTC
