@@ -4,6 +4,8 @@
 #include "store/due_items.hpp"
 #include "store/transaction.hpp"
 
+#include <algorithm>
+
 namespace interstate::identity {
 namespace {
 
@@ -119,11 +121,12 @@ void end_sign_ins(store::Transaction& tx, const PersonId& person) {
 
 void make_invitation(store::Transaction& tx, const PersonId& person, const std::string& secret_hash,
                      Instant now, const ShownTo& shown_to) {
-    tx.run("DELETE FROM invitations WHERE person = ? AND used_at IS NULL AND collaborative IS ?", person,
-           shown_to);
-    bool elsewhere = false;
-    if (shown_to)
-        for (const auto& place : places_of(tx, person)) elsewhere = elsewhere || place != *shown_to;
+    const auto places = places_of(tx, person);
+    // Where somebody is in several, each ends its own only.
+    tx.run("DELETE FROM invitations WHERE person = ? AND used_at IS NULL AND (? OR collaborative IS ?)",
+           person, places.size() < 2, shown_to);
+    const bool elsewhere =
+        shown_to && std::ranges::any_of(places, [&](const auto& place) { return place != *shown_to; });
     tx.run(
         "INSERT INTO invitations (secret_hash, person, made_at, expires_at, used_at, collaborative, signs_in)"
         " VALUES (?, ?, ?, ?, NULL, ?, ?)",
