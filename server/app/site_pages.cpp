@@ -4,6 +4,8 @@
 #include "features/identity/sign_in.hpp"
 #include "pages/pages.hpp"
 
+#include <set>
+
 namespace interstate::app {
 namespace {
 
@@ -28,21 +30,21 @@ std::string role_words(permissions::Role role) {
     return {};
 }
 
-std::optional<CollaborativeId> only_collaborative(store::Transaction& tx) {
-    return tx.row<CollaborativeId>("SELECT id FROM collaboratives WHERE slug > '' ORDER BY slug LIMIT 1");
-}
-
+/// Of all collaboratives, the oldest first; who is in several once.
 std::vector<pages::SignInPerson> demonstration_people(store::Transaction& tx) {
     std::vector<pages::SignInPerson> people;
-    const auto collaborative = only_collaborative(tx);
-    if (!collaborative || !is_demonstration(tx)) return people;
-    for (const auto& one : identity::people_of(tx, *collaborative))
-        people.push_back({.person = one.person,
-                          .name = one.name.str(),
-                          .title = one.title.str(),
-                          .organisation = one.short_name.str(),
-                          .code = one.code.str(),
-                          .role = role_words(one.role)});
+    if (!is_demonstration(tx)) return people;
+    std::set<PersonId> listed;
+    for (const auto& collaborative :
+         tx.rows<CollaborativeId>("SELECT id FROM collaboratives WHERE id > '' ORDER BY id LIMIT 100"))
+        for (const auto& one : identity::people_of(tx, collaborative))
+            if (listed.insert(one.person).second)
+                people.push_back({.person = one.person,
+                                  .name = one.name.str(),
+                                  .title = one.title.str(),
+                                  .organisation = one.short_name.str(),
+                                  .code = one.code.str(),
+                                  .role = role_words(one.role)});
     return people;
 }
 
