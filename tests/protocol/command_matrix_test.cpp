@@ -47,8 +47,8 @@ empty_post               -     -     -       -        -        -          -     
 end_due_role             -     -     -       -        -        -          -         -           -        -          -         -       -    -          -
 end_guest_link           yes   yes   -       -        -        -          -         -           -        -          yes       -       yes  -          -
 end_role:collaborative   yes   -     -       -        -        -          -         -           -        -          -         -       yes  -          -
-end_role:meeting         yes   yes   -       -        -        -          -         -           yes      yes        yes       yes     yes  none       extended
-end_role:organisation    yes   -     -       -        -        -          -         -           yes      yes        yes       yes     yes  none       extended
+end_role:meeting         yes   yes   -       -        -        -          -         -           -        -          yes       -       yes  -          -
+end_role:organisation    yes   -     -       -        yes      -          -         -           -        -          -         yes     yes  active     core
 end_session              yes   yes   -       -        -        -          -         -           -        -          yes       -       yes  -          -
 ensure_session           -     -     -       -        -        -          -         -           -        -          -         -       -    -          -
 erase_person             yes   -     -       -        -        -          -         -           -        -          -         -       yes  -          -
@@ -66,6 +66,7 @@ lower_hand               yes   yes   -       -        -        -          -     
 make_guest_link          yes   yes   -       -        -        -          -         -           -        -          yes       -       yes  -          -
 mark_read                yes   yes   yes     yes      yes      yes        yes       yes         -        -          yes       yes     yes  grace      extended
 mark_visit               yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes       yes     yes  none       extended
+name_function            yes   -     -       -        yes      -          -         -           -        -          -         -       yes  grace      extended
 name_contact             yes   -     -       -        yes      -          -         -           -        -          -         -       yes  grace      extended
 next_item                yes   yes   -       -        -        -          -         -           -        -          yes       -       yes  -          -
 open_room                yes   yes   -       -        -        -          -         -           -        -          yes       -       yes  -          -
@@ -87,6 +88,7 @@ retire_person            yes   -     -       -        yes      -          -     
 schedule_meeting         yes   yes   -       -        -        -          -         -           -        -          -         -       yes  -          -
 seal_session             -     -     -       -        -        -          -         -           -        -          -         -       -    -          -
 set_agenda               yes   yes   -       -        -        -          -         -           -        -          -         -       yes  -          -
+sign_out_person          yes   -     -       -        -        -          -         -           -        -          -         -       yes  -          -
 start_thread             yes   yes   yes     -        yes      yes        yes       yes         -        -          yes       yes     yes  active     extended
 suspend_member           yes   -     -       -        -        -          -         -           -        -          -         -       yes  -          -
 suspend_person           yes   -     -       -        -        -          -         -           -        -          -         -       yes  -          -
@@ -94,7 +96,7 @@ take_over                yes   yes   -       -        -        -          -     
 tend_requests            -     -     -       -        -        -          -         -           -        -          -         -       -    -          -
 turn_year                -     -     -       -        -        -          -         -           -        -          -         -       -    -          -
 undo_end                 yes   yes   -       -        -        -          -         -           -        -          yes       -       yes  -          -
-unlink_steps             yes   yes   -       -        yes      yes        yes       yes         -        -          -         yes     yes  grace      core
+unlink_steps             yes   yes   -       -        yes      yes        yes       yes         -        -          yes       yes     yes  grace      core
 update_step              yes   yes   -       -        yes      yes        -         -           -        -          yes       yes     yes  grace      core
 welcome_person           -     -     -       -        -        -          -         -           -        -          -         -       -    -          -
 )";

@@ -37,6 +37,7 @@ void become(store::Transaction& tx, const Persona& persona) {
         tx.row<Seat>("SELECT organisation, collaborative FROM seats WHERE person = ?", persona.person)
             .value();
     tx.run("DELETE FROM role_grants WHERE person = ?", persona.person);
+    tx.run("DELETE FROM scoped_role_grants WHERE person = ?", persona.person);
     tx.run("INSERT INTO role_grants (person, role, collaborative) VALUES (?, ?, ?)", persona.person,
            *persona.role, seat.collaborative);
     if (*persona.role == Role::state_lead || *persona.role == Role::state_member)

@@ -37,7 +37,7 @@ const std::vector<Scenario>& scenarios_of_roles() {
              const auto team =
                  role_of(law, law.cast.outsider, "state_member", "organisation", law.cast.state);
              law.act(law.cast.lead, "grant_role", team);
-             law.act(law.cast.outsider, "end_role", team);
+             law.act(law.cast.lead, "end_role", team);
              const auto whole = role_of(law, law.cast.partner, "facilitator", "collaborative", std::nullopt);
              law.act(law.cast.administrator, "grant_role", whole);
              law.act(law.cast.administrator, "end_role", whole);

@@ -126,3 +126,23 @@ TEST_CASE("who becomes a facilitator comes in anew, by the door that asks for a 
                                    {{"role", "state_member"}, {"scope", "collaborative"}})) == "only_role");
     house.server.closed(*connection);
 }
+
+TEST_CASE("an administrator signs somebody out everywhere; their tokens, links and access stay") {
+    Suspending house;
+    const auto script = house.token(house.member), link = random_secret(),
+               phone = house.sign_in(house.member);
+    house.written([&](store::Transaction& tx) {
+        identity::make_invitation(tx, house.member, secret_hash(link), wall_clock());
+    });
+    const auto connection = house.open(house.as(house.secret));
+    REQUIRE(connection);
+    CHECK(house.code_of(house.does(phone, "sign_out_person", house.member)) == "not_allowed");
+    CHECK(house.does(house.administering, "sign_out_person", house.member).status == 200);
+    CHECK((*connection)->outbox().closed_with() == live::CloseCode::not_welcome);
+    CHECK(!house.is_in(house.secret));
+    CHECK(!house.is_in(phone));
+    CHECK(house.is_in(house.administering));
+    CHECK(house.ask(house.request("GET", "/api/me", {{"authorization", "Bearer " + script}})).status == 200);
+    CHECK(house.ask(house.request("GET", "/sign-in/link/" + link)).status == 200);
+    house.server.closed(*connection);
+}

@@ -38,10 +38,13 @@ Standing standing_of(store::Transaction& tx, const std::optional<PersonId>& pers
         std::optional<Role> role;
         std::optional<Footing> footing;
         std::optional<Tier> tier;
+        bool has_part = false;
     };
+    bool has_part = false;
     for (const auto& one : tx.rows<SeatAndRole>(
-             "SELECT s.organisation, p.active = 1 AND s.suspended_at IS NULL, r.role, m.status, m.tier FROM "
-             "seats s"
+             "SELECT s.organisation, p.active = 1 AND s.suspended_at IS NULL, r.role, m.status, m.tier,"
+             " EXISTS (SELECT 1 FROM scoped_role_grants g WHERE g.person = s.person"
+             " AND g.collaborative = s.collaborative AND g.ended_at IS NULL) FROM seats s"
              " JOIN people p ON p.id = s.person"
              " LEFT JOIN role_grants r ON r.person = s.person AND r.collaborative = s.collaborative"
              " LEFT JOIN memberships m ON m.organisation = s.organisation AND m.status IN ('active', 'grace')"
@@ -52,8 +55,10 @@ Standing standing_of(store::Transaction& tx, const std::optional<PersonId>& pers
         standing.footing = one.footing.value_or(Footing::none);
         standing.tier = one.tier.value_or(Tier::extended);
         if (one.role) standing.roles.push_back(*one.role);
+        has_part = one.has_part && one.active;
     }
-    if (standing.active) standing.within = roles_within(tx, *person, collaborative);
+    // Few have one.
+    if (has_part) standing.within = roles_within(tx, *person, collaborative);
     return standing;
 }
 

@@ -343,6 +343,24 @@ export interface AllCommands {
     person: string;
     collaborative: string;
   };
+  name_function: {
+    person: string;
+    collaborative: string;
+    function:
+      | 'school_improvement_lead'
+      | 'title_i_director'
+      | 'school_leadership'
+      | 'deputy_superintendent'
+      | 'associate_superintendent'
+      | 'principal_supervisor'
+      | 'family_engagement'
+      | 'accountability_data'
+      | 'federal_programs'
+      | 'district_leader'
+      | 'ta_provider'
+      | 'comprehensive_center'
+      | 'subject_expert';
+  };
   next_item: {
     meeting: string;
     leaving?: string;
@@ -447,6 +465,10 @@ export interface AllCommands {
       capture: string;
       next_steps: boolean;
     }[];
+  };
+  sign_out_person: {
+    person: string;
+    collaborative: string;
   };
   start_thread: {
     anchor: 'topic' | 'meeting' | 'action_step';

@@ -118,6 +118,7 @@ export interface AllResults {
     this_visit: number;
   };
   name_contact: {};
+  name_function: {};
   next_item: {
     current_item?: string;
   };
@@ -164,6 +165,7 @@ export interface AllResults {
     revision: number;
     total_minutes: number;
   };
+  sign_out_person: {};
   start_thread: {
     thread: string;
     post: string;
