@@ -98,7 +98,7 @@ async function seesOnlyRural(amos) {
   assert.equal(await amos.page.getByText(colleague).count(), 0);
   assert.deepEqual(await axeFindings(amos.page), []);
   await amos.page.keyboard.press('Control+k');
-  await amos.page.getByRole('combobox').fill('Josephine');
+  await amos.page.getByRole('dialog').getByRole('combobox').fill('Josephine');
   await amos.sees(/Nothing|No /);
   assert.equal(await amos.page.getByText(colleague).count(), 0);
   await amos.page.keyboard.press('Escape');

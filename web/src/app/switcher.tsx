@@ -29,7 +29,7 @@ function Several() {
       className="switcher"
       entries={collaboratives.map(({ id, slug, name }) => ({
         label: name,
-        hint: id === here.id ? 'you are here' : undefined,
+        hint: id === here.id ? 'here' : undefined,
         onSelect: () => go(addresses.today(slug)),
       }))}
     >
