@@ -65,7 +65,8 @@ Looked look_at(store::Transaction& tx, const Registry& registry, const Subject& 
 void write_audit_row(store::Transaction& tx, const Registry& registry, const Looked& looked,
                      const AnyCommand& command, const Changes& changes, const Context& context,
                      audit::Via via) {
-    if (context.by_system() && changes.puts().empty() && changes.removes().empty()) return;
+    const bool changed = !changes.puts().empty() || !changes.removes().empty();
+    if (context.by_system() && !changed && !looked.subject.told_anyway) return;
     // Who is shown a secret, and what was pasted, is for nobody else.
     const bool silent = command.secret_result() || command.forgets();
     const auto asked = silent ? std::string{} : command.body();

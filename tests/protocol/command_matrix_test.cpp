@@ -36,6 +36,8 @@ create_series        yes   yes   -       -        -        -          -         
 decline_guest        yes   yes   -       -        -        -          -         -           -        -          yes  -          -
 decline_join_request yes   -     -       -        yes      -          -         -           -        -          yes  active     extended
 depart               -     -     -       -        -        -          -         -           -        -          -    -          -
+discard_meeting      yes   yes   -       -        -        -          -         -           -        -          yes  -          -
+discard_series       yes   yes   -       -        -        -          -         -           -        -          yes  -          -
 edit_meeting         yes   yes   -       -        -        -          -         -           -        -          yes  -          -
 edit_post            -     -     -       -        -        -          -         -           -        -          yes  -          -
 edit_profile         yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes  none       extended
@@ -43,6 +45,7 @@ edit_series          yes   yes   -       -        -        -          -         
 edit_step            yes   yes   -       -        yes      yes        -         -           -        -          yes  grace      core
 edit_year            yes   -     -       -        -        -          -         -           -        -          yes  -          -
 empty_post           -     -     -       -        -        -          -         -           -        -          -    -          -
+empty_trash          -     -     -       -        -        -          -         -           -        -          -    -          -
 end_guest_link       yes   yes   -       -        -        -          -         -           -        -          yes  -          -
 end_session          yes   yes   -       -        -        -          -         -           -        -          yes  -          -
 ensure_session       -     -     -       -        -        -          -         -           -        -          -    -          -
@@ -73,6 +76,7 @@ remove_guest         yes   yes   -       -        -        -          -         
 remove_post          yes   yes   -       -        -        -          -         -           -        -          yes  -          -
 renew_invitation     yes   yes   -       -        -        -          -         -           -        -          yes  -          -
 renew_membership     yes   -     -       -        yes      -          -         -           -        -          yes  none       extended
+restore_from_trash   yes   yes   -       -        -        -          -         -           -        -          yes  -          -
 restore_post         yes   yes   -       -        -        -          -         -           -        -          yes  -          -
 retire_person        yes   -     -       -        yes      -          -         -           -        -          yes  grace      extended
 schedule_meeting     yes   yes   -       -        -        -          -         -           -        -          yes  -          -

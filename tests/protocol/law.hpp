@@ -64,5 +64,6 @@ const std::vector<Scenario>& scenarios_of_people_and_series();
 const std::vector<Scenario>& scenarios_of_profiles_and_terms();
 const std::vector<Scenario>& scenarios_of_rooms();
 const std::vector<Scenario>& scenarios_of_steps_and_threads();
+const std::vector<Scenario>& scenarios_of_the_trash();
 
 } // namespace interstate::tests
