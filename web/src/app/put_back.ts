@@ -17,8 +17,7 @@ export function useOfferBack(): (words: string, items: readonly string[], post?:
           ? command('restore_post', { post: item }).outcome
           : command('restore_from_trash', { item }).outcome;
       const putBack = async () => {
-        for (const item of items)
-          if (!(await restore(item)).ok) return;
+        for (const item of items) if (!(await restore(item)).ok) return;
         toast('It is back.');
       };
       toast(words, { label: 'Undo', onPress: () => void putBack() });

@@ -33,7 +33,9 @@ export default function Trash() {
         title="Trash"
         below={
           <p className="meta">
-            {isStaff ? 'What anybody removed' : 'What you and your team removed, and what was removed of yours,'}{' '}
+            {isStaff
+              ? 'What anybody removed'
+              : 'What you and your team removed, and what was removed of yours,'}{' '}
             stays here for thirty days, then it is gone for good.
           </p>
         }
@@ -52,7 +54,9 @@ export default function Trash() {
 
 function Listed({ items, again }: { items: readonly TrashItem[]; again: () => void }) {
   const [chosen, setChosen] = useState<RemovedKind | ''>('');
-  const kinds = (Object.keys(kindWords) as RemovedKind[]).filter(kind => items.some(item => item.kind === kind));
+  const kinds = (Object.keys(kindWords) as RemovedKind[]).filter(kind =>
+    items.some(item => item.kind === kind),
+  );
   // What was chosen may have been put back since.
   const kind = kinds.includes(chosen as RemovedKind) ? chosen : '';
   const shown = items.filter(item => kind === '' || item.kind === kind);

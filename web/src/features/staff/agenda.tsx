@@ -108,7 +108,12 @@ function Editor({ meeting }: { meeting: RecordOf<'meeting'> }) {
     if (!outcome.ok) return;
     form.savedAs(Number(outcome.result.revision));
     const left = gone('agenda_item', items);
-    offerBack(left.length === 1 ? 'Saved. One item went to the trash.' : `Saved. ${left.length} items went to the trash.`, left);
+    offerBack(
+      left.length === 1
+        ? 'Saved. One item went to the trash.'
+        : `Saved. ${left.length} items went to the trash.`,
+      left,
+    );
   };
 
   return (

@@ -78,7 +78,12 @@ function Editor({ series }: { series: RecordOf<'series'> }) {
     if (!outcome.ok) return;
     form.savedAs(Number(outcome.result.revision));
     const items = [...gone('objective', objectives), ...gone('participation', places)];
-    offerBack(items.length === 1 ? 'Saved. One part went to the trash.' : `Saved. ${items.length} parts went to the trash.`, items);
+    offerBack(
+      items.length === 1
+        ? 'Saved. One part went to the trash.'
+        : `Saved. ${items.length} parts went to the trash.`,
+      items,
+    );
   };
   return (
     <>
