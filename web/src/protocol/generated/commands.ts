@@ -141,6 +141,12 @@ export interface AllCommands {
      */
     at: number;
   };
+  discard_meeting: {
+    meeting: string;
+  };
+  discard_series: {
+    series: string;
+  };
   edit_meeting: {
     meeting: string;
     revision: number;
@@ -264,6 +270,9 @@ export interface AllCommands {
   empty_post: {
     post: string;
   };
+  empty_trash: {
+    item: string;
+  };
   end_guest_link: {
     meeting: string;
   };
@@ -376,6 +385,9 @@ export interface AllCommands {
   renew_membership: {
     organisation: string;
     seat_cap: number;
+  };
+  restore_from_trash: {
+    item: string;
   };
   restore_post: {
     post: string;
