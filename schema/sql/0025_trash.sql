@@ -126,3 +126,71 @@ CREATE INDEX removed_no_steps_by_organisation ON removed_no_steps (organisation)
 
 -- What is dropped for good takes its threads along, and with them the marks of who had read them.
 CREATE INDEX read_marks_by_thread ON read_marks (thread);
+
+-- The audit outlives what it speaks of: a series can be thrown away, and its rows name it for ever. Made anew without that key, row by row as it
+-- was; the chain covers what the rows say, and holds.
+CREATE TABLE audit_kept (
+    seq INTEGER NOT NULL PRIMARY KEY CHECK (seq > 0),
+    at INTEGER NOT NULL,
+    actor TEXT REFERENCES people (id),
+    via TEXT NOT NULL CHECK (via IN ('web', 'api', 'command_line', 'system')),
+    verb TEXT NOT NULL CHECK (verb <> ''),
+    target_kind TEXT NOT NULL,
+    target TEXT,
+    collaborative TEXT REFERENCES collaboratives (id),
+    organisation TEXT REFERENCES organisations (id),
+    series TEXT,
+    command TEXT,
+    body_digest TEXT NOT NULL,
+    prev_hash TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    CHECK ((via IN ('web', 'api')) = (actor IS NOT NULL))
+) STRICT;
+CREATE TABLE audit_bodies_kept (
+    seq INTEGER NOT NULL PRIMARY KEY REFERENCES audit_kept (seq),
+    salt TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL
+) STRICT;
+CREATE TABLE audit_erased_kept (
+    seq INTEGER NOT NULL PRIMARY KEY REFERENCES audit_kept (seq),
+    at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE audit_people_kept (
+    person TEXT NOT NULL REFERENCES people (id),
+    at INTEGER NOT NULL,
+    seq INTEGER NOT NULL REFERENCES audit_kept (seq),
+    PRIMARY KEY (person, at, seq)
+) STRICT, WITHOUT ROWID;
+INSERT INTO audit_kept (seq, at, actor, via, verb, target_kind, target, collaborative, organisation, series, command, body_digest, prev_hash, hash)
+    SELECT seq, at, actor, via, verb, target_kind, target, collaborative, organisation, series, command, body_digest, prev_hash, hash
+    FROM audit ORDER BY seq;
+INSERT INTO audit_bodies_kept (seq, salt, before, after) SELECT seq, salt, before, after FROM audit_bodies ORDER BY seq;
+INSERT INTO audit_erased_kept (seq, at) SELECT seq, at FROM audit_erased ORDER BY seq;
+INSERT INTO audit_people_kept (person, at, seq) SELECT person, at, seq FROM audit_people ORDER BY person, at, seq;
+DROP TABLE audit_bodies;
+DROP TABLE audit_erased;
+DROP TABLE audit_people;
+DROP TABLE audit;
+ALTER TABLE audit_kept RENAME TO audit;
+ALTER TABLE audit_bodies_kept RENAME TO audit_bodies;
+ALTER TABLE audit_erased_kept RENAME TO audit_erased;
+ALTER TABLE audit_people_kept RENAME TO audit_people;
+CREATE INDEX audit_by_collaborative ON audit (collaborative, at, seq);
+CREATE INDEX audit_by_organisation ON audit (organisation, at, seq);
+CREATE INDEX audit_of_series ON audit (collaborative, at, seq) WHERE series IS NOT NULL;
+CREATE INDEX audit_by_verb ON audit (collaborative, verb, at, seq);
+CREATE INDEX audit_by_target ON audit (target, at, seq);
+CREATE INDEX audit_by_actor ON audit (actor, at, seq);
+CREATE INDEX audit_people_by_row ON audit_people (seq);
+-- Nothing of the chain is ever changed, taken away or put in between, by whatever tool. Bodies go only once that is written down.
+CREATE TRIGGER audit_never_changed BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
+CREATE TRIGGER audit_never_removed BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
+CREATE TRIGGER audit_only_at_the_end BEFORE INSERT ON audit
+WHEN new.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM audit) BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
+CREATE TRIGGER audit_bodies_never_changed BEFORE UPDATE ON audit_bodies BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
+CREATE TRIGGER audit_bodies_only_erased BEFORE DELETE ON audit_bodies
+WHEN NOT EXISTS (SELECT 1 FROM audit_erased WHERE seq = old.seq) BEGIN SELECT RAISE(ABORT, 'a body goes only by an erasure'); END;
+CREATE TRIGGER audit_bodies_never_again BEFORE INSERT ON audit_bodies
+WHEN EXISTS (SELECT 1 FROM audit_bodies WHERE seq = new.seq) OR EXISTS (SELECT 1 FROM audit_erased WHERE seq = new.seq)
+BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;

@@ -37,6 +37,14 @@ const thrownAway = verity =>
 const lyingIn = (verity, title) =>
   verity.region('What was removed').getByRole('listitem').filter({ hasText: title });
 
+/** What was said last may stand beside what was said before. */
+const takesBack = (verity, words) =>
+  verity
+    .region('Just done')
+    .locator('.toast', { hasText: words })
+    .getByRole('button', { name: 'Undo' })
+    .click();
+
 async function makesDrafts(verity) {
   await verity.goes('/sdi/staff');
   await verity.link('New series').click();
@@ -78,19 +86,18 @@ async function dropsAnItemAndTakesThatBack(verity) {
     .click();
   await until('it is off the agenda', async () => (await titles.count()) === 1);
   await verity.presses('Save the agenda');
-  await verity.sees('Saved. One item went to the trash.');
-  await verity.presses('Undo');
+  await takesBack(verity, 'Saved. One item went to the trash.');
   await until('it is back in its place', async () => (await titles.count()) === 2);
   assert.equal(await titles.last().inputValue(), 'What works');
 }
 
 async function dropsAState(verity) {
   await verity.goes('/sdi/staff');
-  await verity.link(seriesTitle).click();
+  await verity.link(seriesTitle).first().click();
   await verity.heading(seriesTitle, { level: 1 }).waitFor();
-  await verity.page.getByLabel(/Ohio/).first().click();
+  await verity.region('States').getByRole('button', { name: /Ohio/ }).click();
   await verity.sees('19 chosen');
-  await verity.presses('Save');
+  await verity.presses('Save', { exact: true });
   await verity.sees('Saved. One part went to the trash.');
 }
 
@@ -100,13 +107,12 @@ async function throwsTheSessionAway(verity) {
   await verity.presses('Throw away');
   await thrownAway(verity).click();
   await verity.heading('For facilitators', { level: 1 }).waitFor();
-  await verity.sees(`“${sessionTitle}” is in the trash.`);
-  await verity.presses('Undo');
+  await takesBack(verity, `“${sessionTitle}” is in the trash.`);
   await verity.link(sessionTitle).first().waitFor();
 }
 
 async function throwsTheSeriesAway(verity) {
-  await verity.link(seriesTitle).click();
+  await verity.link(seriesTitle).first().click();
   await verity.heading(seriesTitle, { level: 1 }).waitFor();
   await verity.presses('Throw away');
   const dialog = verity.page.getByRole('dialog');
@@ -140,7 +146,7 @@ async function putsAllBack(verity) {
   await back(lyingIn(verity, 'State of a series'));
   await verity.sees('The trash is empty');
   await verity.goes('/sdi/staff');
-  await verity.link(seriesTitle).click();
+  await verity.link(seriesTitle).first().click();
   await verity.sees('20 chosen');
   await verity.link(sessionTitle).first().click();
   await verity.link('Edit the agenda').click();
