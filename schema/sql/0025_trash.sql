@@ -126,6 +126,8 @@ CREATE INDEX removed_no_steps_by_organisation ON removed_no_steps (organisation)
 
 -- What is dropped for good takes its threads along, and with them the marks of who had read them.
 CREATE INDEX read_marks_by_thread ON read_marks (thread);
+-- What hangs on a meeting is looked for before that is thrown away.
+CREATE INDEX guests_by_meeting ON guests (meeting);
 
 -- The audit outlives what it speaks of: a series can be thrown away, and its rows name it for ever. Made anew without that key, row by row as it
 -- was; the chain covers what the rows say, and holds.
