@@ -151,7 +151,7 @@ const std::vector<Scenario>& scenarios_of_the_trash() {
              there_and_back(law, "discard_series", {{"series", series}}, series);
              const auto meeting = new_meeting(law, series);
              there_and_back(law, "discard_meeting", {{"meeting", meeting}}, meeting);
-             set_agenda(law, meeting, {item("Only this")});
+             set_agenda(law, meeting, Json::array({item("Only this")}));
              restore_all(law, law.cast.facilitator, "agenda_item");
              // While it is a draft, and once it is public: a state more is rights more.
              for (const bool published : {false, true}) {

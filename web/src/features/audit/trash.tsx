@@ -63,7 +63,7 @@ function Listed({ items, again }: { items: readonly TrashItem[]; again: () => vo
   return (
     <LedgerSection title="What was removed" meta={`${shown.length}`}>
       {kinds.length > 1 && (
-        <div className="audit__search">
+        <div className="trash__kinds">
           <SelectField
             label="Show"
             value={kind}
