@@ -74,3 +74,6 @@ ALTER TABLE half_sign_ins ADD COLUMN agency TEXT REFERENCES organisations (id);
 -- Linked once the second factor is shown too.
 ALTER TABLE half_sign_ins ADD COLUMN linking TEXT REFERENCES unlinked_identities (ticket_hash);
 CREATE INDEX half_sign_ins_by_linking ON half_sign_ins (linking) WHERE linking IS NOT NULL;
+
+-- Asked for by an agency's provider, not on the page for it: never let in by a domain.
+ALTER TABLE join_requests ADD COLUMN by_provider INTEGER NOT NULL DEFAULT 0 CHECK (by_provider IN (0, 1));

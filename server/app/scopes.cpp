@@ -59,9 +59,13 @@ constexpr CommandLine lines[] = {
     {"add_people", Scope::manage},
     {"renew_invitation", Scope::manage},
     {"suspend_person", Scope::manage},
+    {"sign_out_person", Scope::manage},
     {"readmit_person", Scope::manage},
     {"retire_person", Scope::manage, BeforeTerms::for_oneself},
     {"name_contact", Scope::manage},
+    {"name_function", Scope::manage},
+    {"grant_role", Scope::manage},
+    {"end_role", Scope::manage},
     {"approve_join_request", Scope::manage},
     {"decline_join_request", Scope::manage},
     {"admit_by_domain", Scope::manage},
@@ -83,6 +87,7 @@ constexpr CommandLine lines[] = {
 
     // By the server alone: their rules refuse them to everybody.
     {"welcome_person", Scope::manage},
+    {"end_due_role", Scope::manage},
     {"receive_join_request", Scope::manage},
     {"receive_guest", Scope::manage},
     {"remind_owners", Scope::manage},

@@ -40,6 +40,7 @@ const std::vector<Site::Route>& Site::routes() {
         {"POST", "/sign-in/second-factor", &Site::take_half, 5},
         {"GET", "/sign-ins", &Site::show_sign_ins},
         {"GET", "/sign-ins/second-factor", &Site::show_own_second_factor},
+        {"POST", "/sign-ins/second-factor/begin", &Site::begin_own_second_factor, 5},
         {"POST", "/sign-ins/second-factor", &Site::confirm_own_second_factor, 5},
         {"POST", "/sign-ins/second-factor/codes", &Site::renew_recovery_codes, 5},
         {"POST", "/sign-ins/second-factor/remove", &Site::remove_second_factor, 5},

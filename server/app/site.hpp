@@ -183,10 +183,11 @@ class Site : public std::enable_shared_from_this<Site> {
     void reply_half_over();
     void reply_second_factor(int status, const std::string& problem);
     /// The page to set one up, with the secret that is offered.
-    void offer(const PersonId& person, pages::SecondFactorOffer page);
+    void show_offer(const PersonId& person, pages::SecondFactorOffer page);
     void show_own_second_factor();
     void reply_own_second_factor(int status, const Sender& who, const OwnPassword& own,
                                  const std::string& problem);
+    void begin_own_second_factor();
     void confirm_own_second_factor();
     void renew_recovery_codes();
     void remove_second_factor();

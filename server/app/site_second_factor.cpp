@@ -57,7 +57,7 @@ void Site::reply_half_over() {
 
 void Site::show_half() {
     with_half([self = shared_from_this()](const std::string&, const identity::HalfSignIn& half) {
-        if (half.step == SecondStep::set_up) return self->offer(half.person, {.forced = true});
+        if (half.step == SecondStep::set_up) return self->show_offer(half.person, {.forced = true});
         self->reply_second_factor(200, {});
     });
 }
@@ -102,28 +102,30 @@ void Site::take_half() {
         self->begin_sign_in(std::move(whose), how, [self, fault, half] {
             if (*fault == SecondFault::over) return self->reply_half_over();
             if (half.step == SecondStep::show) return self->reply_second_factor(422, words_of(*fault));
-            self->offer(half.person, {.problem = words_of(*fault), .forced = true});
+            self->show_offer(half.person, {.problem = words_of(*fault), .forced = true});
         });
     });
 }
 
-void Site::offer(const PersonId& person, pages::SecondFactorOffer page) {
-    const auto offered = std::make_shared<std::optional<pages::SecondFactorOffer>>();
-    server_.commands_.write(
-        [offered, page, person, now = server_.clock_()](store::Transaction& tx) {
-            *offered = std::nullopt;
-            auto secret = identity::offer_second_factor(tx, person, now);
-            if (!secret) return;
-            *offered = page;
-            (*offered)->secret = std::move(*secret);
-            (*offered)->address = address_of(tx, person);
+void Site::show_offer(const PersonId& person, pages::SecondFactorOffer page) {
+    using Offered = std::optional<pages::SecondFactorOffer>;
+    server_.queries_.read<Offered>(
+        [page, person, now = server_.clock_()](store::Transaction& tx) -> Offered {
+            auto secret = identity::offered_second_factor(tx, person, now);
+            if (!secret) return std::nullopt;
+            auto offered = page;
+            offered.secret = std::move(*secret);
+            offered.address = address_of(tx, person);
+            return offered;
         },
-        [self = shared_from_this(), offered](bool written) {
-            if (!written) return self->reply_message(503, "Try again", busy);
-            if (!*offered) return self->redirect("/sign-ins/second-factor");
-            self->reply_page((*offered)->problem.empty() ? 200 : 422,
-                             pages::second_factor_offer_page(
-                                 **offered, {.demonstration = self->server_.settings_.demonstration}));
+        [self = shared_from_this(), forced = page.forced](std::optional<Offered> found) {
+            if (!found) return self->reply_message(503, "Try again", busy);
+            const pages::Frame frame{.demonstration = self->server_.settings_.demonstration};
+            if (const auto& offered = *found)
+                return self->reply_page(offered->problem.empty() ? 200 : 422,
+                                        pages::second_factor_offer_page(*offered, frame));
+            if (forced) return self->reply_half_over();
+            self->reply_page(200, pages::second_factor_begin_page(frame));
         });
 }
 
@@ -158,8 +160,22 @@ void Site::reply_own_second_factor(int status, const Sender& who, const OwnPassw
                                                           frame));
             if (!own.recent)
                 return self->reply_page(status == 200 ? 200 : 403, pages::second_factor_sign_in_page(frame));
-            self->offer(who.person, {.problem = problem});
+            self->show_offer(who.person, {.problem = problem});
         });
+}
+
+void Site::begin_own_second_factor() {
+    with_own_password([self = shared_from_this()](const Recognised& who, const OwnPassword& own) {
+        if (!own.recent) return self->reply_own_second_factor(403, who.sender, own, {});
+        self->server_.commands_.write(
+            [person = who.sender.person, now = self->server_.clock_()](store::Transaction& tx) {
+                identity::offer_second_factor(tx, person, now);
+            },
+            [self](bool written) {
+                written ? self->redirect("/sign-ins/second-factor")
+                        : self->reply_message(503, "Try again", busy);
+            });
+    });
 }
 
 void Site::confirm_own_second_factor() {

@@ -64,7 +64,10 @@ struct Site::Secrets {
 
 Site::Begun Site::begin(store::Transaction& tx, const PersonId& person, const Entrance& how,
                         const Secrets& secrets, std::string_view agent, Instant now) {
-    if (!how.second_factor_shown && identity::second_step_of(tx, person) != identity::SecondStep::none) {
+    const auto step = identity::second_step_of(tx, person);
+    if (!how.second_factor_shown && step != identity::SecondStep::none) {
+        // Now, so that the page that shows it only reads.
+        if (step == identity::SecondStep::set_up) identity::offer_second_factor(tx, person, now);
         identity::begin_half(
             tx, secret_hash(secrets.half),
             {.person = person, .shared = how.shared, .next = how.next, .by = how.by, .linking = how.linking},

@@ -62,6 +62,7 @@ using ThreadId = Id<struct ThreadTag>;
 using PostId = Id<struct PostTag>;
 using MailId = Id<struct MailTag>;
 using JoinRequestId = Id<struct JoinRequestTag>;
+using RoleGrantId = Id<struct RoleGrantTag>;
 
 } // namespace interstate
 

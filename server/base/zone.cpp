@@ -139,6 +139,11 @@ CivilDate local_date(Instant at, const ZoneName& zone) {
     return CivilDate{date::format("%Y-%m-%d", zoned(at, zone))};
 }
 
+const ZoneName& convener_zone() {
+    static const ZoneName zone{"America/New_York"};
+    return zone;
+}
+
 std::string clock_text(Instant at, const ZoneName& zone) {
     const auto time = zoned(at, zone);
     const auto hhmm = date::format("%H%M", time);

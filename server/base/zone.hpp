@@ -66,6 +66,9 @@ LocalTime local_time(Instant at, const ZoneName& zone);
 /// The day of an instant in a zone.
 CivilDate local_date(Instant at, const ZoneName& zone);
 
+/// Where days begin and end for the collaborative as a whole: that of CCSSO in Washington, D.C.
+const ZoneName& convener_zone();
+
 /// For people: "1:00 PM EST", the zone's own abbreviation at that instant.
 std::string clock_text(Instant at, const ZoneName& zone);
 

@@ -217,6 +217,8 @@ struct OwnSecondFactorPage {
 };
 /// `/sign-ins/second-factor` of who has one: new recovery codes, or its end, each for a `code`.
 std::string own_second_factor_page(const OwnSecondFactorPage& page, const Frame& frame);
+/// `/sign-ins/second-factor` of who has none: a button that begins.
+std::string second_factor_begin_page(const Frame& frame);
 /// The sign-in is no fresh one.
 std::string second_factor_sign_in_page(const Frame& frame);
 

@@ -9,6 +9,10 @@ using html::element;
 using html::empty;
 using html::Html;
 
+constexpr const char* without_force = "Signing in then takes a code of your telephone too, which nobody has "
+                                      "who only found out your password or "
+                                      "reads your mail.";
+
 Html code_field(std::string_view label, std::string_view hint, std::string_view problem) {
     const auto input = empty("input", {attribute("class", "input input--code"), attribute("id", "code"),
                                        attribute("name", "code"), attribute("autocomplete", "one-time-code"),
@@ -79,13 +83,12 @@ std::string second_factor_offer_page(const SecondFactorOffer& page, const Frame&
     const auto* action = page.forced ? "/sign-in/second-factor" : "/sign-ins/second-factor";
     const auto address = "otpauth://totp/Interstate:" + html::parameter(page.address) +
                          "?secret=" + page.secret + "&issuer=Interstate&algorithm=SHA1&digits=6&period=30";
-    const auto why =
+    const std::string why =
         page.forced
             ? "What you may do here can touch everybody’s work. So signing in takes a second thing: a "
               "code of your telephone, which nobody has who only found out your password or reads your "
               "mail. Set it up once, now."
-            : "Signing in then takes a code of your telephone too, which nobody has who only found out "
-              "your password or reads your mail.";
+            : without_force;
     const auto content = html::join(
         element("div", {attribute("class", "stack")}, element("h1", {}, "Set up a second factor"),
                 element("p", {}, why)),
@@ -151,6 +154,19 @@ std::string own_second_factor_page(const OwnSecondFactorPage& page, const Frame&
                    back());
     return alone(page.problem.empty() ? "Your second factor" : "Correct the code · Your second factor", frame,
                  content);
+}
+
+std::string second_factor_begin_page(const Frame& frame) {
+    return alone(
+        "Set up a second factor", frame,
+        html::join(element("div", {attribute("class", "stack")}, element("h1", {}, "Set up a second factor"),
+                           element("p", {}, without_force),
+                           element("p", {}, "Have your telephone at hand, with an app that makes codes.")),
+                   element("form",
+                           {attribute("class", "stack"), attribute("method", "post"),
+                            attribute("action", "/sign-ins/second-factor/begin")},
+                           submit("Begin")),
+                   back()));
 }
 
 std::string second_factor_sign_in_page(const Frame& frame) {

@@ -67,8 +67,9 @@ Files files_in(const std::filesystem::path& folder) {
     for (const auto& entry : std::filesystem::directory_iterator{folder}) {
         const auto name = entry.path().filename().string();
         if (!entry.is_regular_file() || name.ends_with("-shm")) continue;
-        std::ifstream in{entry.path(), std::ios::binary};
-        files[name].assign(std::istreambuf_iterator<char>{in}, {});
+        auto& bytes = files[name];
+        bytes.resize(entry.file_size());
+        std::ifstream{entry.path(), std::ios::binary}.read(bytes.data(), std::ssize(bytes));
     }
     return files;
 }

@@ -111,11 +111,16 @@ def _(agency):
     same("Use my agency&#39;s sign-in" in Visitor(agency.here).ask("GET", "/sign-in")[2], True)
 
 
-@test("an address that nobody has waits for the agency's approval, is asked no second time, and gets no seat; a code tells who is known to nobody before")
+@test("an address that nobody has waits for the agency's approval, is asked no second time, and gets no seat, though the domain lets people in; a code tells who is known to nobody before")
 def _(agency):
     here = agency.open("--provider-plain")
     hostile = agency.hostile()
     agency.add(hostile)
+    # On the public page the domain would be enough.
+    with_writable(agency, "INSERT INTO organisation_domains (organisation, domain, confirmed_by, confirmed_at)"
+                          " SELECT o.id, 'agency.example', s.person, 1 FROM organisations o, seats s WHERE o.type = 'convener'")
+    with_writable(agency, "INSERT INTO memberships (organisation, year, status, tier, seat_cap)"
+                          " SELECT o.id, c.year, 'active', 'core', 400 FROM organisations o JOIN collaboratives c ON c.id = o.collaborative WHERE o.type = 'convener'")
     seats = here.value("SELECT count(*) FROM seats")
     for _ in range(2):
         ben = Visitor(here)

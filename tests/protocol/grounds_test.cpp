@@ -45,6 +45,10 @@ class Watched : public Standing {
             tx.run("INSERT INTO streams (name, head, floor) VALUES ('series/of-old', 7, 3)");
             tx.run("INSERT INTO second_factors (person, secret, made_at, confirmed_at, last_step)"
                    " SELECT id, 'S', 0, 1, 0 FROM people LIMIT 1");
+            tx.run(
+                "INSERT INTO scoped_role_grants (id, collaborative, person, role, scope, subject, granted_by,"
+                " granted_at) SELECT s.series || p.id, c.id, p.id, 'partner', 'series', s.series, p.id, 1"
+                " FROM collaboratives c, people p, participations s LIMIT 1");
         });
     }
     std::set<Cell> decided_by() {

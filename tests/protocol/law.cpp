@@ -2,6 +2,8 @@
 
 #include "store/journal.hpp"
 
+#include <unordered_map>
+
 namespace interstate::tests {
 namespace {
 
@@ -10,6 +12,14 @@ bool by_query_only(const std::string& kind) { return kind == "post" || kind == "
 
 /// Records of earlier years are not in snapshots either.
 bool is_current(const Json& record) { return record.value("current", true); }
+
+/// Most records are what they were when they were last looked at, in this law or in an earlier one.
+Law::Record parsed(const std::string& text) {
+    static std::unordered_map<std::string, Law::Record> known;
+    auto& record = known[text];
+    if (!record.json) record = Law::Record::of(Json::parse(text));
+    return record;
+}
 
 } // namespace
 
@@ -40,8 +50,7 @@ Law::Records Law::snapshot(store::Transaction& tx, const Stream& stream) {
     Records records;
     for (auto& one : house.registry.snapshot(tx, stream)) {
         INFO(stream.name() << " " << one.kind);
-        const bool single =
-            records.emplace(std::pair{one.kind, one.id.str()}, Json::parse(one.record)).second;
+        const bool single = records.emplace(std::pair{one.kind, one.id.str()}, parsed(one.record)).second;
         CHECK(single);
     }
     return records;
@@ -147,7 +156,7 @@ void Law::apply(store::Transaction& tx, Followed& followed, const Json& event) {
             followed.records.erase({kind, id});
             continue;
         }
-        followed.records[{kind, id}] = put["record"];
+        followed.records[{kind, id}] = Record::of(put["record"]);
     }
 }
 
@@ -157,14 +166,15 @@ void Law::compare(store::Transaction& tx) {
         if (now == followed.records) continue;
         INFO(stream.name());
         for (const auto& [key, record] : now) {
-            INFO("snapshot " << key.first << " " << key.second << " " << record.dump());
+            INFO("snapshot " << key.first << " " << key.second << " " << record.json->dump());
             const auto held = followed.records.find(key);
             const bool told = held != followed.records.end() && held->second == record;
-            INFO("followers " << (held == followed.records.end() ? "do not have it" : held->second.dump()));
+            INFO("followers " << (held == followed.records.end() ? "do not have it"
+                                                                 : held->second.json->dump()));
             CHECK(told);
         }
         for (const auto& [key, record] : followed.records) {
-            INFO("followers still have " << key.first << " " << key.second << " " << record.dump());
+            INFO("followers still have " << key.first << " " << key.second << " " << record.json->dump());
             CHECK(now.contains(key));
         }
     }

@@ -9,6 +9,13 @@ class Law {
   public:
     Law();
 
+    /// A record as it is; the same one is not parsed or compared twice.
+    struct Record {
+        std::shared_ptr<const Json> json;
+        static Record of(Json json) { return {std::make_shared<const Json>(std::move(json))}; }
+        bool operator==(const Record& other) const { return json == other.json || *json == *other.json; }
+    };
+
     /// A command that must be done: gives its result. `actor` is empty for the server's own.
     Json act(const std::optional<PersonId>& actor, const std::string& name, const Json& body);
     /// The first of the names that events had since the last command, for the scenario's own checks.
@@ -29,7 +36,7 @@ class Law {
 
   private:
     /// The records of a stream by kind and id.
-    using Records = std::map<std::pair<std::string, std::string>, Json>;
+    using Records = std::map<std::pair<std::string, std::string>, Record>;
     struct Followed {
         std::int64_t position = 0;
         Records records;
@@ -62,6 +69,7 @@ struct Scenario {
 
 const std::vector<Scenario>& scenarios_of_people_and_series();
 const std::vector<Scenario>& scenarios_of_profiles_and_terms();
+const std::vector<Scenario>& scenarios_of_roles();
 const std::vector<Scenario>& scenarios_of_rooms();
 const std::vector<Scenario>& scenarios_of_steps_and_threads();
 const std::vector<Scenario>& scenarios_of_the_trash();

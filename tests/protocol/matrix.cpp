@@ -61,14 +61,22 @@ void become(store::Transaction& tx, const Persona& persona) {
         tx.row<Seat>("SELECT organisation, collaborative FROM seats WHERE person = ?", persona.person)
             .value();
     tx.run("DELETE FROM role_grants WHERE person = ?", persona.person);
+    tx.run("DELETE FROM scoped_role_grants WHERE person = ?", persona.person);
     tx.run("INSERT INTO role_grants (person, role, collaborative) VALUES (?, ?, ?)", persona.person,
            *persona.role, seat.collaborative);
     if (*persona.role == Role::state_lead || *persona.role == Role::state_member)
         set_membership(tx, seat.organisation, persona.footing, persona.tier);
+    if (!persona.within) return;
+    tx.run("INSERT INTO scoped_role_grants (id, collaborative, person, role, scope, subject, granted_by,"
+           " granted_at) VALUES (?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT DO NOTHING",
+           Ulid::from(Instant{8}, {8}), seat.collaborative, persona.person, persona.within->role,
+           persona.within->scope, persona.within->subject, persona.person);
+    if (persona.within->scope == permissions::RoleScope::organisation)
+        set_membership(tx, OrganisationId{persona.within->subject}, persona.footing, persona.tier);
 }
 
 Matrix::Matrix(House& house, OrganisationId own, std::optional<PersonId> self)
-    : house_{house}, connection_{house.database().open_writer()}, self_{self} {
+    : house_{house}, connection_{house.database().open_writer()}, own_{own}, self_{self} {
     staff_ =
         self && *self == house.cast.other_facilitator ? house.cast.facilitator : house.cast.other_facilitator;
     colleague_ = another(own);
@@ -128,6 +136,13 @@ std::string Matrix::row(const Try& attempt) {
     const std::vector near_and_far{colleague_, house_.cast.other_lead, house_.cast.outsider};
     for (const auto& person : near_and_far)
         for (const auto role : {Role::state_lead, Role::state_member}) cell({person, role});
+    using enum permissions::RoleScope;
+    cell({.person = house_.cast.outsider,
+          .role = Role::state_member,
+          .within = permissions::RoleWithin{Role::facilitator, series, house_.cast.series}});
+    cell({.person = house_.cast.outsider,
+          .role = Role::state_member,
+          .within = permissions::RoleWithin{Role::state_member, organisation, own_}});
     if (self_)
         cell({*self_});
     else

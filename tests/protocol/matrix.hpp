@@ -14,6 +14,8 @@ struct Persona {
     std::optional<permissions::Role> role = {};
     permissions::Footing footing = permissions::Footing::active;
     permissions::Tier tier = permissions::Tier::core;
+    /// A role in a part besides; in a team, with that membership of it.
+    std::optional<permissions::RoleWithin> within = {};
 };
 
 /// Makes the person what the persona is.
@@ -31,8 +33,9 @@ class Matrix {
     Matrix(House& house, OrganisationId own, std::optional<PersonId> self);
 
     /// One row: administrator facilitator partner observer, lead and member of the own state, of another that
-    /// takes part in the series, of one that does not, who did it; then what the state's membership must be
-    /// at least ("-" where no state's role is let in).
+    /// takes part in the series, of one that does not, an observer who facilitates the series, one who leads
+    /// the own state's team, who did it; then what the state's membership must be at least ("-" where no
+    /// state's role is let in).
     std::string row(const Try& attempt);
     /// Each of these is kept out, whatever it is: who left, who was suspended, an administrator of another
     /// collaborative. Says who was not.
@@ -48,6 +51,7 @@ class Matrix {
 
     House& house_;
     std::unique_ptr<store::Connection> connection_;
+    OrganisationId own_;
     std::optional<PersonId> self_;
     PersonId staff_, colleague_;
     std::vector<std::pair<Persona, Refusal>> kept_out_;
@@ -55,6 +59,9 @@ class Matrix {
 
 /// The table by its first words; tells of a line that stands there twice.
 std::map<std::string, std::string> rows_of(const char* table);
+
+/// The line of the table for a command with this body: a role is given by others where it holds elsewhere.
+std::string line_of(const std::string& name, const Json& body);
 
 /// INV-29: holds a command of the law's scenario to its line in the table (command_matrix_test.cpp), before
 /// it is done.

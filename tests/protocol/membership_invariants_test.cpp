@@ -69,8 +69,9 @@ TEST_CASE("INV-6 member access is a membership that stands and a seat that is he
         const std::string role =
             one_of(chance, {"", "state_member", "state_lead", "partner", "observer", "facilitator"});
         const bool active = one_of(chance, {true, true, false}), held = one_of(chance, {true, true, false});
+        const std::string part = one_of(chance, {"", "", "series", "meeting", "ended"});
         INFO("seed " << seed << ", turn " << turn << ": " << status << " " << tier << " " << role
-                     << " active " << active << " held " << held);
+                     << " active " << active << " held " << held << " part " << part);
         connection->begin_write();
         store::Transaction tx{*connection};
         tx.run("DELETE FROM role_grants WHERE person = ?", person);
@@ -83,6 +84,14 @@ TEST_CASE("INV-6 member access is a membership that stands and a seat that is he
         tx.run("INSERT INTO memberships (organisation, year, status, tier, seat_cap)"
                " SELECT ?, year, ?, ?, 400 FROM collaboratives WHERE id = ?",
                house.cast.state, status, tier, house.cast.collaborative);
+        tx.run("DELETE FROM participations WHERE organisation = ?", house.cast.state);
+        if (!part.empty())
+            tx.run("INSERT INTO scoped_role_grants (id, collaborative, person, role, scope, subject,"
+                   " granted_by, granted_at, ended_at) VALUES (?, ?, ?, 'partner', ?, ?, ?, 1, ?)",
+                   Ulid::from({1}, {5}), house.cast.collaborative, person,
+                   part == "ended" ? std::string{"series"} : part,
+                   part == "meeting" ? Ulid{house.cast.session} : Ulid{house.cast.series}, person,
+                   part == "ended" ? std::optional{2} : std::nullopt);
         const bool stands = (status == "active" || status == "grace") && tier == "core";
         const bool of_a_state = role == "state_member" || role == "state_lead";
         const bool granted = role == "partner" || role == "facilitator";
@@ -90,6 +99,14 @@ TEST_CASE("INV-6 member access is a membership that stands and a seat that is he
         // Straight from the rows, without any command: nothing was copied that could still say otherwise.
         CHECK(permissions::may_follow(tx, person, {StreamKind::collaborative, house.cast.collaborative}) ==
               expected);
+        const auto may = [&](StreamKind kind, const Ulid& subject) {
+            return permissions::may_follow(tx, person, {kind, subject});
+        };
+        const bool everywhere = active && held && (granted || role == "observer");
+        CHECK(may(StreamKind::series, house.cast.series) ==
+              (everywhere || (active && held && part == "series")));
+        CHECK(may(StreamKind::meeting, house.cast.session) ==
+              (everywhere || (active && held && (part == "series" || part == "meeting"))));
         connection->rollback();
     }
 }

@@ -10,30 +10,31 @@ namespace {
 
 // As in command_matrix_test.cpp; self is the lead of the own state.
 constexpr const char* table = R"(
-                   admin facil partner observer own_lead own_member part_lead part_member far_lead far_member self membership tier
-access_of_person   yes   -     -       -        -        -          -         -           -        -          -    -          -
-affiliations       yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes  grace      extended
-audit_body         yes   -     -       -        -        -          -         -           -        -          -    -          -
-audit_trail        yes   yes   -       -        yes      -          yes       -           yes      -          yes  grace      extended
-erasure_requests   yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes  none       extended
-find_people        yes   yes   yes     -        yes      yes        yes       yes         yes      yes        yes  grace      core
-guest_link         yes   yes   -       -        -        -          -         -           -        -          -    -          -
-hand_over_pack     yes   -     -       -        yes      yes        -         -           -        -          yes  none       extended
-join_requests      yes   yes   -       -        yes      -          yes       -           yes      -          yes  active     extended
-mail_comes_back    yes   yes   -       -        yes      -          -         -           -        -          yes  active     extended
-meetings_of_series yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes  grace      extended
-membership_years   yes   -     -       -        yes      -          yes       -           yes      -          yes  none       extended
-posts_of_thread    yes   yes   yes     yes      yes      yes        yes       yes         -        -          yes  grace      extended
-preview_markdown   yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes  none       extended
-series_archive     yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes  grace      extended
-steps              yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes  grace      extended
-terms_acceptances  yes   -     -       -        -        -          -         -           -        -          -    -          -
-terms_text         yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes  none       extended
-terms_versions     yes   -     -       -        -        -          -         -           -        -          -    -          -
-threads            yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes  grace      extended
-trash              yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes  grace      extended
-updates_of_step    yes   yes   yes     yes      yes      yes        yes       yes         -        -          yes  grace      extended
-versions_of_post   yes   yes   yes     yes      yes      yes        yes       yes         -        -          yes  grace      extended
+                   admin facil partner observer own_lead own_member part_lead part_member far_lead far_member in_series in_team self membership tier
+access_of_person   yes   -     -       -        -        -          -         -           -        -          -         -       -    -          -
+affiliations       yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes       yes     yes  grace      extended
+audit_body         yes   -     -       -        -        -          -         -           -        -          -         -       -    -          -
+audit_trail        yes   yes   -       -        yes      -          yes       -           yes      -          -         -       yes  grace      extended
+erasure_requests   yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes       yes     yes  none       extended
+find_people        yes   yes   yes     -        yes      yes        yes       yes         yes      yes        yes       yes     yes  grace      core
+guest_link         yes   yes   -       -        -        -          -         -           -        -          yes       -       -    -          -
+hand_over_pack     yes   -     -       -        yes      yes        -         -           -        -          -         -       yes  none       extended
+join_requests      yes   yes   -       -        yes      -          yes       -           yes      -          -         -       yes  active     extended
+mail_comes_back    yes   yes   -       -        yes      -          -         -           -        -          -         -       yes  active     extended
+meetings_of_series yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes       yes     yes  grace      extended
+membership_years   yes   -     -       -        yes      -          yes       -           yes      -          -         -       yes  none       extended
+posts_of_thread    yes   yes   yes     yes      yes      yes        yes       yes         -        -          yes       yes     yes  grace      extended
+preview_markdown   yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes       yes     yes  none       extended
+roles_in           yes   yes   yes     yes      yes      yes        yes       yes         -        -          yes       yes     yes  grace      extended
+series_archive     yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes       yes     yes  grace      extended
+steps              yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes       yes     yes  grace      extended
+terms_acceptances  yes   -     -       -        -        -          -         -           -        -          -         -       -    -          -
+terms_text         yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes       yes     yes  none       extended
+terms_versions     yes   -     -       -        -        -          -         -           -        -          -         -       -    -          -
+threads            yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes       yes     yes  grace      extended
+trash              yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes       yes     yes  grace      extended
+updates_of_step    yes   yes   yes     yes      yes      yes        yes       yes         -        -          yes       yes     yes  grace      extended
+versions_of_post   yes   yes   yes     yes      yes      yes        yes       yes         -        -          yes       yes     yes  grace      extended
 )";
 
 /// A body for each query, about the own state's things in its series.
@@ -62,29 +63,31 @@ std::map<std::string, Json> bodies(House& house) {
               {{"collaborative", collaborative}, {"after", 0}, {"text", "Be kind."}, {"changes", ""}})["t"] ==
           "ack");
     const auto seq = house.one<int>("SELECT max(seq) FROM audit");
-    return {{"access_of_person", of_person},
-            {"audit_body", {{"collaborative", collaborative}, {"seq", seq}}},
-            {"audit_trail", of_collaborative},
-            {"erasure_requests", of_collaborative},
-            {"find_people", of_collaborative},
-            {"mail_comes_back", of_person},
-            {"guest_link", {{"meeting", cast.session.str()}}},
-            {"terms_acceptances", {{"collaborative", collaborative}, {"version", 1}}},
-            {"terms_text", of_collaborative},
-            {"terms_versions", of_collaborative},
-            {"trash", of_collaborative},
-            {"affiliations", of_person},
-            {"hand_over_pack", of_person},
-            {"join_requests", of_collaborative},
-            {"meetings_of_series", {{"series", cast.series.str()}}},
-            {"membership_years", of_collaborative},
-            {"posts_of_thread", {{"thread", thread}}},
-            {"preview_markdown", {{"text", "*Thank you*"}}},
-            {"series_archive", of_collaborative},
-            {"steps", of_collaborative},
-            {"threads", of_collaborative},
-            {"updates_of_step", {{"step", step}}},
-            {"versions_of_post", {{"post", post}}}};
+    return {
+        {"access_of_person", of_person},
+        {"audit_body", {{"collaborative", collaborative}, {"seq", seq}}},
+        {"audit_trail", of_collaborative},
+        {"erasure_requests", of_collaborative},
+        {"find_people", of_collaborative},
+        {"mail_comes_back", of_person},
+        {"roles_in", {{"collaborative", collaborative}, {"scope", "series"}, {"subject", cast.series.str()}}},
+        {"guest_link", {{"meeting", cast.session.str()}}},
+        {"terms_acceptances", {{"collaborative", collaborative}, {"version", 1}}},
+        {"terms_text", of_collaborative},
+        {"terms_versions", of_collaborative},
+        {"trash", of_collaborative},
+        {"affiliations", of_person},
+        {"hand_over_pack", of_person},
+        {"join_requests", of_collaborative},
+        {"meetings_of_series", {{"series", cast.series.str()}}},
+        {"membership_years", of_collaborative},
+        {"posts_of_thread", {{"thread", thread}}},
+        {"preview_markdown", {{"text", "*Thank you*"}}},
+        {"series_archive", of_collaborative},
+        {"steps", of_collaborative},
+        {"threads", of_collaborative},
+        {"updates_of_step", {{"step", step}}},
+        {"versions_of_post", {{"post", post}}}};
 }
 
 Matrix::Try asking(House& house, const std::string& name, const Json& body) {

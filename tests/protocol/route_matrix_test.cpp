@@ -70,6 +70,7 @@ POST/sign-ins/end                  303     303       303    303
 POST/sign-ins/password             303     303       422    422
 POST/sign-ins/password/remove      303     303       303    303
 POST/sign-ins/second-factor        303     303       422    422
+POST/sign-ins/second-factor/begin  303     303       303    303
 POST/sign-ins/second-factor/codes  303     303       422    422
 POST/sign-ins/second-factor/remove 303     303       422    422
 POST/sign-ins/tokens               303     303       422    422
@@ -93,20 +94,18 @@ std::map<std::string, Sample> samples(Standing& standing) {
             {"/*", {"sdi", {}}}};
 }
 
-/// Everything that is stored, but what says only that somebody was here, and the secret that a page offers
-/// for a second factor, with the count of grounds that it raises: it is nobody's before it is confirmed.
+/// Everything that is stored, but what says only that somebody was here.
 std::multiset<std::string> everything(store::Transaction& tx) {
     const std::set<std::string> traces{"people.seen_at", "sign_ins.used_at"};
     std::multiset<std::string> all;
-    for (const auto& name : tx.rows<std::string>(
-             "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'grounds' ORDER BY name")) {
+    for (const auto& name :
+         tx.rows<std::string>("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")) {
         std::string columns;
         for (const auto& column : tx.rows<std::string>("SELECT name FROM pragma_table_info(?)", name))
             if (!traces.contains(name + "." + column))
                 columns += (columns.empty() ? "quote(" : "||'|'||quote(") + column + ")";
-        const auto* confirmed = name == "second_factors" ? " WHERE confirmed_at IS NOT NULL" : "";
         for (const auto& row :
-             tx.rows<std::string>("SELECT " + columns + " AS row FROM " + name + confirmed + " ORDER BY row"))
+             tx.rows<std::string>("SELECT " + columns + " AS row FROM " + name + " ORDER BY row"))
             all.insert(name + " " + row);
     }
     return all;

@@ -130,6 +130,11 @@ const std::vector<Scenario>& scenarios_of_people_and_series() {
              law.act(law.cast.administrator, "suspend_person",
                      {{"person", law.cast.member.str()}, {"collaborative", law.cast.collaborative.str()}});
          }},
+        {"sign_out_person",
+         [](Law& law) {
+             law.act(law.cast.administrator, "sign_out_person",
+                     {{"person", law.cast.member.str()}, {"collaborative", law.cast.collaborative.str()}});
+         }},
         {"readmit_person",
          [](Law& law) {
              const Json body{{"person", law.cast.member.str()},

@@ -37,6 +37,23 @@ const std::vector<Scenario>& scenarios_of_profiles_and_terms() {
              law.act(law.cast.administrator, "retire_person", leaving);
              law.act(law.cast.administrator, "readmit_person", who);
          }},
+        {"name_function",
+         [](Law& law) {
+             const auto name = [&](const PersonId& actor, const PersonId& person, const char* function) {
+                 law.act(actor, "name_function",
+                         {{"person", person.str()},
+                          {"collaborative", law.cast.collaborative.str()},
+                          {"function", function}});
+             };
+             name(law.cast.lead, law.cast.member, "title_i_director");
+             law.act(law.cast.member, "edit_profile",
+                     {{"functions", {"title_i_director", "accountability_data", "school_leadership"}}});
+             name(law.cast.lead, law.cast.member, "district_leader");
+             name(law.cast.administrator, law.cast.member, "accountability_data");
+             CHECK(law.house.one<std::string>("SELECT functions FROM profiles WHERE person = ?",
+                                              law.cast.member) ==
+                   "accountability_data district_leader title_i_director");
+         }},
         {"publish_terms",
          [](Law& law) {
              const auto publish = [&](int after) {

@@ -196,6 +196,10 @@ TEST_CASE("a member sets one up by themselves, just after signing in; other logi
     const auto elsewhere = house.sign_in(house.member);
     Browser browser{house};
     house.by_password(browser, house.member);
+    // Looking offers nothing: it is begun by a button.
+    CHECK(!browser.get("/sign-ins/second-factor").body.contains("class=\"qr\""));
+    CHECK(house.one<int>("SELECT count(*) FROM second_factors") == 0);
+    CHECK(location_of(browser.post("/sign-ins/second-factor/begin", "")) == "/sign-ins/second-factor");
     CHECK(browser.get("/sign-ins/second-factor").body.contains("class=\"qr\""));
     CHECK(browser.post("/sign-ins/second-factor", "code=wrong").status == 422);
     CHECK(house.ask(house.request("GET", "/api/me", house.as(elsewhere))).status == 200);
@@ -247,8 +251,9 @@ TEST_CASE("a facilitator who removes theirs sets up another before anything open
 TEST_CASE("a page of another site shows no code for anybody, and who is not signed in sees no secret") {
     Guarded house;
     house.set_up(house.member);
-    for (const char* path : {"/sign-in/second-factor", "/sign-ins/second-factor",
-                             "/sign-ins/second-factor/codes", "/sign-ins/second-factor/remove"})
+    for (const char* path :
+         {"/sign-in/second-factor", "/sign-ins/second-factor", "/sign-ins/second-factor/begin",
+          "/sign-ins/second-factor/codes", "/sign-ins/second-factor/remove"})
         CHECK(house
                   .ask(house.request(
                       "POST", path,

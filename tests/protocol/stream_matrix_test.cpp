@@ -10,19 +10,19 @@ namespace {
 
 // As in command_matrix_test.cpp; a stream of a person is for that person alone.
 constexpr const char* table = R"(
-                admin facil partner observer own_lead own_member part_lead part_member far_lead far_member self membership tier
-extended        yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        -    grace      extended
-collaborative   yes   yes   yes     -        yes      yes        yes       yes         yes      yes        -    grace      core
-staff           yes   yes   -       -        -        -          -         -           -        -          -    -          -
-series          yes   yes   yes     yes      yes      yes        yes       yes         -        -          -    grace      extended
-series_draft    yes   yes   -       -        -        -          -         -           -        -          -    -          -
-meeting         yes   yes   yes     yes      yes      yes        yes       yes         -        -          -    grace      extended
-meeting_outside yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        -    grace      extended
-meeting_draft   yes   yes   -       -        -        -          -         -           -        -          -    -          -
-present         yes   yes   yes     yes      yes      yes        yes       yes         -        -          -    grace      extended
-hosts           yes   yes   -       -        -        -          -         -           -        -          -    -          -
-organisation    -     -     -       -        yes      yes        -         -           -        -          -    grace      extended
-person          -     -     -       -        -        -          -         -           -        -          yes  -          -
+                admin facil partner observer own_lead own_member part_lead part_member far_lead far_member in_series in_team self membership tier
+extended        yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes       yes     -    grace      extended
+collaborative   yes   yes   yes     -        yes      yes        yes       yes         yes      yes        yes       yes     -    grace      core
+staff           yes   yes   -       -        -        -          -         -           -        -          -         -       -    -          -
+series          yes   yes   yes     yes      yes      yes        yes       yes         -        -          yes       yes     -    grace      extended
+series_draft    yes   yes   -       -        -        -          -         -           -        -          -         -       -    -          -
+meeting         yes   yes   yes     yes      yes      yes        yes       yes         -        -          yes       yes     -    grace      extended
+meeting_outside yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes       yes     -    grace      extended
+meeting_draft   yes   yes   -       -        -        -          -         -           -        -          -         -       -    -          -
+present         yes   yes   yes     yes      yes      yes        yes       yes         -        -          yes       yes     -    grace      extended
+hosts           yes   yes   -       -        -        -          -         -           -        -          yes       -       -    -          -
+organisation    -     -     -       -        yes      yes        -         -           -        -          -         yes     -    grace      extended
+person          -     -     -       -        -        -          -         -           -        -          -         -       yes  -          -
 )";
 
 struct Sample {

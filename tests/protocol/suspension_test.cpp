@@ -9,11 +9,13 @@ namespace {
 
 class Suspending : public Standing {
   public:
-    app::Response does(const std::string& cookie, const std::string& name, const PersonId& person) {
-        return ask(request("POST", "/api/commands/" + name, as(cookie),
-                           Json{{"id", Ulid::from(wall_clock(), random_bytes()).str()},
-                                {"body", {{"person", person.str()}, {"collaborative", collaborative.str()}}}}
-                               .dump()));
+    app::Response does(const std::string& cookie, const std::string& name, const PersonId& person,
+                       Json body = Json::object()) {
+        body["person"] = person.str();
+        body["collaborative"] = collaborative.str();
+        return ask(
+            request("POST", "/api/commands/" + name, as(cookie),
+                    Json{{"id", Ulid::from(wall_clock(), random_bytes()).str()}, {"body", body}}.dump()));
     }
     std::string code_of(const app::Response& response) {
         return Json::parse(response.body).value("code", "");
@@ -101,4 +103,46 @@ TEST_CASE("nobody but an administrator suspends, nobody themselves, and nobody w
     CHECK(house.code_of(house.does(house.administering, "suspend_person",
                                    PersonId{Ulid::from(wall_clock(), random_bytes())})) == "not_allowed");
     CHECK(house.is_in(house.administering));
+}
+
+TEST_CASE("who becomes a facilitator comes in anew, by the door that asks for a second factor; who ends it, "
+          "at once") {
+    Suspending house;
+    const auto connection = house.open(house.as(house.secret));
+    REQUIRE(connection);
+    const Json role{{"role", "facilitator"}, {"scope", "collaborative"}};
+    CHECK(house.does(house.administering, "grant_role", house.member, role).status == 200);
+    CHECK((*connection)->outbox().closed_with() == live::CloseCode::not_welcome);
+    CHECK(house.one<int>("SELECT count(*) FROM role_grants WHERE person = ?", house.member) == 2);
+    const Stream staff{StreamKind::staff, house.collaborative};
+    const auto follows = [&] {
+        return house.seen(
+            [&](store::Transaction& tx) { return permissions::may_follow(tx, house.member, staff); });
+    };
+    CHECK(follows());
+    CHECK(house.does(house.administering, "end_role", house.member, role).status == 200);
+    CHECK(!follows());
+    CHECK(house.code_of(house.does(house.administering, "end_role", house.member,
+                                   {{"role", "state_member"}, {"scope", "collaborative"}})) == "only_role");
+    house.server.closed(*connection);
+}
+
+TEST_CASE("an administrator signs somebody out everywhere; their tokens, links and access stay") {
+    Suspending house;
+    const auto script = house.token(house.member), link = random_secret(),
+               phone = house.sign_in(house.member);
+    house.written([&](store::Transaction& tx) {
+        identity::make_invitation(tx, house.member, secret_hash(link), wall_clock());
+    });
+    const auto connection = house.open(house.as(house.secret));
+    REQUIRE(connection);
+    CHECK(house.code_of(house.does(phone, "sign_out_person", house.member)) == "not_allowed");
+    CHECK(house.does(house.administering, "sign_out_person", house.member).status == 200);
+    CHECK((*connection)->outbox().closed_with() == live::CloseCode::not_welcome);
+    CHECK(!house.is_in(house.secret));
+    CHECK(!house.is_in(phone));
+    CHECK(house.is_in(house.administering));
+    CHECK(house.ask(house.request("GET", "/api/me", {{"authorization", "Bearer " + script}})).status == 200);
+    CHECK(house.ask(house.request("GET", "/sign-in/link/" + link)).status == 200);
+    house.server.closed(*connection);
 }

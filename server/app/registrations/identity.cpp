@@ -1,8 +1,10 @@
 #include "app/register.hpp"
 #include "app/registrations/all.hpp"
+#include "features/identity/functions.hpp"
 #include "features/identity/join_requests.hpp"
 #include "features/identity/leaving.hpp"
 #include "features/identity/profiles.hpp"
+#include "features/identity/signing_out.hpp"
 #include "features/identity/suspension.hpp"
 #include "features/identity/tending.hpp"
 #include "features/mail/suppression.hpp"
@@ -17,9 +19,11 @@ void register_identity(Registry& registry) {
     registry.add_command<RenewInvitation>(by_row(Kind::person, &RenewInvitation::person));
     registry.add_command<WelcomePerson>(by_journal);
     registry.add_command<SuspendPerson>(by_row(Kind::person, &SuspendPerson::person));
+    registry.add_command<SignOutPerson>(by_row(Kind::person, &SignOutPerson::person));
     registry.add_command<ReadmitPerson>(by_row(Kind::person, &ReadmitPerson::person));
     registry.add_command<RetirePerson>(by_row(Kind::person, &RetirePerson::person));
     registry.add_command<NameContact>(by_row(Kind::person, &NameContact::person));
+    registry.add_command<NameFunction>(by_row(Kind::contact, &NameFunction::person));
     registry.add_command<EditProfile>(by_journal);
     registry.add_query<FindPeople>();
     registry.add_record<Profile>();

@@ -88,6 +88,7 @@ struct UnlinkFacts {
 struct NoneFacts {
     permissions::Standing who;
     bool visible = false;
+    permissions::Target target;
     /// Live or ended.
     bool under_way = false;
     bool takes_part = false;

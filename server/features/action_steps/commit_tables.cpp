@@ -126,6 +126,7 @@ NoneFacts gather(store::Transaction& tx, const RecordNone& command, const Contex
     if (!collaborative || !context.actor) return facts;
     facts.who = permissions::standing_of(tx, context.actor, *collaborative);
     facts.visible = permissions::may_follow(tx, facts.who, {StreamKind::meeting, command.meeting});
+    facts.target = permissions::target_of_meeting(tx, facts.who, command.meeting);
     facts.under_way =
         tx.any("SELECT 1 FROM meetings WHERE id = ? AND state IN ('live', 'ended')", command.meeting);
     facts.takes_part = takes_part(tx, command.meeting, command.organisation);

@@ -21,6 +21,14 @@ constexpr std::array statuses{Status::proposed, Status::declined, Status::not_st
 constexpr std::array by_progress{Status::blocked, Status::at_risk, Status::not_started, Status::on_track,
                                  Status::completed};
 
+/// Seen as what it does for one organisation.
+permissions::Target of(const OrganisationId& organisation, const permissions::Standing& who,
+                       permissions::Target target) {
+    target.own = who.organisation == organisation;
+    target.organisation = organisation;
+    return target;
+}
+
 CivilDate day_of(Instant now) { return local_date(now, ZoneName{}); }
 
 bool may_become(Status from, Status to) {
@@ -172,7 +180,8 @@ std::optional<Stream> narrower(const Stream& one, const Stream& other) {
 }
 
 Result<StepCommitted> decide(const CommitStep& command, const CommitFacts& facts, const Context& context) {
-    if (!can(facts.who, Verb::commit_step, {.own = facts.who.organisation == command.organisation}))
+    const permissions::Target place{.series = command.series, .meeting = command.meeting};
+    if (!can(facts.who, Verb::commit_step, of(command.organisation, facts.who, place)))
         return refuse_not_allowed();
     if (!facts.organisation_known)
         return refuse_field("not_found", "organisation", "There is no such state here.",
@@ -196,8 +205,7 @@ Result<StepCommitted> decide(const CommitStep& command, const CommitFacts& facts
 Result<StepEdited> decide(const EditStep& command, const EditFacts& facts, const Context& context) {
     const auto& [who, target, step, visible] = facts.of;
     if (!step || !visible) return refuse_not_allowed();
-    if (!can(who, Verb::update_step, {.own = who.organisation == step->organisation}))
-        return refuse_not_allowed();
+    if (!can(who, Verb::update_step, of(step->organisation, who, target))) return refuse_not_allowed();
     if (step->revision != command.revision) return changed_since(*step);
     if (gives_nothing(command))
         return refuse("nothing_given", "The edit changes nothing: give at least one field.");
@@ -227,8 +235,7 @@ Result<StepUpdated> decide(const UpdateStep& command, const UpdateFacts& facts, 
     if (!facts.lane)
         return refuse_field("missing", "lane", "Several states share this step: name the lane.",
                             "a lane of the step");
-    if (!can(who, Verb::update_step, {.own = who.organisation == facts.lane->organisation}))
-        return refuse_not_allowed();
+    if (!can(who, Verb::update_step, of(facts.lane->organisation, who, target))) return refuse_not_allowed();
     const auto from = facts.lane->status;
     if (!may_become(from, command.status))
         return refuse_field("not_from_here", "status", "A step cannot go from there to this status.",
@@ -284,7 +291,7 @@ Result<HelpClosed> decide(const CloseHelp&, const StepFacts& facts, const Contex
 
 Result<NoneRecorded> decide(const RecordNone& command, const NoneFacts& facts, const Context&) {
     if (!facts.visible) return refuse_not_allowed();
-    if (!can(facts.who, Verb::commit_step, {.own = facts.who.organisation == command.organisation}))
+    if (!can(facts.who, Verb::commit_step, of(command.organisation, facts.who, facts.target)))
         return refuse_not_allowed();
     if (!facts.takes_part)
         return refuse_field("not_taking_part", "organisation",

@@ -39,11 +39,18 @@ StepFacts facts_of_step(store::Transaction& tx, const StepId& id, const Context&
     facts.step = find(tx, id, As<ActionStep>{});
     if (!facts.step || !context.actor) return facts;
     facts.who = permissions::standing_of(tx, context.actor, facts.step->collaborative);
-    facts.visible = permissions::may_follow(tx, facts.who, stream_of(tx, id));
-    facts.target.own =
-        facts.step->organisation == facts.who.organisation ||
-        tx.any("SELECT 1 FROM step_lanes WHERE step = ? AND organisation = ?", id, facts.who.organisation);
-    facts.target.in_series = facts.visible;
+    const auto stream = stream_of(tx, id);
+    facts.visible = permissions::may_follow(tx, facts.who, stream);
+    facts.target = permissions::target_of_stream(tx, facts.who, stream);
+    const auto takes_part = [&](const Ulid& organisation) {
+        return facts.step->organisation == organisation ||
+               tx.any("SELECT 1 FROM step_lanes WHERE step = ? AND organisation = ?", id, organisation);
+    };
+    facts.target.own = takes_part(facts.who.organisation);
+    facts.target.organisation.reset();
+    for (const auto& part : facts.who.within)
+        if (part.scope == permissions::RoleScope::organisation && takes_part(part.subject))
+            facts.target.organisation = OrganisationId{part.subject};
     return facts;
 }
 

@@ -68,7 +68,10 @@ UnlinkFacts gather(store::Transaction& tx, const UnlinkSteps& command, const Con
     facts.home = *row->home();
     const auto from = facts_of_step(tx, row->from, context);
     facts.who = from.who;
-    facts.target.own = from.target.own || facts_of_step(tx, row->to, context).target.own;
+    const auto to = facts_of_step(tx, row->to, context).target;
+    facts.target = from.target;
+    facts.target.own = from.target.own || to.own;
+    if (!facts.target.organisation) facts.target.organisation = to.organisation;
     facts.visible = permissions::may_follow(tx, *context.actor, facts.home);
     return facts;
 }

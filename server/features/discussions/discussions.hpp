@@ -269,6 +269,7 @@ struct PostFacts {
     permissions::Standing who;
     std::optional<Post> post;
     bool visible = false;
+    permissions::Target target;
 };
 struct RemovedFacts {
     PostFacts post;
@@ -284,7 +285,7 @@ Result<ReadMarked> decide(const MarkRead&, const ThreadFacts&, const Context&);
 Result<PostRestored> decide(const RestorePost&, const RemovedFacts&, const Context&);
 Result<PostEmptied> decide(const EmptyPost&, const RemovedFacts&, const Context&);
 /// Who may put it back.
-bool may_restore(const Post& post, const permissions::Standing& who);
+bool may_restore(const Post& post, const permissions::Standing& who, const permissions::Target& target);
 
 // ---- tables (tables.cpp) ----------------------------------------------------------------------------------
 

@@ -50,20 +50,20 @@ Result<PostEdited> decide(const EditPost& command, const PostFacts& facts, const
 Result<PostRemoved> decide(const RemovePost&, const PostFacts& facts, const Context&) {
     if (!facts.post || !facts.visible) return refuse_not_allowed();
     const bool own = facts.post->author == facts.who.person;
-    if (!own && !can(facts.who, Verb::moderate)) return refuse_not_allowed();
+    if (!own && !can(facts.who, Verb::moderate, facts.target)) return refuse_not_allowed();
     if (facts.post->removed) return refuse("removed", "This post was removed already.");
     return PostRemoved{};
 }
 
-bool may_restore(const Post& post, const permissions::Standing& who) {
-    if (can(who, Verb::moderate)) return true;
+bool may_restore(const Post& post, const permissions::Standing& who, const permissions::Target& target) {
+    if (can(who, Verb::moderate, target)) return true;
     // What a moderator has removed is not put back by its author.
     return who.active && post.author == who.person && post.removed_by == who.person;
 }
 
 Result<PostRestored> decide(const RestorePost&, const RemovedFacts& facts, const Context&) {
-    const auto& [who, post, visible] = facts.post;
-    if (!post || !visible || !may_restore(*post, who)) return refuse_not_allowed();
+    const auto& [who, post, visible, target] = facts.post;
+    if (!post || !visible || !may_restore(*post, who, target)) return refuse_not_allowed();
     if (!post->removed) return refuse("not_removed", "This post stands.");
     if (!facts.text) return refuse("gone", "Its thirty days in the trash are over.");
     return PostRestored{};

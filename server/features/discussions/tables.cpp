@@ -85,19 +85,13 @@ std::optional<Anchor> anchor_of(store::Transaction& tx, AnchorKind kind, const U
     return std::nullopt;
 }
 
-/// For writing: a stream that a person may follow counts as being within its series.
-permissions::Target target_for(const Stream& stream, const permissions::Standing& who, bool visible) {
-    return {.own = stream.kind == StreamKind::organisation && stream.subject == who.organisation,
-            .in_series = visible};
-}
-
 ThreadFacts facts_of_thread(store::Transaction& tx, const ThreadId& id, const Context& context) {
     ThreadFacts facts;
     facts.thread = find(tx, id, As<Thread>{});
     if (!facts.thread || !context.actor) return facts;
     facts.who = permissions::standing_of(tx, context.actor, facts.thread->collaborative);
     facts.visible = permissions::may_follow(tx, facts.who, facts.thread->stream);
-    facts.target = target_for(facts.thread->stream, facts.who, facts.visible);
+    facts.target = permissions::target_of_stream(tx, facts.who, facts.thread->stream);
     return facts;
 }
 
@@ -156,6 +150,7 @@ PostFacts facts_of_post(store::Transaction& tx, const PostId& id, const Context&
     const auto thread = facts_of_thread(tx, facts.post->thread, context);
     facts.who = thread.who;
     facts.visible = thread.visible;
+    facts.target = thread.target;
     return facts;
 }
 
@@ -170,7 +165,7 @@ AnchorFacts gather(store::Transaction& tx, const StartThread& command, const Con
     facts.stream = anchor->stream;
     facts.who = permissions::standing_of(tx, context.actor, anchor->collaborative);
     facts.visible = permissions::may_follow(tx, facts.who, anchor->stream);
-    facts.target = target_for(anchor->stream, facts.who, facts.visible);
+    facts.target = permissions::target_of_stream(tx, facts.who, anchor->stream);
     facts.own = tx.row<Thread>(with(thread_columns, " WHERE anchor = ? AND anchor_id = ? AND own = 1"),
                                command.anchor, command.anchor_id);
     return facts;

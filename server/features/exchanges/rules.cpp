@@ -178,8 +178,13 @@ Result<SeriesCreated> decide(const CreateSeries& command, const SeriesFacts& fac
     return SeriesCreated{context.new_id<SeriesId>(), slug_of(command.title.str(), facts.slugs)};
 }
 
+bool may_edit(const SeriesFacts& facts) {
+    if (facts.series->state == SeriesState::draft && !can(facts.who, Verb::see_staff)) return false;
+    return can(facts.who, Verb::manage_exchanges, {.series = facts.series->id});
+}
+
 Result<SeriesEdited> decide(const EditSeries& command, const SeriesFacts& facts, const Context&) {
-    if (!facts.series || !can(facts.who, Verb::manage_exchanges)) return refuse_not_allowed();
+    if (!facts.series || !may_edit(facts)) return refuse_not_allowed();
     if (!facts.series->current) return archived();
     if (facts.series->revision != command.revision) return std::unexpected(changed_since(*facts.series));
     if (auto fault = fault_of(command, facts)) return std::unexpected(*fault);

@@ -56,6 +56,7 @@ void leave_request(store::Transaction& tx, const UnlinkedIdentity& one, const st
                   .function = {},
                   .statement = Prose<0, 4000>{"Came by the agency's own sign-in, which knows them."}},
                  now);
+    tx.run("UPDATE join_requests SET by_provider = 1 WHERE id = ?", fresh);
 }
 
 } // namespace

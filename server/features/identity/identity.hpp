@@ -56,6 +56,8 @@ struct Standing {
     CollaborativeId collaborative;
     OrganisationId organisation;
     std::vector<Role> roles;
+    /// What I am in parts of it besides: in a series, a session, the team of another organisation.
+    std::vector<permissions::RoleWithin> within;
     /// What my organisation's membership makes of a state's roles: reading goes on in `grace`.
     permissions::Footing footing = permissions::Footing::none;
     permissions::Tier tier = permissions::Tier::extended;
@@ -64,7 +66,7 @@ struct Standing {
     /// The series that I may follow, drafts included for facilitators; at most 500, the current ones first.
     std::vector<SeriesId> series;
 };
-INTERSTATE_DESCRIBE(Standing, id, collaborative, organisation, roles, footing, tier, asked_to_renew, series)
+INTERSTATE_DESCRIBE(Standing, id, collaborative, organisation, roles, within, footing, tier, asked_to_renew, series)
 
 enum class Theme { system, light, dark };
 INTERSTATE_DESCRIBE_ENUM(Theme, system, light, dark)

@@ -151,6 +151,8 @@ struct JoinFacts {
     std::optional<PersonId> known;
     /// … and a seat, somewhere on this server.
     bool seated = false;
+    /// It came of an agency's own sign-in: what a provider says is never enough for a seat.
+    bool by_provider = false;
 };
 struct DomainFacts {
     permissions::Standing who;

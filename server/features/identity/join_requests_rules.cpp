@@ -52,7 +52,7 @@ bool has_free_seat(const AgencyFacts& agency) {
 /// The agency's domain lets them in, and there is room. One that can look like another's is always looked at.
 bool comes_in_by_domain(const JoinFacts& facts) {
     if (!domain_in_letters(domain_of(facts.request->address.str())).empty()) return false;
-    return facts.agency && facts.agency->admits_domain && facts.agency->footing == Footing::active &&
+    return !facts.by_provider && facts.agency && facts.agency->admits_domain && facts.agency->footing == Footing::active &&
            has_free_seat(*facts.agency) && !facts.known;
 }
 

@@ -55,6 +55,7 @@ JoinFacts facts_of(store::Transaction& tx, const JoinRequestId& id, const Contex
     const auto& address = facts.request->address.str();
     if (facts.request->organisation) facts.agency = agency_facts(tx, *facts.request->organisation, address);
     facts.known = person_by_address(tx, address);
+    facts.by_provider = tx.any("SELECT 1 FROM join_requests WHERE id = ? AND by_provider = 1", id);
     facts.seated =
         facts.known && tx.any("SELECT 1 FROM seats WHERE person = ? AND left_at IS NULL", *facts.known);
     return facts;

@@ -39,6 +39,14 @@ struct HostedRoom {
     std::string title;
 };
 INTERSTATE_DESCRIBE(HostedRoom, meeting, title)
+struct HeldRole {
+    Role role = Role::observer;
+    permissions::RoleScope scope = permissions::RoleScope::meeting;
+    Ulid subject;
+    /// Of the series or session; the name of the organisation.
+    std::string title;
+};
+INTERSTATE_DESCRIBE(HeldRole, role, scope, subject, title)
 struct HandOverPack {
     /// The next due first; at most 200, and those only that the reader may see.
     std::vector<HeldStep> steps;
@@ -50,10 +58,13 @@ struct HandOverPack {
     std::string admits_domain;
     /// Open now.
     std::vector<HostedRoom> rooms;
+    /// What they are in a series, a session or another team: ends with their leaving.
+    std::vector<HeldRole> roles;
     /// They cannot leave without.
     bool successor_needed = false;
 };
-INTERSTATE_DESCRIBE(HandOverPack, steps, step_count, contact, lead, admits_domain, rooms, successor_needed)
+INTERSTATE_DESCRIBE(HandOverPack, steps, step_count, contact, lead, admits_domain, rooms, roles,
+                    successor_needed)
 Result<HandOverPack> answer(store::Transaction&, const HandOverOf&, const Context&);
 
 /// Where somebody had a seat before, the last one first; at most 50. For whoever sees names.

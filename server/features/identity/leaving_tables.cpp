@@ -1,6 +1,7 @@
 #include "features/identity/leaving.hpp"
 #include "features/identity/profiles.hpp"
 #include "features/identity/suspension.hpp"
+#include "features/permissions/grants.hpp"
 #include "store/transaction.hpp"
 
 namespace interstate::identity {
@@ -123,6 +124,7 @@ LeavingFacts gather(store::Transaction& tx, const RetirePerson& command, const C
 void record(store::Transaction& tx, const RetirePerson& command, const LeavingFacts& facts,
             const PersonRetired&, const Context& context, Changes& changes) {
     if (!facts.left) leave_seat(tx, command.person, context.now);
+    permissions::end_roles_within(tx, command.person, command.collaborative, context);
     // A lead who is one of several leads no more either, should they come back.
     pass_duty(tx, command.person, std::nullopt, facts.held.contact, true);
     pass_duty(tx, std::nullopt, command.successor, facts.held.contact, facts.held.lead);
@@ -228,6 +230,8 @@ Result<HandOverPack> answer(store::Transaction& tx, const HandOverOf& query, con
     pack.rooms = tx.rows<HostedRoom>("SELECT r.id, m.title FROM rooms r JOIN meetings m ON m.id = r.id"
                                      " WHERE r.host = ? AND r.state = 'open' ORDER BY r.id LIMIT 20",
                                      query.person);
+    for (const auto& part : permissions::standing_of(tx, query.person, query.collaborative).within)
+        pack.roles.push_back({part.role, part.scope, part.subject, permissions::title_of(tx, part)});
     return pack;
 }
 

@@ -73,6 +73,8 @@ void forget_halves(store::Transaction& tx, Instant now);
 
 /// The secret to set up, the same for as long as it is offered. Nothing for who has a second factor.
 std::optional<std::string> offer_second_factor(store::Transaction& tx, const PersonId& person, Instant now);
+/// The secret that is offered to set up now; nothing where none is, or a second factor is on.
+std::optional<std::string> offered_second_factor(store::Transaction& tx, const PersonId& person, Instant now);
 /// It is on from now, with these recovery codes, if the code is of the secret that was offered.
 std::expected<void, SecondFault> confirm_second_factor(store::Transaction& tx, const PersonId& person,
                                                        std::string_view typed,

@@ -122,10 +122,17 @@ void forget_halves(store::Transaction& tx, Instant now) {
 
 // ---- the factor -------------------------------------------------------------------------------------------
 
-std::optional<std::string> offer_second_factor(store::Transaction& tx, const PersonId& person, Instant now) {
+std::optional<std::string> offered_second_factor(store::Transaction& tx, const PersonId& person,
+                                                 Instant now) {
     const auto there = factor_of(tx, person);
-    if (there && there->confirmed_at) return std::nullopt;
-    if (there && there->made_at <= now && there->made_at > now - offer_life) return there->secret;
+    if (!there || there->confirmed_at || there->made_at > now || there->made_at <= now - offer_life)
+        return std::nullopt;
+    return there->secret;
+}
+
+std::optional<std::string> offer_second_factor(store::Transaction& tx, const PersonId& person, Instant now) {
+    if (auto there = offered_second_factor(tx, person, now)) return there;
+    if (second_factor_of(tx, person)) return std::nullopt;
     auto secret = random_code_secret();
     tx.run("INSERT INTO second_factors (person, secret, made_at, confirmed_at, last_step) VALUES (?, ?, ?, "
            "NULL, 0)"

@@ -68,7 +68,7 @@ std::vector<SeriesId> series_for(store::Transaction& tx, const permissions::Stan
     std::vector<SeriesId> series;
     for (const auto& row : rows) {
         const auto verb = row.draft ? permissions::Verb::see_staff : permissions::Verb::see_series;
-        if (permissions::can(who, verb, {.in_series = row.takes_part})) series.push_back(row.id);
+        if (permissions::can(who, verb, {.in_series = row.takes_part, .series = row.id})) series.push_back(row.id);
     }
     return series;
 }
@@ -198,6 +198,7 @@ std::optional<Standing> find(store::Transaction& tx, const Ulid& id, As<Standing
                     .collaborative = *collaborative,
                     .organisation = who.organisation,
                     .roles = who.roles,
+                    .within = who.within,
                     .footing = who.footing,
                     .tier = who.tier,
                     .asked_to_renew = asked,

@@ -236,6 +236,10 @@ struct MeetingFacts {
     permissions::Standing who;
     /// Absent when a new one is made, or there is none.
     std::optional<Meeting> meeting;
+    /// Of that meeting.
+    permissions::Target target;
+    /// Only who sees drafts knows of it.
+    bool hidden = false;
     /// Absent outside a series, or when the series named is none.
     std::optional<SeriesPlace> series;
     /// The agenda in its order.

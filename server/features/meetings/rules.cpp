@@ -27,7 +27,9 @@ Fault fault(std::string code, std::string field, std::string message, std::strin
 
 /// The server itself keeps the demonstration supplied with sessions.
 bool may_manage(const MeetingFacts& facts, const Context& context) {
-    return context.by_system() || can(facts.who, Verb::manage_exchanges);
+    if (context.by_system()) return true;
+    if (facts.hidden && !can(facts.who, Verb::see_staff)) return false;
+    return can(facts.who, Verb::manage_exchanges, facts.target);
 }
 
 // ---- what schedule and edit have in common

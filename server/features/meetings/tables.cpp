@@ -54,6 +54,8 @@ MeetingFacts facts_of(store::Transaction& tx, const MeetingId& id, const Context
     facts.meeting = find(tx, id, As<Meeting>{});
     if (!facts.meeting) return facts;
     facts.who = permissions::standing_of(tx, context.actor, facts.meeting->collaborative);
+    facts.target = permissions::target_of_meeting(tx, facts.who, id);
+    facts.hidden = is_hidden(tx, *facts.meeting);
     if (facts.meeting->series) facts.series = series_place(tx, *facts.meeting->series);
     return facts;
 }

@@ -46,8 +46,10 @@ void people_changed(store::Transaction& tx, const OrganisationId& organisation, 
     changes.put(Kind::organisation, organisation);
     changes.put(Kind::membership, organisation);
     for (const auto& person : tx.rows<PersonId>(
-             "SELECT person FROM seats WHERE organisation = ? AND left_at IS NULL ORDER BY person",
-             organisation)) {
+             "SELECT person FROM seats WHERE organisation = ? AND left_at IS NULL"
+             " UNION SELECT person FROM scoped_role_grants WHERE subject = ? AND ended_at IS NULL"
+             " ORDER BY person",
+             organisation, organisation)) {
         changes.put(Kind::standing, person);
         changes.access_changed(person);
     }

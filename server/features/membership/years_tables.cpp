@@ -8,11 +8,6 @@ namespace {
 
 constexpr Millis look_again_after = std::chrono::hours{1};
 
-const ZoneName& convener_zone() {
-    static const ZoneName zone{"America/New_York"};
-    return zone;
-}
-
 YearFacts facts_of(store::Transaction& tx, const CollaborativeId& collaborative, const Context& context) {
     const auto looked_on =
         tx.row<std::string>("SELECT looked_on FROM collaboratives WHERE id = ?", collaborative);

@@ -58,11 +58,14 @@ INTERSTATE_DESCRIBE(DeedAllowed, verb, reach, because)
 struct AccessFound {
     /// A sentence each: the seat, the roles, the membership on which they rest.
     std::vector<std::string> grounds;
+    /// In the whole collaborative, and in parts of it.
+    std::vector<Role> roles;
+    std::vector<RoleWithin> within;
     /// The newest 200 series and the newest 50 meetings outside any.
     std::vector<PlaceSeen> places;
     std::vector<DeedAllowed> deeds;
 };
-INTERSTATE_DESCRIBE(AccessFound, grounds, places, deeds)
+INTERSTATE_DESCRIBE(AccessFound, grounds, roles, within, places, deeds)
 Result<AccessFound> answer(store::Transaction&, const AccessOfPerson&, const Context&);
 
 // ---- rules (explanation_rules.cpp) ------------------------------------------------------------------------
@@ -80,6 +83,9 @@ DeedAllowed deed(const Standing& who, Verb verb);
 
 /// The seat, the roles and the membership of a standing, a sentence each.
 std::vector<std::string> grounds_of(const Standing& who, std::string_view organisation);
+
+/// A role in a part, as a sentence.
+std::string ground_of(const RoleWithin& part, std::string_view title);
 
 /// The table of verbs in Markdown, as the administrators' guide shows it.
 std::string table_for_guide();

@@ -25,8 +25,30 @@ std::string_view words_for(Footing footing) {
     std::unreachable();
 }
 
+std::string_view words_for(RoleScope scope) {
+    switch (scope) {
+    case RoleScope::collaborative:
+        return "the whole collaborative";
+    case RoleScope::organisation:
+        return "the team of";
+    case RoleScope::series:
+        return "the series";
+    case RoleScope::meeting:
+        return "the session";
+    }
+    std::unreachable();
+}
+
+std::string_view place_of(RoleScope scope) {
+    return scope == RoleScope::organisation ? "of this team"
+           : scope == RoleScope::series     ? "of the series"
+                                            : "of the session";
+}
+
 /// How far a right goes, for somebody who has it.
 std::string allowed_words(const RoleDecision& by, std::string_view thing) {
+    if (by.scope != RoleScope::collaborative)
+        return joined({"As ", words_for(by.role), " ", place_of(by.scope), ", a role given to them there."});
     switch (by.reach) {
     case Reach::any:
         return joined({"As ", words_for(by.role), " in the whole collaborative."});
@@ -43,7 +65,12 @@ std::string allowed_words(const RoleDecision& by, std::string_view thing) {
 std::string denied_words(const RoleDecision& by, const Rule& rule, const Standing& who,
                          std::string_view thing) {
     const auto role = words_for(by.role);
-    if (by.reach == Reach::none) return joined({"As ", role, ": no right to it."});
+    if (by.reach == Reach::none || (by.scope != RoleScope::collaborative && !by.reaches))
+        return joined({"As ", role, by.scope == RoleScope::collaborative ? "" : " ",
+                       by.scope == RoleScope::collaborative ? "" : place_of(by.scope), ": no right to it."});
+    if (by.scope != RoleScope::collaborative)
+        return joined(
+            {"As ", role, " ", place_of(by.scope), ": only while that team's membership allows it."});
     if (!by.footing)
         return joined(
             {"As ", role, ": their organization must be ",
@@ -131,7 +158,7 @@ std::string_view words_for(Verb verb) {
     case Verb::leave:
         return "leave";
     case Verb::name_contact:
-        return "name the contact of an organization";
+        return "name the contact of an organization, and what its people work as";
     case Verb::add_people:
         return "add people, decide who asks for a seat";
     case Verb::renew_links:
@@ -154,6 +181,12 @@ std::string_view words_for(Verb verb) {
         return "remove other people's posts";
     case Verb::export_contacts:
         return "download lists with addresses";
+    case Verb::grant_roles:
+        return "give and end roles in a series or session";
+    case Verb::share_team:
+        return "give and end roles in the team of an organization";
+    case Verb::appoint:
+        return "give and end roles in the whole collaborative";
     case Verb::see_audit:
         return "see who did what";
     case Verb::erase_people:
@@ -198,6 +231,10 @@ std::vector<std::string> grounds_of(const Standing& who, std::string_view organi
                                                            : ", extended",
                               "."}));
     return all;
+}
+
+std::string ground_of(const RoleWithin& part, std::string_view title) {
+    return joined({"The role of ", words_for(part.role), " in ", words_for(part.scope), " ", title, "."});
 }
 
 std::string table_for_guide() {

@@ -1,4 +1,5 @@
 #include "features/permissions/explanation.hpp"
+#include "features/permissions/grants.hpp"
 #include "store/transaction.hpp"
 
 namespace interstate::permissions {
@@ -19,12 +20,17 @@ struct PlaceRow {
     std::string title;
     bool draft = false;
     bool takes_part = false;
+    std::optional<SeriesId> series;
+    std::optional<MeetingId> meeting;
 };
 
 /// `verb` decides, unless it is a draft.
 PlaceSeen place(const Standing& who, PlaceType type, Verb verb, PlaceRow row, std::string_view thing) {
-    auto why = row.draft ? explain(who, Verb::see_staff, {}, thing)
-                         : explain(who, verb, {.in_series = row.takes_part}, thing);
+    auto why =
+        row.draft
+            ? explain(who, Verb::see_staff, {}, thing)
+            : explain(who, verb, {.in_series = row.takes_part, .series = row.series, .meeting = row.meeting},
+                      thing);
     if (row.draft) why.because = "It is a draft. " + why.because;
     return {.type = type,
             .subject = row.id,
@@ -34,20 +40,42 @@ PlaceSeen place(const Standing& who, PlaceType type, Verb verb, PlaceRow row, st
 }
 
 void add_series(store::Transaction& tx, const Standing& who, std::vector<PlaceSeen>& places) {
-    for (auto& row :
-         tx.rows<PlaceRow>("SELECT s.id, s.title, s.state = 'draft',"
-                           " EXISTS (SELECT 1 FROM participations WHERE series = s.id AND organisation = ?)"
-                           " FROM series s WHERE s.collaborative = ? ORDER BY s.starts_on DESC LIMIT ?",
-                           who.organisation, who.collaborative, series_limit))
+    for (auto& row : tx.rows<PlaceRow>(
+             "SELECT s.id, s.title, s.state = 'draft',"
+             " EXISTS (SELECT 1 FROM participations WHERE series = s.id AND organisation = ?),"
+             " s.id, NULL FROM series s WHERE s.collaborative = ? ORDER BY s.starts_on DESC LIMIT ?",
+             who.organisation, who.collaborative, series_limit))
         places.push_back(place(who, PlaceType::series, Verb::see_series, std::move(row), "this series"));
 }
 
+/// Those outside any series, and those in which they are something of their own.
 void add_meetings(store::Transaction& tx, const Standing& who, std::vector<PlaceSeen>& places) {
     for (auto& row : tx.rows<PlaceRow>(
-             "SELECT id, title, state = 'draft' OR (state = 'cancelled' AND announced_at IS NULL), 1"
-             " FROM meetings WHERE collaborative = ? AND series IS NULL ORDER BY starts_at DESC LIMIT ?",
-             who.collaborative, meeting_limit))
+             "SELECT m.id, m.title, m.state = 'draft' OR (m.state = 'cancelled' AND m.announced_at IS NULL),"
+             " m.series IS NULL OR"
+             " EXISTS (SELECT 1 FROM participations WHERE series = m.series AND organisation = ?),"
+             " m.series, m.id FROM meetings m WHERE m.id IN"
+             " (SELECT subject FROM scoped_role_grants WHERE person = ? AND ended_at IS NULL)"
+             " OR m.id IN (SELECT id FROM meetings WHERE collaborative = ? AND series IS NULL"
+             " ORDER BY starts_at DESC LIMIT ?) ORDER BY m.starts_at DESC",
+             who.organisation, who.person, who.collaborative, meeting_limit))
         places.push_back(place(who, PlaceType::meeting, Verb::see_meeting, std::move(row), "this session"));
+}
+
+/// Their own team, and those in which they are something besides.
+void add_teams(store::Transaction& tx, const Standing& who, std::string_view own,
+               std::vector<PlaceSeen>& places) {
+    const auto add = [&](const OrganisationId& organisation, std::string title) {
+        auto why = explain(who, Verb::see_organisation, of_organisation(who, organisation), title);
+        places.push_back({.type = PlaceType::organisation,
+                          .subject = organisation,
+                          .title = std::move(title),
+                          .seen = why.allowed,
+                          .because = std::move(why.because)});
+    };
+    add(who.organisation, std::string{own});
+    for (const auto& part : who.within)
+        if (part.scope == RoleScope::organisation) add(OrganisationId{part.subject}, title_of(tx, part));
 }
 
 std::string name_of(store::Transaction& tx, const OrganisationId& organisation) {
@@ -66,7 +94,8 @@ Result<AccessFound> answer(store::Transaction& tx, const AccessOfPerson& query, 
 
     const auto who = standing_of(tx, query.person, query.collaborative);
     const auto organisation = name_of(tx, who.organisation);
-    AccessFound found{.grounds = grounds_of(who, organisation)};
+    AccessFound found{.grounds = grounds_of(who, organisation), .roles = who.roles, .within = who.within};
+    for (const auto& part : who.within) found.grounds.push_back(ground_of(part, title_of(tx, part)));
     auto& places = found.places;
     places.push_back(place(who, PlaceType::names, Verb::see_extended));
     places.push_back(place(who, PlaceType::directory, Verb::see_members));
@@ -74,12 +103,7 @@ Result<AccessFound> answer(store::Transaction& tx, const AccessOfPerson& query, 
     add_series(tx, who, places);
     add_meetings(tx, who, places);
     if (who.active) {
-        auto own = explain(who, Verb::see_organisation, {.own = true}, organisation);
-        places.push_back({.type = PlaceType::organisation,
-                          .subject = who.organisation,
-                          .title = organisation,
-                          .seen = own.allowed,
-                          .because = std::move(own.because)});
+        add_teams(tx, who, organisation, places);
         auto others = explain(who, Verb::see_organisation, {}, "another organization's");
         places.push_back({.type = PlaceType::organisation,
                           .subject = who.collaborative,

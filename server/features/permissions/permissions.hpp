@@ -42,7 +42,7 @@ enum class Verb {
     suspend_people,   ///< end and give back the access of a person
     retire_people,    ///< end somebody's time here and run the hand-over
     leave,            ///< the same for oneself
-    name_contact,     ///< say who is the contact of an organisation
+    name_contact,     ///< say who is the contact of an organisation, and what its people work as
     add_people,       ///< add people, decide who asks for a seat
     renew_links,      ///< make a sign-in link for somebody else
     explain_access,   ///< ask what somebody can see, and which rule says so
@@ -54,6 +54,9 @@ enum class Verb {
     write_post,       ///< start threads, post, reply
     moderate,         ///< remove other people's posts, and put back what was removed
     export_contacts,  ///< lists with addresses
+    grant_roles,      ///< give and end a role in a series or a session
+    share_team,       ///< give and end a role in the team of an organisation
+    appoint,          ///< give and end a role in the whole collaborative
     see_audit,        ///< who did what
     erase_people,     ///< take the name and address of a former member out of everything
     publish_terms     ///< say by which terms people use this, and see who has accepted them
@@ -62,7 +65,8 @@ INTERSTATE_DESCRIBE_ENUM(Verb, see_extended, see_members, see_staff, see_series,
                          see_organisation, manage_exchanges, admit_members, renew_membership, suspend_people,
                          retire_people, leave, name_contact, add_people, renew_links, explain_access,
                          admit_guests, run_room, raise_hand, commit_step, update_step, write_post, moderate,
-                         export_contacts, see_audit, erase_people, publish_terms)
+                         export_contacts, grant_roles, share_team, appoint, see_audit, erase_people,
+                         publish_terms)
 
 /// How far a role's right reaches.
 enum class Reach {
@@ -85,12 +89,31 @@ enum class Footing {
 };
 INTERSTATE_DESCRIBE_ENUM(Footing, none, grace, active)
 
+/// Where a role holds.
+enum class RoleScope { collaborative, organisation, series, meeting };
+INTERSTATE_DESCRIBE_ENUM(RoleScope, collaborative, organisation, series, meeting)
+
+/// A role that holds in one part of a collaborative and nowhere else.
+struct RoleWithin {
+    Role role = Role::observer;
+    /// Not the collaborative.
+    RoleScope scope = RoleScope::meeting;
+    /// The organisation, series or meeting.
+    Ulid subject;
+    /// Of the organisation in whose team it holds; what a role of a team is worth.
+    Footing footing = Footing::none;
+    Tier tier = Tier::extended;
+};
+INTERSTATE_DESCRIBE(RoleWithin, role, scope, subject, footing, tier)
+
 /// A person's place in one collaborative, as it is now.
 struct Standing {
     PersonId person;
     CollaborativeId collaborative;
     OrganisationId organisation;
     std::vector<Role> roles;
+    /// What they are in parts of it besides.
+    std::vector<RoleWithin> within;
     /// Of the organisation; decides what the roles of a state's seats are worth. Other roles are granted to
     /// the person and stand without it.
     Footing footing = Footing::none;
@@ -107,7 +130,14 @@ struct Target {
     bool own = false;
     /// It belongs to a series in which the person's organisation, or the person, takes part.
     bool in_series = false;
+    /// What it is or belongs to, for roles that hold there only. Absent where that is of no matter: what
+    /// is not said is not covered. Of what belongs to a series, a team of the person's that takes part in it.
+    std::optional<OrganisationId> organisation = {};
+    std::optional<SeriesId> series = {};
+    std::optional<MeetingId> meeting = {};
 };
+/// Of something that is an organisation's.
+Target of_organisation(const Standing& who, const OrganisationId& organisation);
 
 /// The rule. A right that any of the person's roles gives is given.
 bool can(const Standing& who, Verb verb, const Target& target = {});
@@ -126,6 +156,8 @@ Reach reach_of(const Rule& rule, Role role);
 /// What one of a person's roles says to a question.
 struct RoleDecision {
     Role role = Role::observer;
+    /// Where the role holds.
+    RoleScope scope = RoleScope::collaborative;
     Reach reach = Reach::none;
     /// The target is within that reach.
     bool reaches = false;
@@ -134,7 +166,8 @@ struct RoleDecision {
 
     [[nodiscard]] bool gives() const { return reaches && footing && tier; }
 };
-/// Role by role: `can` is true where one of them gives and the person is active.
+/// Role by role, with those that hold within a part which covers the target: `can` is true where one of them
+/// gives and the person is active.
 std::vector<RoleDecision> decisions(const Standing& who, Verb verb, const Target& target);
 
 // ---- facts, read inside a transaction -------------------------------------------------------------------
@@ -150,6 +183,8 @@ std::optional<CollaborativeId> collaborative_of_meeting(store::Transaction& tx, 
 Target target_of_series(store::Transaction& tx, const Standing& who, const SeriesId& series);
 /// A meeting outside any series is open to every member of its collaborative.
 Target target_of_meeting(store::Transaction& tx, const Standing& who, const MeetingId& meeting);
+/// Of what stands in a stream: whoever may follow it counts as taking part.
+Target target_of_stream(store::Transaction& tx, const Standing& who, const Stream& stream);
 
 /// May this person follow this stream now?
 bool may_follow(store::Transaction& tx, const PersonId& person, const Stream& stream);

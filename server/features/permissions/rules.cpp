@@ -45,6 +45,9 @@ constexpr Rule table[] = {
     {Verb::write_post, A, A, S, S, A, X, X, active, extended},
     {Verb::moderate, A, A, X, X, X, X, X, active, core},
     {Verb::export_contacts, A, A, O, X, X, X, X, active, extended},
+    {Verb::grant_roles, A, A, X, X, X, X, X, active, core},
+    {Verb::share_team, A, X, O, X, X, X, X, active, core},
+    {Verb::appoint, A, X, X, X, X, X, X, active, core},
     {Verb::see_audit, A, S, O, X, X, X, X, grace, extended},
     {Verb::erase_people, A, X, X, X, X, X, X, active, core},
     {Verb::publish_terms, A, X, X, X, X, X, X, active, core},
@@ -65,14 +68,44 @@ bool reaches(Reach reach, const Target& target) {
 }
 
 /// A state's roles come with its seats, and are worth what its membership is.
+bool rests(Role role) { return role == Role::state_lead || role == Role::state_member; }
+
 RoleDecision decision_of(const Standing& who, const Rule& rule, const Target& target, Role role) {
-    const bool rests = role == Role::state_lead || role == Role::state_member;
     const auto reach = reach_of(rule, role);
     return {.role = role,
             .reach = reach,
             .reaches = reaches(reach, target),
-            .footing = !rests || who.footing >= rule.footing,
-            .tier = !rests || who.tier >= rule.tier};
+            .footing = !rests(role) || who.footing >= rule.footing,
+            .tier = !rests(role) || who.tier >= rule.tier};
+}
+
+/// A meeting is part of its series.
+bool covers(const RoleWithin& part, const Target& target) {
+    switch (part.scope) {
+    case RoleScope::organisation:
+        return target.organisation == part.subject;
+    case RoleScope::series:
+        return target.series == part.subject;
+    case RoleScope::meeting:
+        return target.meeting == part.subject;
+    case RoleScope::collaborative:
+        return false;
+    }
+    return false;
+}
+
+/// In a team it is as if one were of it: its own, and the series in which it takes part. In a series or a
+/// meeting everything is within reach but what is anybody's own.
+RoleDecision decision_of(const RoleWithin& part, const Rule& rule) {
+    const auto reach = reach_of(rule, part.role);
+    const bool in_team = part.scope == RoleScope::organisation;
+    return {.role = part.role,
+            .scope = part.scope,
+            .reach = reach,
+            .reaches = in_team ? reach == Reach::own || reach == Reach::series
+                               : reach == Reach::series || reach == Reach::any,
+            .footing = !rests(part.role) || part.footing >= rule.footing,
+            .tier = !rests(part.role) || part.tier >= rule.tier};
 }
 
 } // namespace
@@ -101,18 +134,27 @@ Reach reach_of(const Rule& rule, Role role) {
 
 bool Standing::has(Role role) const { return std::ranges::find(roles, role) != roles.end(); }
 
+Target of_organisation(const Standing& who, const OrganisationId& organisation) {
+    return {.own = who.organisation == organisation, .organisation = organisation};
+}
+
 bool can(const Standing& who, Verb verb, const Target& target) {
     if (!who.active) return false;
     const auto rule = std::ranges::find(table, verb, &Rule::verb);
     if (rule == std::end(table)) return false;
     return std::ranges::any_of(who.roles,
-                               [&](Role role) { return decision_of(who, *rule, target, role).gives(); });
+                               [&](Role role) { return decision_of(who, *rule, target, role).gives(); }) ||
+           std::ranges::any_of(who.within, [&](const RoleWithin& part) {
+               return covers(part, target) && decision_of(part, *rule).gives();
+           });
 }
 
 std::vector<RoleDecision> decisions(const Standing& who, Verb verb, const Target& target) {
     const auto& rule = *std::ranges::find(table, verb, &Rule::verb);
     std::vector<RoleDecision> all;
     for (const auto role : who.roles) all.push_back(decision_of(who, rule, target, role));
+    for (const auto& part : who.within)
+        if (covers(part, target)) all.push_back(decision_of(part, rule));
     return all;
 }
 

@@ -2,6 +2,30 @@
 #include "store/transaction.hpp"
 
 namespace interstate::permissions {
+namespace {
+
+std::vector<RoleWithin> roles_within(store::Transaction& tx, const PersonId& person,
+                                     const CollaborativeId& collaborative) {
+    struct Row {
+        Role role = Role::observer;
+        RoleScope scope = RoleScope::meeting;
+        Ulid subject;
+        std::optional<Footing> footing;
+        std::optional<Tier> tier;
+    };
+    std::vector<RoleWithin> all;
+    for (const auto& row : tx.rows<Row>(
+             "SELECT g.role, g.scope, g.subject, m.status, m.tier FROM scoped_role_grants g"
+             " LEFT JOIN memberships m ON g.scope = 'organisation' AND m.organisation = g.subject"
+             " AND m.status IN ('active', 'grace')"
+             " WHERE g.person = ? AND g.collaborative = ? AND g.ended_at IS NULL ORDER BY g.subject, g.role",
+             person, collaborative))
+        all.push_back({row.role, row.scope, row.subject, row.footing.value_or(Footing::none),
+                       row.tier.value_or(Tier::extended)});
+    return all;
+}
+
+} // namespace
 
 Standing standing_of(store::Transaction& tx, const std::optional<PersonId>& person,
                      const CollaborativeId& collaborative) {
@@ -14,9 +38,13 @@ Standing standing_of(store::Transaction& tx, const std::optional<PersonId>& pers
         std::optional<Role> role;
         std::optional<Footing> footing;
         std::optional<Tier> tier;
+        bool has_part = false;
     };
+    bool has_part = false;
     for (const auto& one : tx.rows<SeatAndRole>(
-             "SELECT s.organisation, p.active, r.role, m.status, m.tier FROM seats s"
+             "SELECT s.organisation, p.active, r.role, m.status, m.tier,"
+             " EXISTS (SELECT 1 FROM scoped_role_grants g WHERE g.person = s.person"
+             " AND g.collaborative = s.collaborative AND g.ended_at IS NULL) FROM seats s"
              " JOIN people p ON p.id = s.person"
              " LEFT JOIN role_grants r ON r.person = s.person AND r.collaborative = s.collaborative"
              " LEFT JOIN memberships m ON m.organisation = s.organisation AND m.status IN ('active', 'grace')"
@@ -27,7 +55,10 @@ Standing standing_of(store::Transaction& tx, const std::optional<PersonId>& pers
         standing.footing = one.footing.value_or(Footing::none);
         standing.tier = one.tier.value_or(Tier::extended);
         if (one.role) standing.roles.push_back(*one.role);
+        has_part = one.has_part && one.active;
     }
+    // Few have one.
+    if (has_part) standing.within = roles_within(tx, *person, collaborative);
     return standing;
 }
 
@@ -39,15 +70,53 @@ std::optional<CollaborativeId> collaborative_of_meeting(store::Transaction& tx, 
     return tx.row<CollaborativeId>("SELECT collaborative FROM meetings WHERE id = ?", meeting);
 }
 
+namespace {
+
+bool takes_part(store::Transaction& tx, const Ulid& organisation, const SeriesId& series) {
+    return tx.any("SELECT 1 FROM participations WHERE series = ? AND organisation = ?", series, organisation);
+}
+
+/// Of those in which the person has a role, beside their own.
+std::optional<OrganisationId> team_in(store::Transaction& tx, const Standing& who, const SeriesId& series) {
+    for (const auto& part : who.within)
+        if (part.scope == RoleScope::organisation && takes_part(tx, part.subject, series))
+            return OrganisationId{part.subject};
+    return std::nullopt;
+}
+
+} // namespace
+
 Target target_of_series(store::Transaction& tx, const Standing& who, const SeriesId& series) {
-    return {.in_series = tx.any("SELECT 1 FROM participations WHERE series = ? AND organisation = ?", series,
-                                who.organisation)};
+    return {.in_series = takes_part(tx, who.organisation, series),
+            .organisation = team_in(tx, who, series),
+            .series = series};
 }
 
 Target target_of_meeting(store::Transaction& tx, const Standing& who, const MeetingId& meeting) {
     const auto series = tx.row<std::optional<SeriesId>>("SELECT series FROM meetings WHERE id = ?", meeting);
-    if (series && *series) return target_of_series(tx, who, **series);
-    return {.in_series = series.has_value()};
+    Target target{.in_series = series.has_value()};
+    if (series && *series) target = target_of_series(tx, who, **series);
+    target.meeting = meeting;
+    return target;
+}
+
+Target target_of_stream(store::Transaction& tx, const Standing& who, const Stream& stream) {
+    Target target;
+    switch (stream.kind) {
+    case StreamKind::organisation:
+        target = of_organisation(who, OrganisationId{stream.subject});
+        break;
+    case StreamKind::series:
+        target.series = SeriesId{stream.subject};
+        break;
+    case StreamKind::meeting:
+        target = target_of_meeting(tx, who, MeetingId{stream.subject});
+        break;
+    default:
+        break;
+    }
+    target.in_series = may_follow(tx, who, stream);
+    return target;
 }
 
 namespace {
@@ -59,12 +128,15 @@ struct Place {
     bool draft = false;
     /// The person's organisation takes part, or everybody does.
     bool takes_part = false;
+    /// That it is, or is of.
+    std::optional<SeriesId> series;
+    std::optional<MeetingId> meeting;
 };
 
 std::optional<Place> place_of_series(store::Transaction& tx, const Standing& who, const Ulid& series) {
     return tx.row<Place>("SELECT s.collaborative, s.state = 'draft',"
-                         " EXISTS (SELECT 1 FROM participations WHERE series = s.id AND organisation = ?)"
-                         " FROM series s WHERE s.id = ?",
+                         " EXISTS (SELECT 1 FROM participations WHERE series = s.id AND organisation = ?),"
+                         " s.id, NULL FROM series s WHERE s.id = ?",
                          who.organisation, series);
 }
 
@@ -73,20 +145,25 @@ std::optional<Place> place_of_meeting(store::Transaction& tx, const Standing& wh
     return tx.row<Place>(
         "SELECT m.collaborative, m.state = 'draft' OR (m.state = 'cancelled' AND m.announced_at IS NULL),"
         " m.series IS NULL OR"
-        " EXISTS (SELECT 1 FROM participations WHERE series = m.series AND organisation = ?)"
-        " FROM meetings m WHERE m.id = ?",
+        " EXISTS (SELECT 1 FROM participations WHERE series = m.series AND organisation = ?),"
+        " m.series, m.id FROM meetings m WHERE m.id = ?",
         who.organisation, meeting);
 }
 
-bool may_see(const Standing& who, const std::optional<Place>& place, Verb verb) {
+bool may_see(store::Transaction& tx, const Standing& who, const std::optional<Place>& place, Verb verb) {
     if (!place || place->collaborative != who.collaborative) return false;
-    return place->draft ? can(who, Verb::see_staff) : can(who, verb, {.in_series = place->takes_part});
+    if (place->draft) return can(who, Verb::see_staff);
+    return can(who, verb,
+               {.in_series = place->takes_part,
+                .organisation = place->series ? team_in(tx, who, *place->series) : std::nullopt,
+                .series = place->series,
+                .meeting = place->meeting});
 }
 
 bool may_see_organisation(store::Transaction& tx, const Standing& who, const Ulid& organisation) {
     return tx.any("SELECT 1 FROM organisations WHERE id = ? AND collaborative = ?", organisation,
                   who.collaborative) &&
-           can(who, Verb::see_organisation, {.own = who.organisation == organisation});
+           can(who, Verb::see_organisation, of_organisation(who, OrganisationId{organisation}));
 }
 
 bool is_active(store::Transaction& tx, const PersonId& person) {
@@ -127,13 +204,13 @@ bool may_follow(store::Transaction& tx, const Standing& who, const Stream& strea
     case StreamKind::staff:
         return within(Verb::see_staff);
     case StreamKind::series:
-        return may_see(who, place_of_series(tx, who, stream.subject), Verb::see_series);
+        return may_see(tx, who, place_of_series(tx, who, stream.subject), Verb::see_series);
     case StreamKind::meeting:
-        return may_see(who, place_of_meeting(tx, who, stream.subject), Verb::see_meeting);
+        return may_see(tx, who, place_of_meeting(tx, who, stream.subject), Verb::see_meeting);
     case StreamKind::present:
-        return may_see(who, place_of_meeting(tx, who, stream.subject), Verb::enter_room);
+        return may_see(tx, who, place_of_meeting(tx, who, stream.subject), Verb::enter_room);
     case StreamKind::hosts:
-        return collaborative_of(tx, stream) == who.collaborative && can(who, Verb::run_room);
+        return may_see(tx, who, place_of_meeting(tx, who, stream.subject), Verb::run_room);
     case StreamKind::organisation:
         return may_see_organisation(tx, who, stream.subject);
     case StreamKind::person:
@@ -154,6 +231,9 @@ std::vector<Stream> streams_seen(store::Transaction& tx, const Standing& who, st
                                                 " ORDER BY starts_on DESC LIMIT ?",
                                                 who.collaborative, series_limit))
         streams.push_back({StreamKind::series, series});
+    for (const auto& part : who.within)
+        if (part.scope == RoleScope::organisation)
+            streams.push_back({StreamKind::organisation, part.subject});
     std::erase_if(streams, [&](const Stream& stream) { return !may_follow(tx, who, stream); });
     return streams;
 }

@@ -21,9 +21,11 @@ struct Draft {
     bool in_use = false;
 };
 
+/// Without a target.
 DraftFacts facts_of(store::Transaction& tx, const std::optional<Draft>& draft, const Context& context) {
     if (!draft) return {};
     return {.who = permissions::standing_of(tx, context.actor, draft->collaborative),
+            .target = {},
             .collaborative = draft->collaborative,
             .draft = draft->draft,
             .current = draft->current,
@@ -83,13 +85,15 @@ void change_access_of_staff(store::Transaction& tx, const CollaborativeId& colla
 // ---- discard_meeting ------------------------------------------------------------------------------------
 
 DraftFacts gather(store::Transaction& tx, const DiscardMeeting& command, const Context& context) {
-    return facts_of(tx,
-                    tx.row<Draft>(std::string{"SELECT m.collaborative, m.state = 'draft' OR"
-                                              " (m.state = 'cancelled' AND m.announced_at IS NULL),"
-                                              " m.current,"} +
-                                      in_use_meeting + " FROM meetings m WHERE m.id = ?",
-                                  command.meeting),
-                    context);
+    auto facts = facts_of(tx,
+                          tx.row<Draft>(std::string{"SELECT m.collaborative, m.state = 'draft' OR"
+                                                    " (m.state = 'cancelled' AND m.announced_at IS NULL),"
+                                                    " m.current,"} +
+                                            in_use_meeting + " FROM meetings m WHERE m.id = ?",
+                                        command.meeting),
+                          context);
+    if (facts.collaborative) facts.target = permissions::target_of_meeting(tx, facts.who, command.meeting);
+    return facts;
 }
 
 void record(store::Transaction& tx, const DiscardMeeting& command, const DraftFacts& facts,
@@ -121,16 +125,18 @@ void record(store::Transaction& tx, const DiscardMeeting& command, const DraftFa
 // ---- discard_series -------------------------------------------------------------------------------------
 
 DraftFacts gather(store::Transaction& tx, const DiscardSeries& command, const Context& context) {
-    return facts_of(
-        tx,
-        tx.row<Draft>(
-            std::string{"SELECT s.collaborative, s.state = 'draft', s.current,"
-                        " EXISTS (SELECT 1 FROM action_steps a WHERE a.series = s.id)"
-                        " OR EXISTS (SELECT 1 FROM meetings m WHERE m.series = s.id AND"
-                        " (m.announced_at IS NOT NULL OR m.state NOT IN ('draft', 'cancelled') OR"} +
-                in_use_meeting + ")) FROM series s WHERE s.id = ?",
-            command.series),
-        context);
+    auto facts =
+        facts_of(tx,
+                 tx.row<Draft>(
+                     std::string{"SELECT s.collaborative, s.state = 'draft', s.current,"
+                                 " EXISTS (SELECT 1 FROM action_steps a WHERE a.series = s.id)"
+                                 " OR EXISTS (SELECT 1 FROM meetings m WHERE m.series = s.id AND"
+                                 " (m.announced_at IS NOT NULL OR m.state NOT IN ('draft', 'cancelled') OR"} +
+                         in_use_meeting + ")) FROM series s WHERE s.id = ?",
+                     command.series),
+                 context);
+    if (facts.collaborative) facts.target = permissions::target_of_series(tx, facts.who, command.series);
+    return facts;
 }
 
 void record(store::Transaction& tx, const DiscardSeries& command, const DraftFacts& facts,

@@ -129,18 +129,52 @@ bool sees(store::Transaction& tx, const permissions::Standing& who, const Stream
 Reached reached_link(store::Transaction& tx, const Entry& entry, const permissions::Standing& who) {
     struct Row {
         Stream from, to;
-        bool own = false;
     };
-    const auto row = tx.row<Row>(
-        "SELECT a.stream, b.stream, EXISTS (SELECT 1 FROM step_lanes l"
-        " WHERE l.step IN (a.id, b.id) AND l.organisation = ?) OR ? IN (a.organisation, b.organisation)"
-        " FROM removed_step_links r JOIN action_steps a ON a.id = r.from_step"
-        " JOIN action_steps b ON b.id = r.to_step WHERE r.id = ?",
-        who.organisation, who.organisation, entry.item);
+    const auto row = tx.row<Row>("SELECT a.stream, b.stream FROM removed_step_links r"
+                                 " JOIN action_steps a ON a.id = r.from_step"
+                                 " JOIN action_steps b ON b.id = r.to_step WHERE r.id = ?",
+                                 entry.item);
     if (!row) return {};
+    const auto takes_part = [&](const Ulid& organisation) {
+        return tx.any(
+            "SELECT 1 FROM removed_step_links r JOIN action_steps a ON a.id IN (r.from_step, r.to_step)"
+            " WHERE r.id = ?1 AND (a.organisation = ?2 OR EXISTS (SELECT 1 FROM step_lanes l"
+            " WHERE l.step = a.id AND l.organisation = ?2))",
+            entry.item, organisation);
+    };
     // As they are shown now: a step that was narrowed since is not named by its link.
-    return {.target = {.own = row->own, .in_series = true},
-            .visible = sees(tx, who, row->from) && sees(tx, who, row->to)};
+    Reached reached{.target = permissions::target_of_stream(tx, who, row->from),
+                    .visible = sees(tx, who, row->from) && sees(tx, who, row->to)};
+    reached.target.own = takes_part(who.organisation);
+    reached.target.organisation.reset();
+    for (const auto& part : who.within)
+        if (part.scope == permissions::RoleScope::organisation && takes_part(part.subject))
+            reached.target.organisation = OrganisationId{part.subject};
+    return reached;
+}
+
+/// "None, because …", as what it is for the state.
+permissions::Target target_of_no_step(store::Transaction& tx, const Entry& entry,
+                                      const permissions::Standing& who) {
+    auto target = permissions::target_of_meeting(tx, who, MeetingId{*entry.part_of});
+    target.organisation =
+        tx.row<OrganisationId>("SELECT organisation FROM removed_no_steps WHERE id = ?", entry.item);
+    target.own = target.organisation == who.organisation;
+    return target;
+}
+
+permissions::Target target_of(store::Transaction& tx, const Entry& entry, const permissions::Standing& who) {
+    switch (entry.kind) {
+    case Kind::objective:
+    case Kind::participation:
+        return permissions::target_of_series(tx, who, SeriesId{*entry.part_of});
+    case Kind::agenda_item:
+        return permissions::target_of_meeting(tx, who, MeetingId{*entry.part_of});
+    case Kind::no_step:
+        return target_of_no_step(tx, entry, who);
+    default:
+        return {}; // of drafts, which only those see who manage all
+    }
 }
 
 } // namespace
@@ -166,11 +200,7 @@ Ground ground_of(store::Transaction& tx, const Entry& entry) {
 
 Reached reached(store::Transaction& tx, const Entry& entry, const permissions::Standing& who) {
     if (entry.kind == Kind::step_link) return reached_link(tx, entry, who);
-    Reached reached{.target = {}, .visible = sees(tx, who, entry.stream)};
-    if (entry.kind == Kind::no_step)
-        reached.target.own = tx.any("SELECT 1 FROM removed_no_steps WHERE id = ? AND organisation = ?",
-                                    entry.item, who.organisation);
-    return reached;
+    return {.target = target_of(tx, entry, who), .visible = sees(tx, who, entry.stream)};
 }
 
 } // namespace interstate::trash

@@ -97,17 +97,22 @@ Result<TrashFound> answer(store::Transaction& tx, const Trash& query, const Cont
     const auto who = permissions::standing_of(tx, context.actor, query.collaborative);
     if (!permissions::can(who, permissions::Verb::see_extended)) return refuse_not_allowed();
     const auto oldest = context.now - trash_life;
-    const bool moderates = permissions::can(who, permissions::Verb::moderate);
+    const bool everything = permissions::can(who, permissions::Verb::moderate);
+    // Who does so in a part only: what they may not put back is left out below.
+    const bool moderates = everything || !who.within.empty();
     TrashFound found;
     for (auto& entry : entries_for(tx, who, moderates, oldest)) {
         const auto how = reached(tx, entry, who);
         const bool restorable = may_restore(entry.kind, who, how.target);
-        if (how.visible && (moderates || restorable))
+        if (how.visible && (everything || restorable))
             found.items.push_back(item_of(std::move(entry), restorable));
     }
     for (auto& post : posts_for(tx, who, moderates, oldest)) {
         if (!post.text || !permissions::may_follow(tx, who, post.stream)) continue;
-        const bool restorable = may_restore_post(post.author, post.removed_by, who);
+        const auto target = permissions::target_of_stream(tx, who, post.stream);
+        if (post.author != who.person && !permissions::can(who, permissions::Verb::moderate, target))
+            continue;
+        const bool restorable = may_restore_post(post.author, post.removed_by, who, target);
         found.items.push_back(item_of(std::move(post), restorable));
     }
     std::ranges::sort(found.items, std::greater{},

@@ -67,7 +67,10 @@ std::unexpected<Refusal> unfit(const Entry& entry) {
 }
 
 bool may_discard(const DraftFacts& facts) {
-    return facts.collaborative && can(facts.who, Verb::manage_exchanges);
+    if (!facts.collaborative) return false;
+    // Who manages a series or a meeting only does not know of drafts.
+    if (facts.draft && !can(facts.who, Verb::see_staff)) return false;
+    return can(facts.who, Verb::manage_exchanges, facts.target);
 }
 
 } // namespace
@@ -77,8 +80,9 @@ bool may_restore(Kind kind, const permissions::Standing& who, const permissions:
 }
 
 bool may_restore_post(const PersonId& author, const std::optional<PersonId>& removed_by,
-                      const permissions::Standing& who) {
-    return can(who, Verb::moderate) || (who.active && author == who.person && removed_by == who.person);
+                      const permissions::Standing& who, const permissions::Target& target) {
+    return can(who, Verb::moderate, target) ||
+           (who.active && author == who.person && removed_by == who.person);
 }
 
 Result<SeriesDiscarded> decide(const DiscardSeries&, const DraftFacts& facts, const Context&) {

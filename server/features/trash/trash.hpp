@@ -66,7 +66,8 @@ struct TrashEmptied {
 INTERSTATE_DESCRIBE(TrashEmptied, collaborative)
 
 /// What was removed in the last thirty days and the person may see, the last first, at most 200: of everybody
-/// for moderators; for others their own posts, and of their state what they may put back.
+/// for moderators; for others their own posts, and what they may put back, of their state or of a series of
+/// theirs.
 struct Trash {
     static constexpr const char* name = "trash";
     CollaborativeId collaborative;
@@ -102,6 +103,7 @@ INTERSTATE_DESCRIBE(TrashFound, items)
 /// A draft, or what is taken for one.
 struct DraftFacts {
     permissions::Standing who;
+    permissions::Target target;
     std::optional<CollaborativeId> collaborative;
     /// Nobody but those who prepare it knew of it.
     bool draft = false;
@@ -150,7 +152,7 @@ struct EntryFacts {
 bool may_restore(Kind kind, const permissions::Standing& who, const permissions::Target& target);
 /// The same of a post, which is its author's.
 bool may_restore_post(const PersonId& author, const std::optional<PersonId>& removed_by,
-                      const permissions::Standing& who);
+                      const permissions::Standing& who, const permissions::Target& target);
 
 Result<SeriesDiscarded> decide(const DiscardSeries&, const DraftFacts&, const Context&);
 Result<MeetingDiscarded> decide(const DiscardMeeting&, const DraftFacts&, const Context&);
@@ -173,7 +175,7 @@ void record(store::Transaction&, const RestoreFromTrash&, const EntryFacts&, con
 void record(store::Transaction&, const EmptyTrash&, const EntryFacts&, const TrashEmptied&, const Context&,
             Changes&);
 
-/// Of a link or a "none, because …": whether it is of the person's own state, and whether they see all of it.
+/// What an entry is to the person: where it belongs, and whether they see all of it.
 struct Reached {
     permissions::Target target;
     bool visible = false;

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 
 export const story =
-  'a lost computer is signed out from another; who is suspended is out at once, and in again when let back in';
+  'a lost computer is signed out from another, and by an administrator; who is suspended is out at once, and in again when let back in';
 
 export default async function ({ server, person, shot }) {
   const house = await server();
@@ -16,6 +16,10 @@ export default async function ({ server, person, shot }) {
   await opensThePageOf(verity, 'Amos Tarkington-Vale');
   await shot(verity, 'access-person', { fullPage: true });
   await desk.goes('/sdi/steps');
+  await verity.presses('Sign Amos Tarkington-Vale out everywhere');
+  await verity.sees('Every browser of theirs is signed out.');
+  await desk.page.waitForURL(url => url.pathname === '/sign-in');
+  await desk.signsIn('/sdi/steps');
   await verity.presses('Suspend Amos Tarkington-Vale');
   await desk.page.waitForURL(url => url.pathname === '/sign-in');
   await verity.sees('Amos Tarkington-Vale has no access any more.');

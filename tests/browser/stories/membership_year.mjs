@@ -195,11 +195,23 @@ async function dropsASeatAndRenews(lead, shot) {
   await lead.sees('Di Voss has left Utah.');
   await lead.goes('/sdi/states/UT');
   await lead.sees('5 of 6 seats taken.');
+  await confirmsFunctions(lead);
   await lead.page.getByLabel('Seats').fill('5');
   await looks(lead);
   await shot(lead, 'j3-renewing', { fullPage: true });
   await lead.presses(/^Renew for/);
   await lead.sees(/^Renewed for/);
+}
+
+async function confirmsFunctions(lead) {
+  const team = lead.page.getByRole('group', { name: 'What your people work as' });
+  assert.equal(await team.getByRole('combobox').count(), 5);
+  const first = team.getByRole('combobox').first();
+  await first.selectOption('Title I director');
+  await lead.connectionIs('saved');
+  await lead.reloads();
+  await team.waitFor();
+  assert.equal(await first.inputValue(), 'title_i_director');
 }
 
 async function goesOn(lead, words) {

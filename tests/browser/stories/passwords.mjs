@@ -62,6 +62,8 @@ async function setsAPassword(member, looks) {
 async function setsUpASecondFactor(member, looks) {
   const { page } = member;
   await page.getByRole('link', { name: 'Set up a second factor' }).click();
+  await looks('second-factor-begin', member);
+  await page.getByRole('button', { name: 'Begin' }).click();
   await page.getByRole('img', { name: /QR code/ }).waitFor();
   await looks('second-factor', member);
   const secret = await secretOn(page);

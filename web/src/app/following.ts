@@ -32,7 +32,10 @@ export function useFollowing(collaborative: string | undefined): Here {
   useFollow(isStaff ? `staff/${collaborative}` : undefined);
   useFollow(standing && `organisation/${standing.organisation}`);
 
-  const streams = series.map(({ id }) => `series/${id}`).join(' ');
+  const teams = (standing?.within ?? [])
+    .filter(({ scope }) => scope === 'organisation')
+    .map(({ subject }) => `organisation/${subject}`);
+  const streams = [...series.map(({ id }) => `series/${id}`), ...teams].join(' ');
   useEffect(() => {
     const releases = streams
       .split(' ')

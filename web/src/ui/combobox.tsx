@@ -117,11 +117,18 @@ export function Combobox({ label, hint, error, options, value, onChange }: Combo
   );
 }
 
+/** A double name is two words, in the list and as it is typed. */
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[\s,()-]+/)
+    .filter(Boolean);
+
 /** Those whose words start with every typed word; first those that start with the text itself. */
 export function matching(options: readonly Option[], typed: string): Option[] {
-  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const wanted = wordsOf(typed);
   const found = options.filter(option => {
-    const words = `${option.label} ${option.keywords ?? ''}`.toLowerCase().split(/[\s,()-]+/);
+    const words = wordsOf(`${option.label} ${option.keywords ?? ''}`);
     return wanted.every(part => words.some(word => word.startsWith(part)));
   });
   const start = typed.trim().toLowerCase();

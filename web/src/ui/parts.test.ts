@@ -61,6 +61,12 @@ describe('a combobox', () => {
     { value: 'vt', label: 'Vermont', keywords: 'VT' },
   ];
   const found = (typed: string) => matching(options, typed).map(option => option.value);
+  it('takes a double name as it is written', () => {
+    const people = [{ value: 'colm', label: 'Colm Abara-Whitley' }];
+    for (const typed of ['Colm Abara-Whitley', 'abara-w', 'whitley, colm'])
+      expect(matching(people, typed), typed).toHaveLength(1);
+    expect(matching(people, 'abara-x')).toHaveLength(0);
+  });
   it('finds the starts of words, its own start first', () => {
     expect(found('vir')).toEqual(['va', 'wv']);
     expect(found('vt')).toEqual(['vt']);

@@ -162,6 +162,9 @@ TEST_CASE("a confirmed request waits; the agency's domain lets it in while a sea
     auto known = facts;
     known.known = zoe;
     CHECK(!decide(ReceiveJoinRequest{}, known, by_server())->person);
+    auto by_provider = facts;
+    by_provider.by_provider = true;
+    CHECK(!decide(ReceiveJoinRequest{}, by_provider, by_server())->person);
     auto again = facts;
     again.request->status = JoinStatus::approved;
     CHECK(decide(ReceiveJoinRequest{}, again, by_server())->again);

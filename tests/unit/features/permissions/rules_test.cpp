@@ -39,6 +39,9 @@ update_step       any           any         own        own          -       -   
 write_post        any           any         series     series       any     -        -     active     extended
 moderate          any           any         -          -            -       -        -     -          -
 export_contacts   any           any         own        -            -       -        -     active     extended
+grant_roles       any           any         -          -            -       -        -     -          -
+share_team        any           -           own        -            -       -        -     active     core
+appoint           any           -           -          -            -       -        -     -          -
 see_audit         any           series      own        -            -       -        -     grace      extended
 erase_people      any           -           -          -            -       -        -     -          -
 publish_terms     any           -           -          -            -       -        -     -          -
@@ -146,4 +149,53 @@ TEST_CASE("a state's roles are worth what its membership is; what is granted to 
              {Role::administrator, Role::facilitator, Role::partner, Role::observer, Role::guest})
             CHECK(reach(with({role}, Footing::none, Tier::extended), verb) == reach(with({role}), verb));
     }
+}
+
+TEST_CASE("a role in a part gives there what it gives everywhere, in what belongs to the part, and nothing "
+          "elsewhere") {
+    const auto id = [](std::uint8_t last) { return Ulid::from({1}, {last}); };
+    const OrganisationId team{id(1)}, other_team{id(2)};
+    const SeriesId series{id(3)}, other_series{id(4)};
+    const MeetingId meeting{id(5)}, other_meeting{id(6)};
+    for (const auto role : all_of<Role>())
+        for (const auto scope : {RoleScope::organisation, RoleScope::series, RoleScope::meeting}) {
+            const Ulid subject = scope == RoleScope::organisation ? Ulid{team}
+                                 : scope == RoleScope::series     ? Ulid{series}
+                                                                  : Ulid{meeting};
+            const Standing who{.within = {{role, scope, subject, Footing::active, Tier::core}},
+                               .active = true};
+            for (const auto verb : all_of<Verb>()) {
+                INFO(word_of(verb) << " as " << word_of(role) << " in one " << word_of(scope));
+                const auto everywhere = reach(with({role}), verb);
+                const bool in_team = scope == RoleScope::organisation;
+                const bool gives = everywhere == "series" || everywhere == (in_team ? "own" : "any");
+                CHECK(can(who, verb, {.organisation = team}) == (gives && in_team));
+                CHECK(can(who, verb, {.series = series}) == (gives && scope == RoleScope::series));
+                CHECK(can(who, verb, {.meeting = meeting}) == (gives && scope == RoleScope::meeting));
+                // A meeting is part of its series, not the series of its meetings.
+                CHECK(can(who, verb, {.series = series, .meeting = other_meeting}) ==
+                      (gives && scope == RoleScope::series));
+                CHECK(!can(who, verb, {.own = true, .in_series = true}));
+                CHECK(!can(who, verb,
+                           {.own = true,
+                            .in_series = true,
+                            .organisation = other_team,
+                            .series = other_series,
+                            .meeting = other_meeting}));
+            }
+        }
+}
+
+TEST_CASE("a role in a team is worth what the membership of that team is") {
+    const OrganisationId team{Ulid::from({1}, {1})};
+    const auto may = [&](Verb verb, Footing footing, Tier tier) {
+        return can(
+            {.within = {{Role::state_member, RoleScope::organisation, team, footing, tier}}, .active = true},
+            verb, {.organisation = team});
+    };
+    CHECK(may(Verb::see_organisation, Footing::grace, Tier::extended));
+    CHECK(!may(Verb::see_organisation, Footing::none, Tier::core));
+    CHECK(may(Verb::commit_step, Footing::active, Tier::core));
+    CHECK(!may(Verb::commit_step, Footing::grace, Tier::core));
+    CHECK(!may(Verb::commit_step, Footing::active, Tier::extended));
 }

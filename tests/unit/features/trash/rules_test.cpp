@@ -97,7 +97,8 @@ TEST_CASE("a draft is thrown away; what people know of stays") {
         CHECK(series.error().code == meeting.error().code);
         return series.error().code;
     };
-    DraftFacts draft{.who = as(permissions::Role::facilitator), .collaborative = here, .draft = true};
+    DraftFacts draft{
+        .who = as(permissions::Role::facilitator), .target = {}, .collaborative = here, .draft = true};
     CHECK(code(draft).empty());
     auto other = draft;
     other.draft = false;

@@ -1,4 +1,4 @@
-// For administrators: ending somebody's access at once, and giving it back.
+// For administrators: ending somebody's access or their sign-ins at once, and giving it back.
 
 import { useState } from 'react';
 import { addresses } from '../../app/addresses';
@@ -24,6 +24,13 @@ export function Access({ person, organisation }: AccessProps) {
     await send(person.active ? 'suspend_person' : 'readmit_person', { person: person.id, collaborative });
     setWaiting(false);
   };
+  const [signedOut, setSignedOut] = useState(false);
+  const signOut = async () => {
+    setWaiting(true);
+    const outcome = await send('sign_out_person', { person: person.id, collaborative });
+    setWaiting(false);
+    setSignedOut(outcome.ok);
+  };
   const error = errorElsewhere([]);
   return (
     <LedgerSection title="Access" meta="For administrators">
@@ -39,9 +46,15 @@ export function Access({ person, organisation }: AccessProps) {
           <Button disabled={waiting || word === 'offline'} onClick={change}>
             {person.active ? `Suspend ${person.name}` : `Let ${person.name} back in`}
           </Button>
+          {person.active && (
+            <Button disabled={waiting || word === 'offline'} onClick={signOut}>
+              Sign {person.name} out everywhere
+            </Button>
+          )}
           <ButtonLink to={addresses.access(slug, person.id)}>What they can see, and why</ButtonLink>
           {word === 'offline' && <span className="meta">Needs a line to the server.</span>}
         </div>
+        {signedOut && <p role="status">Every browser of theirs is signed out. They can sign in anew.</p>}
         {error && (
           <Notice kind="blocked" alert>
             {error}

@@ -11,6 +11,7 @@ import { ButtonLink, Empty, LedgerSection, Link, Loading, PageHead, StateTile, T
 import { isOpen } from '../action_steps/due';
 import { useSurroundings } from '../action_steps/use_steps';
 import { MembershipSection } from '../membership/membership_section';
+import { RolesSection } from '../permissions/roles_section';
 import type { Organisation, Step } from './find';
 import { PeopleOfState } from './state_people';
 import { StepLine } from './step_line';
@@ -39,7 +40,7 @@ export default function StatePage({ code }: { code: string }) {
 
 function Known({ state }: { state: Organisation }) {
   const { slug } = useCollaborative();
-  const { organisation: mine } = useWho();
+  const { organisation: mine, isAdministrator } = useWho();
   const isMine = mine?.id === state.id;
   const now = useServerNow(60_000);
   const myZone = useMyZone();
@@ -97,6 +98,7 @@ function Known({ state }: { state: Organisation }) {
       </LedgerSection>
       <MembershipSection state={state} />
       <PeopleOfState state={state} />
+      {(isMine || isAdministrator) && <RolesSection scope="organisation" subject={state.id} />}
       <Sessions state={state} />
       {tied.length > 0 && (
         <LedgerSection title="Tied to" meta="By steps done together or linked">

@@ -8,6 +8,7 @@ const nothing = {
   lead: false,
   admits_domain: '',
   rooms: [],
+  roles: [],
   successor_needed: false,
 };
 

@@ -1,5 +1,8 @@
 // Words for people: what they work as, what they hold, where they were before.
 
+import { roleWords } from '../../app/who';
+import type { Answers } from '../../protocol/kinds';
+
 /** The professional roles of those who take part; a person's seat holds the key. */
 export const functionWords: Record<string, string> = {
   school_improvement_lead: 'School improvement lead',
@@ -17,16 +20,7 @@ export const functionWords: Record<string, string> = {
   subject_expert: 'Subject matter expert',
 };
 
-/** As `hand_over_pack` answers. */
-export interface HandOverPack {
-  steps: { step: string; title: string; due_on: string }[];
-  step_count: number;
-  contact: boolean;
-  lead: boolean;
-  admits_domain: string;
-  rooms: { meeting: string; title: string }[];
-  successor_needed: boolean;
-}
+export type HandOverPack = Answers['hand_over_pack'];
 
 /** What would be handed over, one line each. */
 export function heldWords({ step_count, contact, lead, admits_domain, rooms }: HandOverPack): string[] {
@@ -38,6 +32,10 @@ export function heldWords({ step_count, contact, lead, admits_domain, rooms }: H
     ...rooms.map(({ title }) => `The room of “${title}”, open now`),
   ].filter(words => typeof words === 'string' && words !== '') as string[];
 }
+
+/** "Facilitator in “Rural schools”" */
+export const heldRoleWords = ({ role, title }: HandOverPack['roles'][number]): string =>
+  `${roleWords[role]} in “${title}”`;
 
 /** As `affiliations` answers; 0 is a day that nobody wrote down. */
 export interface Affiliation {

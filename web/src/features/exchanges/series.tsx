@@ -1,6 +1,7 @@
 // /{c}/series/{slug}: the road of its sessions, what came of it, its objectives and its states.
 
 import { addresses } from '../../app/addresses';
+import { useFacilitates } from '../../app/facilitates';
 import { NotFound } from '../../app/not_found';
 import { useCollaborative } from '../../app/where';
 import { useFollow, useRecords } from '../../sync';
@@ -9,7 +10,8 @@ import { useSurroundings } from '../action_steps/use_steps';
 import type { Meeting } from '../meetings/meeting_words';
 import '../meetings/meetings.css';
 import { useInSeries } from '../meetings/session';
-import { useIsStaff, useZone } from '../meetings/use_meeting';
+import { useZone } from '../meetings/use_meeting';
+import { RolesSection } from '../permissions/roles_section';
 import { CameSection } from './came_section';
 import './exchanges.css';
 import { ObjectivesSection } from './objectives_section';
@@ -42,7 +44,8 @@ function Whole({ whole }: { whole: WholeSeries }) {
   const sessions = meetings.filter(isSession);
   const headcounts = useHeadcounts(sessions);
   const zone = useZone();
-  const isStaff = useIsStaff();
+  const facilitatesAll = useFacilitates();
+  const isStaff = useFacilitates({ series: series.id });
   return (
     <>
       <PageHead
@@ -62,9 +65,11 @@ function Whole({ whole }: { whole: WholeSeries }) {
               <ButtonLink to={addresses.editSeries(c, series.slug)} look="facilitator" icon="pencil">
                 Edit series
               </ButtonLink>
-              <ButtonLink to={addresses.newMeeting(c, series.slug)} look="facilitator" icon="plus">
-                Add a session
-              </ButtonLink>
+              {facilitatesAll && (
+                <ButtonLink to={addresses.newMeeting(c, series.slug)} look="facilitator" icon="plus">
+                  Add a session
+                </ButtonLink>
+              )}
             </span>
           )
         }
@@ -94,6 +99,7 @@ function Whole({ whole }: { whole: WholeSeries }) {
       )}
       <ObjectivesSection {...{ objectives, meetings: sessions, steps }} />
       <StatesSection {...{ series, states, meetings: sessions, steps, headcounts }} />
+      {series.state !== 'draft' && <RolesSection scope="series" subject={series.id} />}
     </>
   );
 }

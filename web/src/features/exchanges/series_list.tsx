@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { addresses } from '../../app/addresses';
+import { useFacilitates } from '../../app/facilitates';
 import { useCollaborative } from '../../app/where';
 import { useFollow, useQuery, useRecords, useServerNow } from '../../sync';
 import {
@@ -22,7 +23,7 @@ import { addressOfMeeting, type Meeting, type Series } from '../meetings/meeting
 import '../meetings/meetings.css';
 import { StateTiles } from '../meetings/states';
 import { longDay, timeInZone } from '../meetings/times';
-import { useIsStaff, useZone } from '../meetings/use_meeting';
+import { useZone } from '../meetings/use_meeting';
 import './exchanges.css';
 import { MiniPath } from './mini_path';
 import { spanOfSeries } from './series_words';
@@ -31,7 +32,7 @@ import { recordsOf } from './use_series';
 export default function SeriesList() {
   const { id, slug: c } = useCollaborative();
   const { live } = useFollow(`extended/${id}`);
-  const isStaff = useIsStaff();
+  const isStaff = useFacilitates();
   const current = useRecords('series', each => each.collaborative === id && each.current, byEnd);
   const running = current.filter(each => each.state !== 'draft');
   const drafts = current.filter(each => each.state === 'draft');

@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { addresses, queryOf } from '../../app/addresses';
+import { useFacilitates } from '../../app/facilitates';
 import { useCollaborative, useFilters } from '../../app/where';
 import { useFollow, usePlace, useRecord, useRecords, useServerNow } from '../../sync';
 import { ButtonLink, Empty, Link, PageHead, StatusWord } from '../../ui';
@@ -38,7 +39,7 @@ import {
   zoneTitle,
   zoneWord,
 } from './times';
-import { useIsStaff, useZone } from './use_meeting';
+import { useZone } from './use_meeting';
 import { Join } from './when';
 
 export default function Calendar() {
@@ -56,7 +57,7 @@ export default function Calendar() {
   const entries = useMemo(() => entriesOf({ month, zone, meetings, dues }), [month, zone, meetings, dues]);
   const to = (other: Month) => path + queryOf({ month: other === monthOf(today) ? undefined : other });
   const [before, after] = [monthBeside(month, -1), monthBeside(month, 1)];
-  const isStaff = useIsStaff();
+  const isStaff = useFacilitates();
   return (
     <>
       <PageHead
@@ -170,7 +171,7 @@ function MeetingLine({ meeting }: { meeting: Meeting }) {
   const series = useRecord('series', meeting.series);
   const presenting = useRecords('organisation', each => meeting.presenting.includes(each.code), byStateName);
   const standing = useRecord('standing', usePlace().person);
-  const isStaff = useIsStaff();
+  const isStaff = useFacilitates();
   const calledOff = meeting.state === 'cancelled';
   const mine = isMine(meeting, standing?.series ?? [], isStaff);
   const words = [typeWords[meeting.type], lengthWords(meeting), ...(meeting.place ? [meeting.place] : [])];

@@ -4,6 +4,7 @@ import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
 import { useRecords, useServerNow } from '../../sync';
 import { Button, ButtonLink, type Crumb, Loading, Notice, PageHead } from '../../ui';
+import { RolesSection } from '../permissions/roles_section';
 import { AgendaSection } from './agenda_section';
 import { AttendanceSection } from './attendance_section';
 import { attendedOf } from './attended';
@@ -108,6 +109,7 @@ function Ahead({ scene }: { scene: MeetingScene }) {
       <StepsSection scene={scene} />
       <TalkBefore scene={scene} posts={posts} first={first} />
       <Materials text={meeting.materials} />
+      <Roles meeting={meeting} />
     </>
   );
 }
@@ -233,3 +235,8 @@ function Presenting({ words, scene }: { words: string; scene: MeetingScene }) {
 /** States are named by their codes there. */
 const presentingStates = ({ meeting, expected }: Pick<MeetingScene, 'meeting' | 'expected'>) =>
   expected.filter(state => meeting.presenting.includes(state.code) || meeting.presenting.includes(state.id));
+
+/** In what others see already. */
+function Roles({ meeting }: { meeting: Meeting }) {
+  return meeting.state === 'draft' ? null : <RolesSection scope="meeting" subject={meeting.id} />;
+}

@@ -1,7 +1,7 @@
 // All that the page of one meeting shows, gathered once.
 
 import { useMemo } from 'react';
-import { useCollaborative } from '../../app/where';
+import { useFacilitates } from '../../app/facilitates';
 import type { RecordOf } from '../../protocol/kinds';
 import { useFollow, usePlace, useRecord, useRecords } from '../../sync';
 import { type Surroundings, useSurroundings } from '../action_steps/use_steps';
@@ -47,13 +47,6 @@ export function useZone(): string {
   return settings?.zone || Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-export function useIsStaff(): boolean {
-  const standing = useRecord('standing', usePlace().person);
-  const { id } = useCollaborative();
-  const roles = standing?.collaborative === id ? standing.roles : [];
-  return roles.includes('facilitator') || roles.includes('administrator');
-}
-
 export function useMeetingScene(meeting: Meeting, around: InSeries): MeetingScene {
   const { id } = meeting;
   const surroundings = useSurroundings();
@@ -88,7 +81,7 @@ export function useMeetingScene(meeting: Meeting, around: InSeries): MeetingScen
     threads,
     steps,
     zone: useZone(),
-    isStaff: useIsStaff(),
+    isStaff: useFacilitates({ meeting: id, series: meeting.series }),
     known: following.known || following.denied,
     denied: following.denied,
   };

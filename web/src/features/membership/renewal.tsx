@@ -5,6 +5,7 @@ import { useSending } from '../../app/sending';
 import type { RecordOf } from '../../protocol/kinds';
 import { useConnection, useRecord } from '../../sync';
 import { Button, Notice, TextField } from '../../ui';
+import { TeamFunctions } from './team_functions';
 import { dateWords, yearWords } from './words';
 
 interface RenewalProps {
@@ -30,6 +31,7 @@ export function Renewal({ membership }: RenewalProps) {
           ? 'The year is over. Until the grace ends your team can read and go on with its steps; renewed, everything is as it was.'
           : `This year ends on ${dateWords(collaborative.year_ends_on)}. You can renew for ${yearWords(collaborative.next_year ?? '')} now.`}
       </p>
+      <TeamFunctions organisation={membership.id} />
       <RenewForm
         organisation={membership.id}
         seats={membership.seat_cap}

@@ -4,9 +4,10 @@ import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
 import { useWho } from '../../app/who';
 import { words } from '../../protocol/generated/words';
-import type { Answers } from '../../protocol/kinds';
+import type { Answers, RecordOf } from '../../protocol/kinds';
 import { useQuery, useRecord } from '../../sync';
 import { Empty, Icon, LedgerSection, Link, Loading, PageHead, PartFailed } from '../../ui';
+import { WholeRoles } from './whole_roles';
 import { placeWords, reachWords } from './words';
 import './permissions.css';
 
@@ -43,14 +44,15 @@ export default function AccessOfPerson({ id }: { id: string }) {
         ]}
         below={<p>Computed now, by the rule that decides when they look.</p>}
       />
-      <Rules key={`${id} ${person.active} ${person.role} ${person.organisation}`} person={id} />
+      <Rules key={`${id} ${person.active} ${person.role} ${person.organisation}`} person={person} />
     </>
   );
 }
 
-function Rules({ person }: { person: string }) {
+function Rules({ person }: { person: RecordOf<'person'> }) {
   const { id: collaborative } = useCollaborative();
-  const { body, refusal, again } = useQuery('access_of_person', { collaborative, person });
+  const { id: me } = useWho();
+  const { body, refusal, again } = useQuery('access_of_person', { collaborative, person: person.id });
   const found = body as Found | undefined;
   if (refusal) return <PartFailed what="What they can see" onAgain={again} />;
   if (!found) return <Loading />;
@@ -63,6 +65,9 @@ function Rules({ person }: { person: string }) {
           ))}
         </ul>
       </LedgerSection>
+      {person.active && person.id !== me && (
+        <WholeRoles person={person} roles={found.roles} onChange={again} />
+      )}
       <LedgerSection
         title="Can see"
         meta={`${found.places.filter(each => each.seen).length} of ${found.places.length}`}

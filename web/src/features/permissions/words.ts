@@ -26,3 +26,39 @@ export const reachWords: Record<Reach, string> = {
   series: 'Where their organization takes part.',
   any: 'Everywhere.',
 };
+
+/** A part of the collaborative in which somebody can have a role. */
+export type PartScope = 'organisation' | 'series' | 'meeting';
+type Role = Found['roles'][number];
+
+export const partWords: Record<PartScope, { only: string; nobody: string }> = {
+  organisation: {
+    only: 'In this team only',
+    nobody: 'Nobody from elsewhere works with this team.',
+  },
+  series: {
+    only: 'In this series only',
+    nobody: 'Nobody has a role in this series alone.',
+  },
+  meeting: {
+    only: 'In this session only',
+    nobody: 'Nobody has a role in this session alone.',
+  },
+};
+
+/** What the server takes (server/features/permissions/grants.hpp, may_hold); the likeliest first. */
+export const rolesOf: Record<PartScope, readonly Role[]> = {
+  organisation: ['state_member'],
+  series: ['facilitator', 'partner', 'observer'],
+  meeting: ['facilitator', 'partner', 'observer'],
+};
+
+export const whatItMeans: Record<Role, string> = {
+  administrator: 'Runs everything.',
+  facilitator: 'Edits, sets the agenda, runs the room, writes for states.',
+  state_lead: 'Works on the steps, reads what the team keeps to itself, runs its seats.',
+  state_member: 'Works on the steps and reads what the team keeps to itself.',
+  partner: 'Sees it, is in the room, raises a hand and writes.',
+  observer: 'Sees it and is in the room, without speaking.',
+  guest: 'Is let in by a link.',
+};

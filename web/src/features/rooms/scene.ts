@@ -1,6 +1,7 @@
 // All that the room shows, gathered once and handed down: who I am here, the meeting, and how it stands.
 
 import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { rolesWithin, useFacilitates } from '../../app/facilitates';
 import type { RecordOf } from '../../protocol/kinds';
 import {
   type Following,
@@ -122,6 +123,8 @@ function useMe(meeting: RecordOf<'meeting'>, attendance: readonly Attendance[]):
   const settings = useRecord('settings', person);
   const organisation = useRecord('organisation', standing?.organisation ?? record?.organisation);
   const roles = standing?.collaborative === meeting.collaborative ? standing.roles : [];
+  const part = { meeting: meeting.id, series: meeting.series };
+  const here = rolesWithin(standing?.within ?? [], part);
   const has = (...wanted: string[]) => roles.some(role => wanted.includes(role));
   return {
     person,
@@ -129,9 +132,9 @@ function useMe(meeting: RecordOf<'meeting'>, attendance: readonly Attendance[]):
     organisation,
     row: attendance.find(row => row.person === person),
     zone: settings?.zone || organisation?.zone || meeting.zone,
-    runs: has('facilitator', 'administrator'),
+    runs: useFacilitates(part),
     state: has('state_lead', 'state_member') ? organisation : undefined,
-    observes: roles.length > 0 && roles.every(role => role === 'observer'),
+    observes: roles.length > 0 && [...roles, ...here].every(role => role === 'observer'),
     shortcuts: settings?.shortcuts ?? true,
   };
 }

@@ -30,8 +30,9 @@ import { useForm } from './use_form';
 import { useWaitingSend } from './use_waiting_send';
 
 export default function Agenda({ id }: { id: string }) {
+  const part = { meeting: id, series: useRecord('meeting', id)?.series };
   return (
-    <StaffOnly title="Agenda">
+    <StaffOnly title="Agenda" part={part}>
       <FoundMeeting id={id} title="Agenda">
         {meeting => <Editor key={id} meeting={meeting} />}
       </FoundMeeting>

@@ -21,8 +21,9 @@ import { useForm } from './use_form';
 import { useWaitingSend } from './use_waiting_send';
 
 export default function EditMeeting({ id }: { id: string }) {
+  const part = { meeting: id, series: useRecord('meeting', id)?.series };
   return (
-    <StaffOnly title="Meeting">
+    <StaffOnly title="Meeting" part={part}>
       <FoundMeeting id={id} title="Meeting">
         {meeting => <Editor key={id} meeting={meeting} />}
       </FoundMeeting>

@@ -29,15 +29,20 @@ import { useWaitingSend } from './use_waiting_send';
 
 export default function EditSeries({ slug: name }: { slug: string }) {
   return (
-    <StaffOnly title="Series">
+    <StaffOnly title="Series" part={{ series: useSeries(name)?.id }}>
       <Found name={name} />
     </StaffOnly>
   );
 }
 
+function useSeries(name: string): RecordOf<'series'> | undefined {
+  const { id } = useCollaborative();
+  return useRecords('series', each => each.collaborative === id && each.slug === name)[0];
+}
+
 function Found({ name }: { name: string }) {
-  const { slug, id } = useCollaborative();
-  const series = useRecords('series', each => each.collaborative === id && each.slug === name)[0];
+  const { slug } = useCollaborative();
+  const series = useSeries(name);
   const caughtUp = useKnown();
   if (series) return <Editor key={series.id} series={series} />;
   if (!caughtUp) return <Loading />;

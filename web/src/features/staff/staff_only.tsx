@@ -2,17 +2,26 @@
 
 import type { ReactNode } from 'react';
 import { addresses } from '../../app/addresses';
+import { type Part, useFacilitates } from '../../app/facilitates';
 import { useCollaborative } from '../../app/where';
 import { useWho } from '../../app/who';
 import { useFollow } from '../../sync';
 import { Empty, Link, PageHead } from '../../ui';
 import './staff.css';
 
-export function StaffOnly({ title, children }: { title: string; children: ReactNode }) {
+interface StaffOnlyProps {
+  title: string;
+  /** Who facilitates in this part is let in too. */
+  part?: Part;
+  children: ReactNode;
+}
+
+export function StaffOnly({ title, part, children }: StaffOnlyProps) {
   const { slug, id } = useCollaborative();
   const { isStaff, person } = useWho();
   const { denied } = useFollow(isStaff ? `staff/${id}` : undefined);
-  if (isStaff && !denied) return children;
+  const facilitates = useFacilitates(part);
+  if ((isStaff && !denied) || (!isStaff && facilitates)) return children;
   return (
     <>
       <PageHead title={title} />

@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo } from 'react';
 import { addresses } from '../../app/addresses';
+import { useFacilitates } from '../../app/facilitates';
 import { useCollaborative } from '../../app/where';
 import { useCommand, usePlace, useRecord, useRecords, useServerNow } from '../../sync';
 import { ButtonLink, PageHead } from '../../ui';
@@ -9,7 +10,7 @@ import { useSurroundings } from '../action_steps/use_steps';
 import '../exchanges/exchanges.css';
 import '../meetings/meetings.css';
 import { longDay } from '../meetings/times';
-import { useIsStaff, useZone } from '../meetings/use_meeting';
+import { useZone } from '../meetings/use_meeting';
 import { HelpWanted } from './help_wanted';
 import { MySeries } from './my_series';
 import { MySteps, useMySteps } from './my_steps';
@@ -27,7 +28,7 @@ export default function Today() {
   const now = useServerNow(60_000)();
   const around = useSurroundings();
   const standing = useRecord('standing', person);
-  const isStaff = useIsStaff();
+  const isStaff = useFacilitates();
   const current = useRecords(
     'series',
     each => each.current && each.collaborative === id && each.state !== 'draft',

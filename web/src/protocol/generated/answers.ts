@@ -2,6 +2,14 @@
 export interface AllAnswers {
   access_of_person: {
     grounds: string[];
+    roles: ('administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer' | 'guest')[];
+    within: {
+      role: 'administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer' | 'guest';
+      scope: 'collaborative' | 'organisation' | 'series' | 'meeting';
+      subject: string;
+      footing: 'none' | 'grace' | 'active';
+      tier: 'extended' | 'core';
+    }[];
     places: {
       type: 'names' | 'directory' | 'staff' | 'series' | 'meeting' | 'organisation' | 'own';
       subject: string;
@@ -36,6 +44,9 @@ export interface AllAnswers {
         | 'write_post'
         | 'moderate'
         | 'export_contacts'
+        | 'grant_roles'
+        | 'share_team'
+        | 'appoint'
         | 'see_audit'
         | 'erase_people'
         | 'publish_terms';
@@ -153,6 +164,12 @@ export interface AllAnswers {
       meeting: string;
       title: string;
     }[];
+    roles: {
+      role: 'administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer' | 'guest';
+      scope: 'collaborative' | 'organisation' | 'series' | 'meeting';
+      subject: string;
+      title: string;
+    }[];
     successor_needed: boolean;
   };
   /**
@@ -192,6 +209,22 @@ export interface AllAnswers {
   posts_of_thread: unknown[];
   preview_markdown: {
     html: string;
+  };
+  roles_in: {
+    roles: {
+      person: string;
+      role: 'administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer' | 'guest';
+      /**
+       * a date, YYYY-MM-DD
+       */
+      until?: string;
+      granted_by: string;
+      /**
+       * milliseconds UTC
+       */
+      granted_at: number;
+    }[];
+    grants: boolean;
   };
   /**
    * records of the kinds named

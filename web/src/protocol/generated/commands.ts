@@ -141,12 +141,6 @@ export interface AllCommands {
      */
     at: number;
   };
-  discard_meeting: {
-    meeting: string;
-  };
-  discard_series: {
-    series: string;
-  };
   edit_meeting: {
     meeting: string;
     revision: number;
@@ -270,11 +264,18 @@ export interface AllCommands {
   empty_post: {
     post: string;
   };
-  empty_trash: {
-    item: string;
+  end_due_role: {
+    grant: string;
   };
   end_guest_link: {
     meeting: string;
+  };
+  end_role: {
+    collaborative: string;
+    person: string;
+    role: 'administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer' | 'guest';
+    scope: 'collaborative' | 'organisation' | 'series' | 'meeting';
+    subject?: string;
   };
   end_session: {
     meeting: string;
@@ -296,6 +297,17 @@ export interface AllCommands {
   give_floor: {
     meeting: string;
     hand: string;
+  };
+  grant_role: {
+    collaborative: string;
+    person: string;
+    role: 'administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer' | 'guest';
+    scope: 'collaborative' | 'organisation' | 'series' | 'meeting';
+    subject?: string;
+    /**
+     * a date, YYYY-MM-DD
+     */
+    until?: string;
   };
   heartbeat: {
     meeting: string;
@@ -328,6 +340,24 @@ export interface AllCommands {
   name_contact: {
     person: string;
     collaborative: string;
+  };
+  name_function: {
+    person: string;
+    collaborative: string;
+    function:
+      | 'school_improvement_lead'
+      | 'title_i_director'
+      | 'school_leadership'
+      | 'deputy_superintendent'
+      | 'associate_superintendent'
+      | 'principal_supervisor'
+      | 'family_engagement'
+      | 'accountability_data'
+      | 'federal_programs'
+      | 'district_leader'
+      | 'ta_provider'
+      | 'comprehensive_center'
+      | 'subject_expert';
   };
   next_item: {
     meeting: string;
@@ -386,9 +416,6 @@ export interface AllCommands {
     organisation: string;
     seat_cap: number;
   };
-  restore_from_trash: {
-    item: string;
-  };
   restore_post: {
     post: string;
   };
@@ -436,6 +463,10 @@ export interface AllCommands {
       capture: string;
       next_steps: boolean;
     }[];
+  };
+  sign_out_person: {
+    person: string;
+    collaborative: string;
   };
   start_thread: {
     anchor: 'topic' | 'meeting' | 'action_step';

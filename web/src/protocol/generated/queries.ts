@@ -84,6 +84,11 @@ export interface AllQueries {
   preview_markdown: {
     text: string;
   };
+  roles_in: {
+    collaborative: string;
+    scope: 'collaborative' | 'organisation' | 'series' | 'meeting';
+    subject: string;
+  };
   series_archive: {
     collaborative: string;
     cursor?: string;

@@ -125,6 +125,13 @@ export interface AllRecords {
     collaborative: string;
     organisation: string;
     roles: ('administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer' | 'guest')[];
+    within: {
+      role: 'administrator' | 'facilitator' | 'state_lead' | 'state_member' | 'partner' | 'observer' | 'guest';
+      scope: 'collaborative' | 'organisation' | 'series' | 'meeting';
+      subject: string;
+      footing: 'none' | 'grace' | 'active';
+      tier: 'extended' | 'core';
+    }[];
     footing: 'none' | 'grace' | 'active';
     tier: 'extended' | 'core';
     asked_to_renew: boolean;

@@ -56,8 +56,6 @@ export interface AllResults {
   decline_guest: {};
   decline_join_request: {};
   depart: {};
-  discard_meeting: {};
-  discard_series: {};
   edit_meeting: {
     revision: number;
     moved: boolean;
@@ -73,13 +71,10 @@ export interface AllResults {
     revision: number;
   };
   edit_year: {};
-  empty_post: {
-    post?: string;
-  };
-  empty_trash: {
-    collaborative?: string;
-  };
+  empty_post: {};
+  end_due_role: {};
   end_guest_link: {};
+  end_role: {};
   end_session: {
     /**
      * milliseconds UTC
@@ -94,6 +89,7 @@ export interface AllResults {
     item_minutes: number;
   };
   give_floor: {};
+  grant_role: {};
   heartbeat: {};
   leave_room: {};
   lift_suppression: {};
@@ -122,6 +118,7 @@ export interface AllResults {
     this_visit: number;
   };
   name_contact: {};
+  name_function: {};
   next_item: {
     current_item?: string;
   };
@@ -154,44 +151,6 @@ export interface AllResults {
     year: string;
     status: 'applied' | 'approved' | 'active' | 'grace' | 'expired' | 'suspended' | 'withdrawn';
   };
-  restore_from_trash: {
-    kind:
-      | 'collaborative'
-      | 'organisation'
-      | 'person'
-      | 'contact'
-      | 'profile'
-      | 'access_needs'
-      | 'own_profile'
-      | 'standing'
-      | 'settings'
-      | 'terms'
-      | 'terms_acceptance'
-      | 'membership'
-      | 'join_request'
-      | 'series'
-      | 'objective'
-      | 'participation'
-      | 'meeting'
-      | 'meeting_link'
-      | 'agenda_item'
-      | 'room'
-      | 'item_run'
-      | 'hand'
-      | 'attendance'
-      | 'waiting_guest'
-      | 'no_step'
-      | 'action_step'
-      | 'lane'
-      | 'step_update'
-      | 'step_link'
-      | 'thread'
-      | 'post'
-      | 'read_mark'
-      | 'principle'
-      | 'protocol';
-    item: string;
-  };
   restore_post: {};
   retire_person: {
     steps: number;
@@ -206,6 +165,7 @@ export interface AllResults {
     revision: number;
     total_minutes: number;
   };
+  sign_out_person: {};
   start_thread: {
     thread: string;
     post: string;

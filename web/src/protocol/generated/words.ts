@@ -14,7 +14,7 @@ export const words = {
     "suspend_people": "suspend a person and let them back in",
     "retire_people": "retire a person, hand over",
     "leave": "leave",
-    "name_contact": "name the contact of an organization",
+    "name_contact": "name the contact of an organization, and what its people work as",
     "add_people": "add people, decide who asks for a seat",
     "renew_links": "make a sign-in link for somebody else",
     "explain_access": "see why a person can see something",
@@ -26,6 +26,9 @@ export const words = {
     "write_post": "start topics, post, reply",
     "moderate": "remove other people's posts",
     "export_contacts": "download lists with addresses",
+    "grant_roles": "give and end roles in a series or session",
+    "share_team": "give and end roles in the team of an organization",
+    "appoint": "give and end roles in the whole collaborative",
     "see_audit": "see who did what",
     "erase_people": "erase a former member",
     "publish_terms": "publish terms of use"
