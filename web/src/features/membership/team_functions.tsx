@@ -19,7 +19,7 @@ export function TeamFunctions({ organisation }: { organisation: string }) {
   return (
     <fieldset className="form functions">
       <legend>What your people work as</legend>
-      <p className="field__hint">Go through it. What you change holds at once.</p>
+      <p className="meta">Go through it. What you change holds at once.</p>
       <div className="functions__people">
         {people.map(person => (
           <WorksAs key={person.id} person={person} />
