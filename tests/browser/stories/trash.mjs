@@ -28,7 +28,7 @@ export default async function ({ server, person, shot }) {
   await josephine.goes('/sdi/trash');
   await josephine.sees('The trash is empty');
   assert.equal(await sidewaysScroll(josephine.page), 0);
-  const phoned = await person(house, 'Verity Langholm', phone);
+  const phoned = await person(house, 'Verity Langholm', { ...phone, colorScheme: 'dark' });
   await looksOnAPhone(phoned, shot);
 }
 
