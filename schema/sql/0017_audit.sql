@@ -13,7 +13,8 @@ CREATE TABLE audit (
     -- Whose it is: decides who may see it.
     collaborative TEXT REFERENCES collaboratives (id),
     organisation TEXT REFERENCES organisations (id),
-    series TEXT REFERENCES series (id),
+    -- No key: the audit outlives a series that is thrown away.
+    series TEXT,
     -- The command that did it.
     command TEXT,
     -- Of the body with its salt: what was erased can be guessed by nobody, and what is left cannot be changed.

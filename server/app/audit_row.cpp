@@ -22,7 +22,8 @@ std::vector<std::string> people_texts(store::Transaction& tx, const Registry& re
     std::vector<std::string> texts;
     for (const auto& put : changes.puts()) {
         if (put.kind != Kind::person || put.id == subject.id || texts.size() == named_people_limit) continue;
-        if (auto text = record_text(tx, registry, {put.kind, put.id, put.within}); !text.empty())
+        if (auto text = record_text(tx, registry, {.kind = put.kind, .id = put.id, .within = put.within});
+            !text.empty())
             texts.push_back(std::move(text));
     }
     return texts;
@@ -71,7 +72,8 @@ Looked look_at(store::Transaction& tx, const Registry& registry, const Subject& 
 void write_audit_row(store::Transaction& tx, const Registry& registry, const Looked& looked,
                      const AnyCommand& command, const Changes& changes, const Context& context,
                      audit::Via via) {
-    if (context.by_system() && changes.puts().empty() && changes.removes().empty()) return;
+    const bool changed = !changes.puts().empty() || !changes.removes().empty();
+    if (context.by_system() && !changed && !looked.subject.told_anyway) return;
     // Who is shown a secret, and what was pasted, is for nobody else.
     const bool silent = command.secret_result() || command.forgets();
     const auto asked = silent ? std::string{} : command.body();

@@ -35,6 +35,8 @@ struct Executed {
 struct Subject {
     Kind kind;
     Ulid id;
+    /// What was done to it is told also where no public record changed.
+    bool told_anyway = false;
     /// Where the command says so.
     std::optional<CollaborativeId> within = {};
 };

@@ -14,6 +14,11 @@ Audited audited_as(ByRow<T, M>) {
     return Audited::by_row;
 }
 
+template <class T, class M>
+Audited audited_as(ByAnyRow<T, M>) {
+    return Audited::by_row;
+}
+
 /// What a command without a row is about does not matter.
 template <class C, class Decision, class Audit>
 std::optional<Subject> subject_of(const C&, const Decision&, const Audit&) {
@@ -26,6 +31,18 @@ std::optional<Subject> subject_of(const C& command, const Decision&, const ByRow
 template <class C, class Decision, class M>
 std::optional<Subject> subject_of(const C&, const Decision& decision, const ByRow<Decision, M>& row) {
     return Subject{row.kind, decision.*(row.subject)};
+}
+/// A decision that may name nothing says itself whether there is something to tell.
+template <class C, class Decision, class M>
+std::optional<Subject> subject_of(const C&, const Decision& decision,
+                                  const ByRow<Decision, std::optional<M>>& row) {
+    const auto& subject = decision.*(row.subject);
+    if (!subject) return std::nullopt;
+    return Subject{row.kind, *subject, true};
+}
+template <class C, class Decision, class M>
+std::optional<Subject> subject_of(const C&, const Decision& decision, const ByAnyRow<Decision, M>& row) {
+    return Subject{decision.*(row.kind), decision.*(row.subject)};
 }
 
 template <class C, class Audit>

@@ -36,6 +36,7 @@ const Registry& Registry::everything() {
         register_rooms(all);
         register_action_steps(all);
         register_discussions(all);
+        register_trash(all);
         register_terms(all);
         register_reference(all);
         register_demonstration(all);

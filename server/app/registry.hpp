@@ -29,6 +29,16 @@ template <class T, class M>
 ByRow<T, M> by_row(Kind kind, M T::* subject) {
     return {kind, subject};
 }
+/// The same where the decision says of which kind that thing is.
+template <class T, class M>
+struct ByAnyRow {
+    Kind T::* kind;
+    M T::* subject;
+};
+template <class T, class M>
+ByAnyRow<T, M> by_row(Kind T::* kind, M T::* subject) {
+    return {kind, subject};
+}
 struct Undecided {};
 
 /// A decoded command, waiting for its transaction.

@@ -37,6 +37,8 @@ create_series            yes   yes   -       -        -        -          -     
 decline_guest            yes   yes   -       -        -        -          -         -           -        -          yes       -       yes  -          -
 decline_join_request     yes   -     -       -        yes      -          -         -           -        -          -         -       yes  active     extended
 depart                   -     -     -       -        -        -          -         -           -        -          -         -       -    -          -
+discard_meeting          yes   yes   -       -        -        -          -         -           -        -          -         -       yes  -          -
+discard_series           yes   yes   -       -        -        -          -         -           -        -          -         -       yes  -          -
 edit_meeting             yes   yes   -       -        -        -          -         -           -        -          -         -       yes  -          -
 edit_post                -     -     -       -        -        -          -         -           -        -          -         -       yes  -          -
 edit_profile             yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes       yes     yes  none       extended
@@ -45,6 +47,7 @@ edit_step                yes   yes   -       -        yes      yes        -     
 edit_year                yes   -     -       -        -        -          -         -           -        -          -         -       yes  -          -
 empty_post               -     -     -       -        -        -          -         -           -        -          -         -       -    -          -
 end_due_role             -     -     -       -        -        -          -         -           -        -          -         -       -    -          -
+empty_trash              -     -     -       -        -        -          -         -           -        -          -         -       -    -          -
 end_guest_link           yes   yes   -       -        -        -          -         -           -        -          yes       -       yes  -          -
 end_role:collaborative   yes   -     -       -        -        -          -         -           -        -          -         -       yes  -          -
 end_role:meeting         yes   yes   -       -        -        -          -         -           -        -          yes       -       yes  -          -
@@ -83,6 +86,7 @@ remove_guest             yes   yes   -       -        -        -          -     
 remove_post              yes   yes   -       -        -        -          -         -           -        -          yes       -       yes  -          -
 renew_invitation         yes   yes   -       -        -        -          -         -           -        -          -         -       yes  -          -
 renew_membership         yes   -     -       -        yes      -          -         -           -        -          -         -       yes  none       extended
+restore_from_trash       yes   yes   -       -        -        -          -         -           -        -          -         -       yes  -          -
 restore_post             yes   yes   -       -        -        -          -         -           -        -          yes       -       yes  -          -
 retire_person            yes   -     -       -        yes      -          -         -           -        -          -         -       yes  grace      extended
 schedule_meeting         yes   yes   -       -        -        -          -         -           -        -          -         -       yes  -          -

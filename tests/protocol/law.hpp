@@ -72,5 +72,6 @@ const std::vector<Scenario>& scenarios_of_profiles_and_terms();
 const std::vector<Scenario>& scenarios_of_roles();
 const std::vector<Scenario>& scenarios_of_rooms();
 const std::vector<Scenario>& scenarios_of_steps_and_threads();
+const std::vector<Scenario>& scenarios_of_the_trash();
 
 } // namespace interstate::tests

@@ -104,7 +104,7 @@ class Walk {
         const auto listed = author.query("trash", {{"collaborative", house.cast.collaborative.str()}});
         std::size_t there = 0;
         for (const auto& [post, model] : posts) there += model.removed && !model.gone ? 1 : 0;
-        CHECK(listed["body"]["posts"].size() == there);
+        CHECK(listed["body"]["items"].size() == there);
     }
 
     House house;

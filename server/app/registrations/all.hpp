@@ -15,6 +15,7 @@ void register_meetings(Registry& registry);
 void register_rooms(Registry& registry);
 void register_action_steps(Registry& registry);
 void register_discussions(Registry& registry);
+void register_trash(Registry& registry);
 void register_terms(Registry& registry);
 void register_reference(Registry& registry);
 void register_demonstration(Registry& registry);

@@ -12,8 +12,7 @@ void register_discussions(Registry& registry) {
     registry.add_command<RemovePost>(by_row(Kind::post, &RemovePost::post));
     registry.add_command<MarkRead>(by_journal);
     registry.add_command<RestorePost>(by_row(Kind::post, &RestorePost::post));
-    registry.add_command<EmptyPost>(by_journal);
-    registry.add_query<Trash>();
+    registry.add_command<EmptyPost>(by_row(Kind::post, &PostEmptied::post));
     registry.add_query<PostsOfThread>();
     registry.add_query<VersionsOfPost>();
     registry.add_query<PreviewMarkdown>();

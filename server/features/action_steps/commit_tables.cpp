@@ -32,11 +32,6 @@ std::optional<Ulid> none_of(store::Transaction& tx, const MeetingId& meeting,
                         organisation);
 }
 
-void remove_none(store::Transaction& tx, const MeetingId& meeting, const Ulid& none, Changes& changes) {
-    tx.run("DELETE FROM no_steps WHERE id = ?", none);
-    changes.remove({StreamKind::meeting, meeting}, Kind::no_step, none);
-}
-
 bool takes_part(store::Transaction& tx, const MeetingId& meeting, const OrganisationId& organisation) {
     // A meeting outside any series is for every organisation of its collaborative.
     return tx.any(
@@ -86,7 +81,7 @@ void record(store::Transaction& tx, const CommitStep& command, const CommitFacts
            Status::not_started);
     changes.put(Kind::action_step, committed.step);
     changes.put(Kind::lane, committed.lane);
-    if (facts.no_step) remove_none(tx, *command.meeting, *facts.no_step, changes);
+    if (facts.no_step) remove_none(tx, *command.meeting, *facts.no_step, context, changes);
 }
 
 // ---- edit_step ------------------------------------------------------------------------------------------
@@ -103,7 +98,7 @@ EditFacts gather(store::Transaction& tx, const EditStep& command, const Context&
 }
 
 void record(store::Transaction& tx, const EditStep& command, const EditFacts& facts, const StepEdited& edited,
-            const Context&, Changes& changes) {
+            const Context& context, Changes& changes) {
     const auto& before = *facts.of.step;
     tx.run("UPDATE action_steps SET title = ?, measure = ?, detail = ?, due_on = ?, category = ?, level = ?, "
            "horizon = ?,"
@@ -120,7 +115,7 @@ void record(store::Transaction& tx, const EditStep& command, const EditFacts& fa
                facts.lane->id);
         changes.put(Kind::lane, facts.lane->id);
     }
-    if (command.visibility) change_visibility(tx, command.step, *command.visibility, changes);
+    if (command.visibility) change_visibility(tx, command.step, *command.visibility, context, changes);
 }
 
 // ---- record_none ----------------------------------------------------------------------------------------
@@ -144,7 +139,7 @@ NoneFacts gather(store::Transaction& tx, const RecordNone& command, const Contex
 void record(store::Transaction& tx, const RecordNone& command, const NoneFacts& facts, const NoneRecorded&,
             const Context& context, Changes& changes) {
     if (command.reason.empty()) {
-        if (facts.none) remove_none(tx, command.meeting, *facts.none, changes);
+        if (facts.none) remove_none(tx, command.meeting, *facts.none, context, changes);
         return;
     }
     const auto none = facts.none.value_or(context.new_id<Id<struct NoStepTag>>());

@@ -2,6 +2,7 @@
 // What the tables of this feature share; nobody else includes it.
 #include "features/action_steps/action_steps.hpp"
 #include "store/transaction.hpp"
+#include "store/trash.hpp"
 
 namespace interstate::action_steps {
 
@@ -23,6 +24,8 @@ struct LinkRow {
     [[nodiscard]] StepLink link() const { return {id, from, to, type}; }
     [[nodiscard]] std::optional<Stream> home() const { return narrower(from_home, to_home); }
 };
+/// It lies in the trash, seen there by those who follow `home` and see both steps.
+void remove_link(store::Transaction& tx, const LinkRow& link, const Stream& home, const Context& context);
 std::vector<LinkRow> links_of_step(store::Transaction& tx, const StepId& step);
 std::optional<LinkRow> link_row(store::Transaction& tx, const Ulid& link);
 
@@ -30,11 +33,16 @@ std::vector<ObjectiveId> objectives_of(store::Transaction& tx, const std::option
 /// Active, with a seat in the organisation.
 bool belongs_to(store::Transaction& tx, const PersonId& person, const OrganisationId& organisation);
 
+/// "None, because …" is taken back, into the trash.
+void remove_none(store::Transaction& tx, const MeetingId& meeting, const Ulid& none, const Context& context,
+                 Changes& changes);
+
 /// The only writer of a step's status after its insert (INV-22).
 void settle_status(store::Transaction& tx, const StepId& step);
 
 /// Writes the visibility. Where that changes the home, all that lives with the step leaves the old stream for
 /// the new.
-void change_visibility(store::Transaction& tx, const StepId& step, Visibility visibility, Changes& changes);
+void change_visibility(store::Transaction& tx, const StepId& step, Visibility visibility,
+                       const Context& context, Changes& changes);
 
 } // namespace interstate::action_steps

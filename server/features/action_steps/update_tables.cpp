@@ -77,8 +77,8 @@ UnlinkFacts gather(store::Transaction& tx, const UnlinkSteps& command, const Con
 }
 
 void record(store::Transaction& tx, const UnlinkSteps& command, const UnlinkFacts& facts,
-            const StepsUnlinked&, const Context&, Changes& changes) {
-    tx.run("DELETE FROM step_links WHERE id = ?", command.link);
+            const StepsUnlinked&, const Context& context, Changes& changes) {
+    remove_link(tx, link_row(tx, command.link).value(), facts.home, context);
     changes.remove(facts.home, Kind::step_link, command.link);
 }
 

@@ -30,7 +30,8 @@ bool has_more(store::Transaction& tx, const StepId& step) {
 }
 
 /// `before`: the links of the step with the homes they had.
-std::set<Stream> move_links(store::Transaction& tx, const std::vector<LinkRow>& before, Changes& changes) {
+std::set<Stream> move_links(store::Transaction& tx, const std::vector<LinkRow>& before,
+                            const Context& context, Changes& changes) {
     std::set<Stream> left;
     for (const auto& old : before) {
         const auto old_home = old.home();
@@ -40,18 +41,20 @@ std::set<Stream> move_links(store::Transaction& tx, const std::vector<LinkRow>& 
             left.insert(*old_home);
             changes.remove(*old_home, Kind::step_link, old.id);
         }
-        // Who narrows a step may not know of a link that only others see: it goes without a word.
+        // Who narrows a step may not know of a link that only others see: it goes without a word, and lies in
+        // the trash for whoever sees both steps.
         if (new_home)
             changes.put(Kind::step_link, old.id);
         else
-            tx.run("DELETE FROM step_links WHERE id = ?", old.id);
+            remove_link(tx, old, old_home.value_or(old.from_home), context);
     }
     return left;
 }
 
 } // namespace
 
-void change_visibility(store::Transaction& tx, const StepId& step, Visibility visibility, Changes& changes) {
+void change_visibility(store::Transaction& tx, const StepId& step, Visibility visibility,
+                       const Context& context, Changes& changes) {
     const auto from = stream_of(tx, step);
     const auto links = links_of_step(tx, step);
     tx.run("UPDATE action_steps SET visibility = ? WHERE id = ?", visibility, step);
@@ -63,7 +66,7 @@ void change_visibility(store::Transaction& tx, const StepId& step, Visibility vi
         move(from, Kind::lane, lane, changes);
     if (has_more(tx, step)) changes.start_over(from);
     move_threads(tx, step, from, to, changes);
-    auto left = move_links(tx, links, changes);
+    auto left = move_links(tx, links, context, changes);
     left.insert(from);
     // Also where more people see it now: observers read a series and not what is for members only.
     for (const auto& stream : left) store::raise_floor(tx, stream, store::state_of(tx, stream).head);

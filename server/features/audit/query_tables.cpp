@@ -120,12 +120,28 @@ constexpr Naming namings[] = {
                       " JOIN meetings m ON m.id = g.meeting WHERE g.id = ?"},
     {"action_step", "SELECT '“' || title || '”' FROM action_steps WHERE id = ?"},
     {"thread", "SELECT '“' || title || '”' FROM threads WHERE id = ?"},
-    {"post", "SELECT '“' || t.title || '”' FROM posts p JOIN threads t ON t.id = p.thread WHERE p.id = ?"}};
+    {"post", "SELECT '“' || t.title || '”' FROM posts p JOIN threads t ON t.id = p.thread WHERE p.id = ?"},
+    {"objective", "SELECT 'the objective “' || o.short_name || '” of “' || s.title || '”' FROM objectives o"
+                  " JOIN series s ON s.id = o.series WHERE o.id = ?"},
+    {"participation", "SELECT o.short_name || ' in “' || s.title || '”' FROM participations p"
+                      " JOIN organisations o ON o.id = p.organisation JOIN series s ON s.id = p.series"
+                      " WHERE p.id = ?"},
+    {"agenda_item", "SELECT '“' || i.title || '” on the agenda of “' || m.title || '”' FROM agenda_items i"
+                    " JOIN meetings m ON m.id = i.meeting WHERE i.id = ?"},
+    {"step_link", "SELECT 'the link of “' || a.title || '” to “' || b.title || '”' FROM step_links k"
+                  " JOIN action_steps a ON a.id = k.from_step JOIN action_steps b ON b.id = k.to_step"
+                  " WHERE k.id = ?"},
+    {"no_step",
+     "SELECT 'a reason for no step of ' || o.short_name || ' in “' || m.title || '”' FROM no_steps n"
+     " JOIN organisations o ON o.id = n.organisation JOIN meetings m ON m.id = n.meeting"
+     " WHERE n.id = ?"}};
+constexpr const char* name_in_trash = "SELECT '“' || title || '”' FROM trash WHERE id = ?";
 
 std::string name_of_target(store::Transaction& tx, const Row& row) {
     const auto* const found = std::ranges::find(namings, row.target_kind, &Naming::kind);
     if (found == std::end(namings) || !row.target) return {};
-    return tx.row<std::string>(found->sql, *row.target).value_or("");
+    if (auto name = tx.row<std::string>(found->sql, *row.target)) return *name;
+    return tx.row<std::string>(name_in_trash, *row.target).value_or("");
 }
 
 AuditLine line_of(store::Transaction& tx, const Row& row) {

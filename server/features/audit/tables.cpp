@@ -41,12 +41,26 @@ constexpr Ownership ownerships[] = {
     {"action_step", "SELECT collaborative, organisation, series FROM action_steps WHERE id = ?"},
     {"thread", "SELECT collaborative, NULL, NULL FROM threads WHERE id = ?"},
     {"post", "SELECT t.collaborative, NULL, NULL FROM posts p JOIN threads t ON t.id = p.thread"
-             " WHERE p.id = ?"}};
+             " WHERE p.id = ?"},
+    {"objective", "SELECT s.collaborative, NULL, s.id FROM objectives o JOIN series s ON s.id = o.series"
+                  " WHERE o.id = ?"},
+    {"participation", "SELECT s.collaborative, p.organisation, s.id FROM participations p"
+                      " JOIN series s ON s.id = p.series WHERE p.id = ?"},
+    {"agenda_item", "SELECT m.collaborative, NULL, m.series FROM agenda_items i"
+                    " JOIN meetings m ON m.id = i.meeting WHERE i.id = ?"},
+    {"step_link", "SELECT a.collaborative, a.organisation, a.series FROM step_links k"
+                  " JOIN action_steps a ON a.id = k.from_step WHERE k.id = ?"},
+    {"no_step", "SELECT m.collaborative, n.organisation, m.series FROM no_steps n"
+                " JOIN meetings m ON m.id = n.meeting WHERE n.id = ?"}};
+/// Of what was thrown away just now.
+constexpr const char* ownership_in_trash =
+    "SELECT collaborative, NULL, CASE kind WHEN 'series' THEN id ELSE part_of END FROM trash WHERE id = ?";
 
 std::optional<Owner> owner_in(store::Transaction& tx, std::string_view kind, const Ulid& id) {
     const auto* const found = std::ranges::find(ownerships, kind, &Ownership::kind);
     if (found == std::end(ownerships)) return std::nullopt;
-    return tx.row<Owner>(found->sql, id);
+    if (auto owner = tx.row<Owner>(found->sql, id)) return owner;
+    return tx.row<Owner>(ownership_in_trash, id);
 }
 
 /// In the collaborative where it was done; what concerns the account is told where they were last at work.

@@ -5,6 +5,7 @@
 #include "base/context.hpp"
 #include "base/refusal.hpp"
 #include "base/text.hpp"
+#include "base/trash.hpp"
 #include "base/zone.hpp"
 #include "features/permissions/permissions.hpp"
 
@@ -144,9 +145,6 @@ struct PostRemoved {
 };
 INTERSTATE_DESCRIBE_EMPTY(PostRemoved)
 
-/// What was removed lies in the trash for so long, and can be put back (INV-37).
-inline constexpr Millis trash_life = std::chrono::days{30};
-
 /// Puts a removed post back: by whom it was removed, where that was its author, or by a moderator.
 struct RestorePost {
     static constexpr const char* name = "restore_post";
@@ -166,8 +164,10 @@ struct EmptyPost {
 INTERSTATE_DESCRIBE(EmptyPost, post)
 struct PostEmptied {
     static constexpr const char* name = "post_emptied";
+    /// Nothing where it was put back meanwhile.
+    std::optional<PostId> post;
 };
-INTERSTATE_DESCRIBE_EMPTY(PostEmptied)
+INTERSTATE_DESCRIBE(PostEmptied, post)
 
 /// I have read up to this number; a lower number than before changes nothing.
 struct MarkRead {
@@ -229,33 +229,6 @@ struct VersionsOfPost {
     PostId post;
 };
 INTERSTATE_DESCRIBE(VersionsOfPost, post)
-
-/// What was removed in the last thirty days, the last first, at most 200: of everybody whose posts they see
-/// for moderators, for others their own.
-struct Trash {
-    static constexpr const char* name = "trash";
-    CollaborativeId collaborative;
-};
-INTERSTATE_DESCRIBE(Trash, collaborative)
-struct RemovedPost {
-    PostId post;
-    ThreadId thread;
-    std::string title;
-    PersonId author;
-    Instant at;
-    std::optional<PersonId> removed_by;
-    Instant removed_at;
-    /// It can be put back until then.
-    Instant gone_at;
-    Prose<0, 20000> text;
-    bool restorable = false;
-};
-INTERSTATE_DESCRIBE(RemovedPost, post, thread, title, author, at, removed_by, removed_at, gone_at, text,
-                    restorable)
-struct TrashFound {
-    std::vector<RemovedPost> posts;
-};
-INTERSTATE_DESCRIBE(TrashFound, posts)
 
 /// A text as it would stand in a post; nothing is kept. Whoever is signed in may ask.
 struct PreviewMarkdown {
@@ -340,7 +313,6 @@ void record(store::Transaction&, const RestorePost&, const RemovedFacts&, const 
             Changes&);
 void record(store::Transaction&, const EmptyPost&, const RemovedFacts&, const PostEmptied&, const Context&,
             Changes&);
-Result<TrashFound> answer(store::Transaction&, const Trash&, const Context&);
 /// A post as it stands, and what who asks may do with it.
 PostFacts facts_of_post(store::Transaction& tx, const PostId& id, const Context& context);
 

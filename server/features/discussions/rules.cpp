@@ -71,7 +71,10 @@ Result<PostRestored> decide(const RestorePost&, const RemovedFacts& facts, const
 
 Result<PostEmptied> decide(const EmptyPost&, const RemovedFacts& facts, const Context& context) {
     if (!context.by_system() || !facts.post.post) return refuse_not_allowed();
-    return PostEmptied{};
+    const auto& post = *facts.post.post;
+    // Put back meanwhile, or removed again since: then it has thirty days from then.
+    if (!post.removed || context.now < post.edited_at.value_or(post.at) + trash_life) return PostEmptied{};
+    return PostEmptied{post.id};
 }
 
 Result<ReadMarked> decide(const MarkRead& command, const ThreadFacts& facts, const Context&) {

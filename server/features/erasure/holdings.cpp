@@ -49,6 +49,7 @@ constexpr Holding all[] = {
     {"threads", "last_by", stays, ""},
     {"posts", "author", stays, ""}, // by their threads: stored_about
     {"posts", "removed_by", stays, "id, thread, edited_at"},
+    {"trash", "removed_by", stays, "id, kind, title, place, removed_at"},
     {"read_marks", "person", stays, "thread, number"},
     {"action_steps", "set_by", stays, "id, title, measure, detail, status, due_on, set_at"},
     {"step_lanes", "owner", stays, "step, organisation, due_on, status, outcome, finished_at"},

@@ -1,5 +1,6 @@
 #include "features/exchanges/exchanges.hpp"
 #include "store/transaction.hpp"
+#include "store/trash.hpp"
 
 #include <algorithm>
 
@@ -120,10 +121,36 @@ void change_access_of_state(store::Transaction& tx, const OrganisationId& organi
         collaborative, changes);
 }
 
+/// A part of the series as an entry of the trash.
+store::Removed removed_part(Kind kind, const Ulid& id, const Series& series, const Stream& home) {
+    return {.id = id,
+            .collaborative = series.collaborative,
+            .kind = kind,
+            .part_of = series.id,
+            .stream = home,
+            .title = {},
+            .place = series.title.str()};
+}
+
+void remove_objective(store::Transaction& tx, const HeldObjective& dropped, store::Removed removed,
+                      const Context& context) {
+    removed.title = dropped.short_name;
+    removed.text = dropped.text;
+    store::remove_one(tx, store::objective_shelf, removed, context);
+}
+
+void remove_place(store::Transaction& tx, const HeldPlace& dropped, store::Removed removed,
+                  const Context& context) {
+    removed.title =
+        tx.row<std::string>("SELECT short_name FROM organisations WHERE id = ?", dropped.organisation)
+            .value();
+    store::remove_one(tx, store::participation_shelf, removed, context);
+}
+
 void edit_objectives(store::Transaction& tx, const EditSeries& command, const EditPlan& plan,
-                     const Stream& home, const Context& context, Changes& changes) {
+                     const Series& series, const Stream& home, const Context& context, Changes& changes) {
     for (const auto& dropped : plan.dropped_objectives) {
-        tx.run("DELETE FROM objectives WHERE id = ?", dropped.id);
+        remove_objective(tx, dropped, removed_part(Kind::objective, dropped.id, series, home), context);
         changes.remove(home, Kind::objective, dropped.id);
     }
     // Out of the way first: (series, ordinal) is unique at every moment.
@@ -145,7 +172,7 @@ void edit_states(store::Transaction& tx, const EditSeries& command, const EditPl
                  const Series& series, const Stream& home, const Context& context, Changes& changes) {
     const bool published = series.state != SeriesState::draft;
     for (const auto& dropped : plan.dropped_places) {
-        tx.run("DELETE FROM participations WHERE id = ?", dropped.id);
+        remove_place(tx, dropped, removed_part(Kind::participation, dropped.id, series, home), context);
         changes.remove(home, Kind::participation, dropped.id);
         if (published) change_access_of_state(tx, dropped.organisation, series.collaborative, changes);
     }
@@ -163,8 +190,11 @@ SeriesFacts gather(store::Transaction& tx, const CreateSeries& command, const Co
     SeriesFacts facts;
     facts.who = permissions::standing_of(tx, context.actor, command.collaborative);
     facts.states = states_of(tx, command.collaborative);
-    facts.slugs = tx.rows<std::string>("SELECT slug FROM series WHERE collaborative = ? ORDER BY slug",
-                                       command.collaborative);
+    // A draft in the trash keeps its address.
+    facts.slugs =
+        tx.rows<std::string>("SELECT slug FROM series WHERE collaborative = ?1"
+                             " UNION SELECT slug FROM removed_series WHERE collaborative = ?1 ORDER BY 1",
+                             command.collaborative);
     return facts;
 }
 
@@ -204,7 +234,7 @@ void record(store::Transaction& tx, const EditSeries& command, const SeriesFacts
     changes.put(Kind::series, command.series);
     const auto plan = plan_of(command, facts);
     const auto stream = home(tx, *facts.series);
-    edit_objectives(tx, command, plan, stream, context, changes);
+    edit_objectives(tx, command, plan, *facts.series, stream, context, changes);
     edit_states(tx, command, plan, *facts.series, stream, context, changes);
 }
 

@@ -1,5 +1,6 @@
 #include "features/meetings/meetings.hpp"
 #include "store/transaction.hpp"
+#include "store/trash.hpp"
 
 #include <algorithm>
 
@@ -104,6 +105,19 @@ void update_item(store::Transaction& tx, int ordinal, const AgendaLine& line) {
            line.next_steps, *line.id);
 }
 
+void remove_item(store::Transaction& tx, const Meeting& meeting, const HeldItem& item,
+                 const Context& context) {
+    store::remove_one(tx, store::agenda_item_shelf,
+                      {.id = item.id,
+                       .collaborative = meeting.collaborative,
+                       .kind = Kind::agenda_item,
+                       .part_of = meeting.id,
+                       .stream = {StreamKind::meeting, meeting.id},
+                       .title = item.title,
+                       .place = meeting.title.str()},
+                      context);
+}
+
 } // namespace
 
 // ---- schedule_meeting -----------------------------------------------------------------------------------
@@ -192,7 +206,7 @@ void record(store::Transaction& tx, const SetAgenda& command, const MeetingFacts
     };
     for (const auto& held : facts.items) {
         if (is_kept(held)) continue;
-        tx.run("DELETE FROM agenda_items WHERE id = ?", held.id);
+        remove_item(tx, *facts.meeting, held, context);
         changes.remove({StreamKind::meeting, command.meeting}, Kind::agenda_item, held.id);
     }
     int ordinal = 0;

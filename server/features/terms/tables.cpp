@@ -59,6 +59,7 @@ std::optional<CollaborativeId> collaborative_named(store::Transaction& tx, const
         "SELECT collaborative FROM threads WHERE id = ?",
         "SELECT t.collaborative FROM posts p JOIN threads t ON t.id = p.thread WHERE p.id = ?",
         "SELECT collaborative FROM join_requests WHERE id = ?",
+        "SELECT collaborative FROM trash WHERE id = ?",
         "SELECT m.collaborative FROM attendance a JOIN meetings m ON m.id = a.meeting WHERE a.id = ?",
         "SELECT m.collaborative FROM guests g JOIN meetings m ON m.id = g.meeting WHERE g.id = ?"};
     for (const auto* look : looks)

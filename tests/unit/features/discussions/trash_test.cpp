@@ -57,7 +57,8 @@ TEST_CASE("INV-37 what stands is not put back, nor what is gone for good; what i
 
 TEST_CASE("nobody but the server empties the trash") {
     const auto facts = removed_by(ana, as(fay, permissions::Role::administrator));
-    CHECK(decide(EmptyPost{}, facts, {}));
+    CHECK(!decide(EmptyPost{}, facts, {}).value().post);
+    CHECK(decide(EmptyPost{}, facts, {.now = Instant{} + trash_life}).value().post);
     CHECK(!decide(EmptyPost{}, facts, {.actor = fay}));
     CHECK(!decide(EmptyPost{}, RemovedFacts{}, {}));
 }

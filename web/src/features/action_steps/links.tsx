@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from 'react';
 import { addresses } from '../../app/addresses';
+import { useOfferBack } from '../../app/put_back';
 import { useSending } from '../../app/sending';
 import { useCollaborative } from '../../app/where';
 import { usePending, useRecord, useRecords } from '../../sync';
@@ -21,12 +22,15 @@ export function Links({ step, around, may, writing }: LinksProps) {
   const links = around.linksOf(step.id);
   const sending = useSending();
   const refused = sending.errorElsewhere(['from', 'to', 'type']);
-  const untie = (link: StepLink) =>
-    void sending.send(
+  const offerBack = useOfferBack();
+  const untie = async (link: StepLink) => {
+    const outcome = await sending.send(
       'unlink_steps',
       { link: link.id },
       { sets: [{ kind: 'step_link', id: link.id, gone: true }] },
     );
+    if (outcome.ok) offerBack('Untied.', [link.id]);
+  };
   return (
     <div className="stack-4">
       {refused && (
@@ -41,7 +45,7 @@ export function Links({ step, around, may, writing }: LinksProps) {
       ) : (
         <ul className="ledger">
           {links.map(link => (
-            <Tied key={link.id} {...{ link, step, around, may, writing }} onUntie={() => untie(link)} />
+            <Tied key={link.id} {...{ link, step, around, may, writing }} onUntie={() => void untie(link)} />
           ))}
         </ul>
       )}

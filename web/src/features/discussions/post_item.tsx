@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from 'react';
 import { addresses } from '../../app/addresses';
+import { useOfferBack } from '../../app/put_back';
 import { useSending } from '../../app/sending';
 import { useCollaborative } from '../../app/where';
 import { shortDay, timeWords, useMyZone } from '../../app/zones';
@@ -144,7 +145,16 @@ function Foot({ post, mine, onReply, onEdit }: FootProps) {
   const sending = useSending();
   const [removing, setRemoving] = useState(false);
   const [history, setHistory] = useState(false);
+  const offerBack = useOfferBack();
   const refused = sending.errorElsewhere([]);
+  const remove = async () => {
+    const outcome = await sending.send(
+      'remove_post',
+      { post: post.id },
+      { sets: [{ kind: 'post', id: post.id, fields: { removed: true } }] },
+    );
+    if (outcome.ok) offerBack('Removed.', [post.id], true);
+  };
   return (
     <>
       <div className="post__foot no-print">
@@ -185,11 +195,7 @@ function Foot({ post, mine, onReply, onEdit }: FootProps) {
               look="danger"
               onClick={() => {
                 setRemoving(false);
-                void sending.send(
-                  'remove_post',
-                  { post: post.id },
-                  { sets: [{ kind: 'post', id: post.id, fields: { removed: true } }] },
-                );
+                void remove();
               }}
             >
               Remove

@@ -1,6 +1,7 @@
 // "None, because …": a state that leaves without a step says why, which is an answer too.
 
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useOfferBack } from '../../app/put_back';
 import { useSending } from '../../app/sending';
 import { useDraft } from '../../sync';
 import { Button, TextArea } from '../../ui';
@@ -13,6 +14,7 @@ export function NoStepForm({ state, onDone }: { state: Organisation; onDone: () 
   const [reason, setReason] = useDraft(draft);
   const [missing, setMissing] = useState(false);
   const { send, errorAt, errorElsewhere } = useSending();
+  const offerBack = useOfferBack();
   const form = useRef<HTMLFormElement>(null);
   const none = noSteps.find(each => each.organisation === state.id);
   useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
@@ -25,7 +27,9 @@ export function NoStepForm({ state, onDone }: { state: Organisation; onDone: () 
         : { kind: 'no_step', id: none?.id ?? id, gone: true },
     ];
     void send('record_none', body, { draft, sets, giveBack: () => setReason(words) }).then(outcome => {
-      if (outcome.ok) onDone();
+      if (!outcome.ok) return;
+      if (!words && none) offerBack('Taken back.', [none.id]);
+      onDone();
     });
   };
   const submit = (event: FormEvent) => {

@@ -54,8 +54,9 @@ export default function Settings() {
       <LedgerSection title="What is stored about me" meta="And who did what with it">
         <p>
           <Link to={addresses.ownData(slug)}>Get a copy of it, see what was done with your account</Link>, or
-          ask to be erased when you leave. <Link to={addresses.trash(slug)}>Posts that were removed</Link> can
-          be put back for thirty days.
+          ask to be erased when you leave.{' '}
+          <Link to={addresses.trash(slug)}>What you or your team removed</Link> can be put back for thirty
+          days.
         </p>
       </LedgerSection>
     </>

@@ -1,6 +1,7 @@
 // The agenda of a meeting as a bill that adds up: items with minutes, who speaks, what is written down.
 
 import { useRef } from 'react';
+import { useGone, useOfferBack } from '../../app/put_back';
 import { useCollaborative } from '../../app/where';
 import { timeWords, zoneWord } from '../../app/zones';
 import type { RecordOf } from '../../protocol/kinds';
@@ -51,6 +52,8 @@ function Editor({ meeting }: { meeting: RecordOf<'meeting'> }) {
   const form = useForm<Values>(`agenda/${meeting.id}`, { items: linesOf(items) }, meeting.revision, same);
   const { send, errorAt, errorIn, errorElsewhere, forget, waiting } = useWaitingSend();
   const announcer = useAnnouncer();
+  const gone = useGone();
+  const offerBack = useOfferBack();
   const list = useRef<HTMLOListElement>(null);
   const now = useServerNow();
 
@@ -103,7 +106,15 @@ function Editor({ meeting }: { meeting: RecordOf<'meeting'> }) {
       revision: meeting.revision,
       items: body,
     });
-    if (outcome.ok) form.savedAs(Number(outcome.result.revision));
+    if (!outcome.ok) return;
+    form.savedAs(Number(outcome.result.revision));
+    const left = gone('agenda_item', items);
+    offerBack(
+      left.length === 1
+        ? 'Saved. One item went to the trash.'
+        : `Saved. ${left.length} items went to the trash.`,
+      left,
+    );
   };
 
   return (

@@ -39,7 +39,8 @@ export function Cancel({ meeting }: { meeting: Meeting }) {
   const [reason, setReason] = useDraft(key);
   const { send, errorAt, errorElsewhere, waiting } = useWaitingSend();
   const toast = useToast();
-  if (meeting.state !== 'draft' && meeting.state !== 'announced') return null;
+  // A draft is thrown away: nobody needs to know why.
+  if (meeting.state !== 'announced') return null;
 
   const cancel = async () => {
     const outcome = await send(
@@ -69,11 +70,7 @@ export function Cancel({ meeting }: { meeting: Meeting }) {
           </>
         }
       >
-        <p>
-          {meeting.state === 'announced'
-            ? 'Everybody invited sees that it will not happen, and why. It cannot be taken back.'
-            : 'It stays with the drafts, with the reason. It cannot be taken back.'}
-        </p>
+        <p>Everybody invited sees that it will not happen, and why. It cannot be taken back.</p>
         <TextArea
           label="Why"
           maxLength={500}

@@ -9,6 +9,7 @@ import { ButtonLink, LedgerSection, Link, Notice, PageHead } from '../../ui';
 import { sumWords, totalOf } from './agenda_lines';
 import { Announce, Cancel } from './announce';
 import { Conflicts } from './conflicts';
+import { DiscardMeeting } from './discard';
 import { FoundMeeting } from './found_meeting';
 import { GuestLink } from './guest_link';
 import { MeetingFields } from './meeting_fields';
@@ -68,6 +69,7 @@ function Editor({ meeting }: { meeting: RecordOf<'meeting'> }) {
           <>
             <Announce meeting={meeting} unsaved={changed.length > 0} />
             <Cancel meeting={meeting} />
+            <DiscardMeeting meeting={meeting} />
           </>
         }
       />

@@ -2,6 +2,7 @@
 
 import { addresses } from '../../app/addresses';
 import { useKnown } from '../../app/known';
+import { useGone, useOfferBack } from '../../app/put_back';
 import { useCollaborative } from '../../app/where';
 import type { RecordOf } from '../../protocol/kinds';
 import { useRecords } from '../../sync';
@@ -17,6 +18,7 @@ import {
   useToast,
 } from '../../ui';
 import { Conflicts } from './conflicts';
+import { DiscardSeries } from './discard';
 import { MeetingList } from './meeting_list';
 import { SaveBar } from './save_bar';
 import { SeriesFields } from './series_fields';
@@ -73,10 +75,20 @@ function Editor({ series }: { series: RecordOf<'series'> }) {
   const form = useForm(`series/${series.id}`, valuesOf(series, objectives, codes), series.revision);
   const { send, errorAt, errorIn, errorElsewhere, waiting } = useWaitingSend();
   const { values, changed } = form;
+  const gone = useGone();
+  const offerBack = useOfferBack();
 
   const save = async () => {
     const outcome = await send('edit_series', { series: series.id, revision: series.revision, ...values });
-    if (outcome.ok) form.savedAs(Number(outcome.result.revision));
+    if (!outcome.ok) return;
+    form.savedAs(Number(outcome.result.revision));
+    const items = [...gone('objective', objectives), ...gone('participation', places)];
+    offerBack(
+      items.length === 1
+        ? 'Saved. One part went to the trash.'
+        : `Saved. ${items.length} parts went to the trash.`,
+      items,
+    );
   };
   return (
     <>
@@ -90,7 +102,12 @@ function Editor({ series }: { series: RecordOf<'series'> }) {
             <Link to={addresses.series(slug, series.slug)}>See it as others do</Link>
           </p>
         }
-        actions={<Publish series={series} unsaved={changed.length > 0} />}
+        actions={
+          <>
+            <Publish series={series} unsaved={changed.length > 0} />
+            <DiscardSeries series={series} />
+          </>
+        }
       />
       {!series.current && <Notice>This series is in the archive and stays as it was.</Notice>}
       <LedgerSection title="Sessions" meta="By the host’s clock">

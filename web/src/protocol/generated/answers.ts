@@ -272,15 +272,48 @@ export interface AllAnswers {
    */
   threads: unknown[];
   trash: {
-    posts: {
-      post: string;
-      thread: string;
+    items: {
+      kind:
+        | 'collaborative'
+        | 'organisation'
+        | 'person'
+        | 'contact'
+        | 'profile'
+        | 'access_needs'
+        | 'own_profile'
+        | 'standing'
+        | 'settings'
+        | 'terms'
+        | 'terms_acceptance'
+        | 'membership'
+        | 'join_request'
+        | 'series'
+        | 'objective'
+        | 'participation'
+        | 'meeting'
+        | 'meeting_link'
+        | 'agenda_item'
+        | 'room'
+        | 'item_run'
+        | 'hand'
+        | 'attendance'
+        | 'waiting_guest'
+        | 'no_step'
+        | 'action_step'
+        | 'lane'
+        | 'step_update'
+        | 'step_link'
+        | 'thread'
+        | 'post'
+        | 'read_mark'
+        | 'principle'
+        | 'protocol';
+      item: string;
+      part_of?: string;
       title: string;
-      author: string;
-      /**
-       * milliseconds UTC
-       */
-      at: number;
+      place: string;
+      text: string;
+      author?: string;
       removed_by?: string;
       /**
        * milliseconds UTC
@@ -290,7 +323,6 @@ export interface AllAnswers {
        * milliseconds UTC
        */
       gone_at: number;
-      text: string;
       restorable: boolean;
     }[];
   };

@@ -141,6 +141,12 @@ export interface AllCommands {
      */
     at: number;
   };
+  discard_meeting: {
+    meeting: string;
+  };
+  discard_series: {
+    series: string;
+  };
   edit_meeting: {
     meeting: string;
     revision: number;
@@ -263,6 +269,9 @@ export interface AllCommands {
   };
   empty_post: {
     post: string;
+  };
+  empty_trash: {
+    item: string;
   };
   end_due_role: {
     grant: string;
@@ -417,6 +426,9 @@ export interface AllCommands {
   renew_membership: {
     organisation: string;
     seat_cap: number;
+  };
+  restore_from_trash: {
+    item: string;
   };
   restore_post: {
     post: string;

@@ -56,6 +56,8 @@ export interface AllResults {
   decline_guest: {};
   decline_join_request: {};
   depart: {};
+  discard_meeting: {};
+  discard_series: {};
   edit_meeting: {
     revision: number;
     moved: boolean;
@@ -71,7 +73,12 @@ export interface AllResults {
     revision: number;
   };
   edit_year: {};
-  empty_post: {};
+  empty_post: {
+    post?: string;
+  };
+  empty_trash: {
+    collaborative?: string;
+  };
   end_due_role: {};
   end_guest_link: {};
   end_role: {};
@@ -150,6 +157,44 @@ export interface AllResults {
   renew_membership: {
     year: string;
     status: 'applied' | 'approved' | 'active' | 'grace' | 'expired' | 'suspended' | 'withdrawn';
+  };
+  restore_from_trash: {
+    kind:
+      | 'collaborative'
+      | 'organisation'
+      | 'person'
+      | 'contact'
+      | 'profile'
+      | 'access_needs'
+      | 'own_profile'
+      | 'standing'
+      | 'settings'
+      | 'terms'
+      | 'terms_acceptance'
+      | 'membership'
+      | 'join_request'
+      | 'series'
+      | 'objective'
+      | 'participation'
+      | 'meeting'
+      | 'meeting_link'
+      | 'agenda_item'
+      | 'room'
+      | 'item_run'
+      | 'hand'
+      | 'attendance'
+      | 'waiting_guest'
+      | 'no_step'
+      | 'action_step'
+      | 'lane'
+      | 'step_update'
+      | 'step_link'
+      | 'thread'
+      | 'post'
+      | 'read_mark'
+      | 'principle'
+      | 'protocol';
+    item: string;
   };
   restore_post: {};
   retire_person: {

@@ -1,0 +1,210 @@
+// What lies in the trash is for those who saw it; what comes back finds its place, or says what is in the
+// way.
+#include "protocol/house.hpp"
+
+using namespace interstate;
+using namespace interstate::tests;
+
+namespace {
+
+class Rights {
+  public:
+    Json objective(const std::string& name) { return {{"short_name", name}, {"text", name + " first"}}; }
+    std::string code_of(const OrganisationId& state) {
+        return house.one<std::string>("SELECT code FROM organisations WHERE id = ?", state);
+    }
+    std::string make_series(const std::vector<OrganisationId>& states) {
+        Json codes = Json::array();
+        for (const auto& state : states) codes.push_back(code_of(state));
+        return facilitator.command("create_series", {{"collaborative", house.cast.collaborative.str()},
+                                                     {"title", "Attendance"},
+                                                     {"description", ""},
+                                                     {"objectives", {objective("One")}},
+                                                     {"states", codes},
+                                                     {"starts_on", "2026-09-01"},
+                                                     {"ends_on", "2027-06-30"}})["result"]["series"];
+    }
+    std::string make_meeting(const std::string& series) {
+        return facilitator.command("schedule_meeting", {{"collaborative", house.cast.collaborative.str()},
+                                                        {"series", series},
+                                                        {"type", "session"},
+                                                        {"title", "A session"},
+                                                        {"starts_local", "2027-03-01T14:00"},
+                                                        {"zone", "America/New_York"},
+                                                        {"minutes", 90}})["result"]["meeting"];
+    }
+    Json with_states(const std::string& series, const std::vector<OrganisationId>& states) {
+        Json body{{"series", series},
+                  {"revision", house.one<int>("SELECT revision FROM series WHERE id = ?", series)},
+                  {"title", "Attendance"},
+                  {"description", ""},
+                  {"objectives", {objective("One")}},
+                  {"states", Json::array()},
+                  {"starts_on", "2026-09-01"},
+                  {"ends_on", "2027-06-30"}};
+        for (const auto& state : states) body["states"].push_back(code_of(state));
+        return facilitator.command("edit_series", body);
+    }
+    std::string removed(const char* kind) {
+        return house.one<std::string>("SELECT id FROM trash WHERE kind = ?", std::string_view{kind});
+    }
+    Json restore(Client& client, const std::string& item) {
+        return client.command("restore_from_trash", {{"item", item}});
+    }
+    std::set<std::string> listed(Client& client) {
+        std::set<std::string> items;
+        for (const auto& one :
+             client.query("trash", {{"collaborative", house.cast.collaborative.str()}})["body"]["items"])
+            items.insert(one["item"].get<std::string>());
+        return items;
+    }
+    int ordinal_of(const std::string& meeting) {
+        return house.one<int>("SELECT ordinal FROM meetings WHERE id = ?", meeting);
+    }
+
+    House house;
+    Client facilitator{house, house.cast.facilitator}, member{house, house.cast.member},
+        other_lead{house, house.cast.other_lead}, partner{house, house.cast.partner},
+        outsider{house, house.cast.outsider};
+};
+
+} // namespace
+
+TEST_CASE("INV-37 a state that is put back into a series sees all of it again, and what it wrote holds") {
+    Rights r;
+    const auto series = r.make_series({r.house.cast.state, r.house.cast.other_state});
+    CHECK(r.facilitator.command("publish_series", {{"series", series}})["t"] == "ack");
+    const std::string thread =
+        r.member.command("start_thread", {{"anchor", "topic"},
+                                          {"anchor_id", series},
+                                          {"title", "T"},
+                                          {"text", "What we tried"}})["result"]["thread"];
+    const auto read = [&](Client& client) {
+        const auto answer = client.query("posts_of_thread", {{"thread", thread}});
+        return answer["t"] == "refusal" ? "nothing"
+                                        : answer["records"][0]["record"]["text"].get<std::string>();
+    };
+    CHECK(read(r.member) == "What we tried");
+    CHECK(r.with_states(series, {r.house.cast.other_state})["t"] == "ack");
+    CHECK(read(r.member) == "nothing");
+    CHECK(read(r.other_lead) == "What we tried"); // it never went for the others
+    const auto place = r.removed("participation");
+    CHECK(r.listed(r.facilitator).contains(place));
+    for (auto* client : {&r.member, &r.partner, &r.outsider}) {
+        CHECK(r.listed(*client).empty());
+        CHECK(r.restore(*client, place)["code"] == "not_allowed");
+    }
+    CHECK(r.restore(r.facilitator, place)["t"] == "ack");
+    CHECK(read(r.member) == "What we tried");
+    CHECK(r.member.command("add_post", {{"thread", thread}, {"text", "And again"}})["t"] == "ack");
+    CHECK(r.restore(r.facilitator, place)["code"] == "not_allowed"); // it lies there no more
+}
+
+TEST_CASE("INV-37 what is there again is not put back a second time, and nothing is overwritten") {
+    Rights r;
+    const auto& cast = r.house.cast;
+    const auto series = r.make_series({cast.state, cast.other_state});
+    CHECK(r.with_states(series, {cast.other_state})["t"] == "ack");
+    const auto place = r.removed("participation");
+    CHECK(r.with_states(series, {cast.state, cast.other_state})["t"] == "ack");
+    CHECK(r.restore(r.facilitator, place)["code"] == "there_already");
+    CHECK(r.house.one<int>("SELECT count(*) FROM participations WHERE series = ?", series) == 2);
+    CHECK(r.with_states(series, {cast.other_state})["t"] == "ack");
+    CHECK(r.restore(r.facilitator, place)["t"] == "ack");
+}
+
+TEST_CASE(
+    "INV-37 an address stays with its series in the trash, and a number that is given away is not taken "
+    "back") {
+    Rights r;
+    const auto series = r.make_series({r.house.cast.state});
+    CHECK(r.facilitator.command("discard_series", {{"series", series}})["t"] == "ack");
+    const auto other = r.make_series({r.house.cast.state});
+    CHECK(r.restore(r.facilitator, series)["t"] == "ack");
+    const auto slug = [&](const std::string& id) {
+        return r.house.one<std::string>("SELECT slug FROM series WHERE id = ?", id);
+    };
+    CHECK(slug(series) == "attendance");
+    CHECK(slug(other) == "attendance-2");
+
+    const auto first = r.make_meeting(series), second = r.make_meeting(series);
+    CHECK(r.facilitator.command("discard_meeting", {{"meeting", first}})["t"] == "ack");
+    CHECK(r.restore(r.facilitator, first)["t"] == "ack");
+    CHECK(r.ordinal_of(first) == 1);
+    CHECK(r.facilitator.command("discard_meeting", {{"meeting", second}})["t"] == "ack");
+    const auto third = r.make_meeting(series);
+    CHECK(r.ordinal_of(third) == 2);
+    CHECK(r.restore(r.facilitator, second)["t"] == "ack");
+    CHECK(r.ordinal_of(second) == 3);
+}
+
+TEST_CASE("INV-37 what was written about a draft is read by nobody while that lies in the trash") {
+    Rights r;
+    const auto series = r.make_series({r.house.cast.state}), meeting = r.make_meeting(series);
+    for (const auto& [anchor, id] : {std::pair{"topic", series}, std::pair{"meeting", meeting}})
+        CHECK(r.facilitator.command("start_thread", {{"anchor", anchor},
+                                                     {"anchor_id", id},
+                                                     {"title", "Unheard of"},
+                                                     {"text", "Among us"}})["t"] == "ack");
+    const auto readable = [&] {
+        int found = 0;
+        for (const auto& thread : r.house.seen([&](store::Transaction& tx) {
+                 return tx.rows<Ulid>("SELECT id FROM threads WHERE title = 'Unheard of' ORDER BY id");
+             }))
+            found += r.facilitator.query("posts_of_thread", {{"thread", thread.str()}})["t"] != "refusal";
+        const auto list = r.facilitator.query(
+            "threads", {{"collaborative", r.house.cast.collaborative.str()}, {"text", "Unheard of"}});
+        CHECK(static_cast<int>(list["records"].size()) == found);
+        return found;
+    };
+    CHECK(readable() == 2);
+    CHECK(r.facilitator.command("discard_series", {{"series", series}})["t"] == "ack");
+    CHECK(readable() == 0);
+    CHECK(r.facilitator.follow({StreamKind::meeting, Ulid::parse(meeting).value()}).back()["t"] ==
+          "unfollowed");
+    CHECK(r.restore(r.facilitator, series)["t"] == "ack");
+    CHECK(readable() == 2);
+    CHECK(r.facilitator.follow({StreamKind::meeting, Ulid::parse(meeting).value()}).back()["t"] == "live");
+}
+
+TEST_CASE(
+    "INV-37 a tie that went because a step was narrowed is named to nobody who does not see both steps") {
+    Rights r;
+    const auto& cast = r.house.cast;
+    const auto commit = [&](Client& client, const OrganisationId& state, const PersonId& owner) {
+        return client
+            .command("commit_step",
+                     {{"collaborative", cast.collaborative.str()},
+                      {"series", cast.series.str()},
+                      {"organisation", state.str()},
+                      {"owner", owner.str()},
+                      {"title", "Send the survey"},
+                      {"measure", "Three answer"},
+                      {"due_on",
+                       local_date(r.house.now(), ZoneName{"UTC"}).plus_days(20).str()}})["result"]["step"]
+            .get<std::string>();
+    };
+    const auto ours = commit(r.member, cast.state, cast.member),
+               theirs = commit(r.other_lead, cast.other_state, cast.other_lead);
+    const auto show = [&](Client& client, const std::string& step, const char* whom) {
+        return client.command(
+            "edit_step",
+            {{"step", step},
+             {"revision", r.house.one<int>("SELECT revision FROM action_steps WHERE id = ?", step)},
+             {"visibility", whom}});
+    };
+    const std::string link =
+        r.member.command("link_steps", {{"from", ours}, {"to", theirs}, {"type", "joint"}})["result"]["link"];
+    for (auto* step : {&ours, &theirs})
+        CHECK(show(step == &ours ? r.member : r.other_lead, *step, "organisation")["t"] == "ack");
+    CHECK(r.removed("step_link") == link);
+    for (auto* client : {&r.member, &r.other_lead, &r.facilitator}) {
+        CHECK(!r.listed(*client).contains(link));
+        CHECK(r.restore(*client, link)["code"] == "not_allowed");
+    }
+    CHECK(show(r.other_lead, theirs, "series")["t"] == "ack");
+    CHECK(r.listed(r.member).contains(link));
+    CHECK(!r.listed(r.other_lead).contains(link));
+    CHECK(r.restore(r.member, link)["t"] == "ack");
+    CHECK(show(r.member, ours, "series")["t"] == "ack");
+}
