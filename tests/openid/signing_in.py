@@ -111,7 +111,7 @@ def _(agency):
     same("Use my agency&#39;s sign-in" in Visitor(agency.here).ask("GET", "/sign-in")[2], True)
 
 
-@test("an address that nobody has waits for the agency's approval, is asked no second time, and gets no seat, though the domain lets people in; a code tells who is known to nobody before")
+@test("an address that nobody has waits for the agency's approval, is asked no second time, and gets no seat, though its domain lets people in")
 def _(agency):
     here = agency.open("--provider-plain")
     hostile = agency.hostile()
