@@ -88,7 +88,7 @@ void drop_parts_of_a_series(Law& law, const std::string& series) {
     body.erase("collaborative");
     body["series"] = series;
     body["revision"] = law.house.one<int>("SELECT revision FROM series WHERE id = ?", series);
-    body["objectives"] = {objective("Families")};
+    body["objectives"] = Json::array({objective("Families")});
     body["states"] = {code_of(law, law.cast.state)};
     law.act(law.cast.facilitator, "edit_series", body);
 }
