@@ -27,7 +27,7 @@ TEST_CASE("an explanation allows what the rule allows, and always says why") {
             for (const auto verb : all_of<Verb>())
                 for (const auto footing : all_of<Footing>())
                     for (const auto tier : all_of<Tier>())
-                        for (const Target target :
+                        for (const Target& target :
                              {Target{}, Target{.own = true}, Target{.in_series = true}}) {
                             auto who = with({role, Role::state_member}, footing, tier);
                             who.active = active;
