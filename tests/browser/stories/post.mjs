@@ -26,6 +26,7 @@ export default async function ({ server, person, shot }) {
 async function given(house) {
   const { DatabaseSync } = await import('node:sqlite');
   const database = new DatabaseSync(`${house.data}/interstate.db`);
+  database.exec('PRAGMA busy_timeout = 10000'); // the server writes too
   try {
     database
       .prepare(

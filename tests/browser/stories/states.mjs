@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { linkedScreens } from '../support/screens.mjs';
+import { until } from '../support/until.mjs';
 
 export const story =
   'a part that fails is asked again, a page that breaks can be left, what is taken away says so';
@@ -69,8 +70,12 @@ async function aStepIsTakenAway(kentucky, ohio) {
   await ohio.sends('edit_step', { step: id, revision: record.revision, visibility: 'organisation' });
   await kentucky.heading('This step is gone').waitFor();
   await kentucky.sees('Taken away while you looked');
-  await kentucky.reloads();
-  await kentucky.heading('There is no step at this address').waitFor();
+  // What the device keeps may be a moment behind: then it is taken away once more.
+  await until('the step is at this address no more', async () => {
+    await kentucky.reloads();
+    await kentucky.heading(/There is no step at this address|This step is gone/).waitFor();
+    return (await kentucky.heading('There is no step at this address').count()) === 1;
+  });
 }
 
 const collaborativeOf = async ({ page }) =>

@@ -16,6 +16,7 @@ export async function yearEndsIn(house, days, grace = 30) {
   const { DatabaseSync } = await import('node:sqlite');
   await house.kill();
   const database = new DatabaseSync(`${house.data}/interstate.db`);
+  database.exec('PRAGMA busy_timeout = 10000'); // the server writes too
   const run = (sql, ...values) => database.prepare(sql).run(...values);
   const ends = today() + days * day_ms;
   run(
@@ -47,6 +48,7 @@ export async function graceIsOver(house) {
   const { DatabaseSync } = await import('node:sqlite');
   await house.kill();
   const database = new DatabaseSync(`${house.data}/interstate.db`);
+  database.exec('PRAGMA busy_timeout = 10000'); // the server writes too
   database.exec("UPDATE membership_years SET grace_days = 0 WHERE status = 'grace'");
   database.close();
   await yearEndsIn(house, 300);
