@@ -213,7 +213,7 @@ class Site : public std::enable_shared_from_this<Site> {
     void reply_new_token(int status, pages::NewTokenPage page);
     /// Of what was typed: nothing, and said what is wrong with it, where it is not sound.
     struct NewToken;
-    std::optional<NewToken> typed_token(pages::NewTokenPage& page, Instant now) const;
+    std::optional<NewToken> typed_token(pages::NewTokenPage& page) const;
     void keep_token(const Sender& who, const NewToken& token, pages::NewTokenPage page);
     /// The credentials of logins that are over.
     using Ended = std::vector<std::string>;

@@ -40,7 +40,7 @@ std::string words_of(const identity::Scopes& scopes) {
 
 struct Site::NewToken {
     std::string name;
-    Instant expires_at;
+    Millis life{};
     identity::Scopes scopes;
 };
 
@@ -58,7 +58,7 @@ void Site::show_new_token() {
     });
 }
 
-std::optional<Site::NewToken> Site::typed_token(pages::NewTokenPage& page, Instant now) const {
+std::optional<Site::NewToken> Site::typed_token(pages::NewTokenPage& page) const {
     page.name = form_field("name");
     page.days = form_field("days");
     NewToken token;
@@ -78,7 +78,7 @@ std::optional<Site::NewToken> Site::typed_token(pages::NewTokenPage& page, Insta
     if (!page.name_problem.empty() || !page.days_problem.empty() || !page.scopes_problem.empty())
         return std::nullopt;
     token.name = name->str();
-    token.expires_at = now + std::chrono::days{days};
+    token.life = std::chrono::days{days};
     return token;
 }
 
@@ -86,7 +86,7 @@ void Site::make_token() {
     with_own_password([self = shared_from_this()](const Recognised& who, const OwnPassword& own) {
         if (!own.recent) return self->reply_new_token(403, {.sign_in_first = true});
         pages::NewTokenPage page;
-        const auto token = self->typed_token(page, self->server_.clock_());
+        const auto token = self->typed_token(page);
         if (!token) return self->reply_new_token(422, std::move(page));
         self->keep_token(who.sender, *token, std::move(page));
     });
@@ -106,8 +106,8 @@ void Site::keep_token(const Sender& who, const NewToken& token, pages::NewTokenP
             if (!identity::login_of_sign_in(tx, who.credential, now)) return;
             if (static_cast<int>(identity::tokens_of(tx, who.person, now).size()) >= identity::most_tokens)
                 return;
-            identity::make_token(tx, who.person, hash, token.name, now, token.expires_at, token.scopes);
-            *until = since_words(tx, who.person, token.expires_at);
+            identity::make_token(tx, who.person, hash, token.name, now, now + token.life, token.scopes);
+            *until = since_words(tx, who.person, now + token.life);
             const auto to = tx.row<identity::CodeRecipient>(
                 "SELECT id, name, address FROM people WHERE id = ?", who.person);
             if (!to || !mails) return;
