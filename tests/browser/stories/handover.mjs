@@ -63,7 +63,8 @@ async function leavesByKeyboard(someone, shot) {
   await shot(someone, 'handover-phone');
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
-  await page.keyboard.press('Enter'); // the focus is back where it was
+  await page.locator('button:focus', { hasText: 'Leave Ohio…' }).waitFor(); // the focus is back where it was
+  await page.keyboard.press('Enter');
   await dialog.getByLabel('Successor').selectOption({ label: successor });
   await dialog.getByRole('button', { name: 'Leave and hand over' }).focus();
   await page.keyboard.press('Enter');
