@@ -182,3 +182,18 @@ TEST_CASE(
     CHECK(house.one<int>("SELECT count(*) FROM scoped_role_grants WHERE ended_by = ?",
                          house.cast.administrator) == 1);
 }
+
+TEST_CASE("a role of somebody who is suspended is ended too, so that it does not come back with them") {
+    Granting house;
+    const auto role = house.role("facilitator", "series", house.cast.series);
+    REQUIRE(house.facilitator.command("grant_role", role)["t"] == "ack");
+    Client administrator{house, house.cast.administrator};
+    const Json who{{"person", house.cast.outsider.str()}, {"collaborative", house.cast.collaborative.str()}};
+    REQUIRE(administrator.command("suspend_person", who)["t"] == "ack");
+    CHECK(house.facilitator.command("grant_role", house.role("partner", "meeting", house.cast.session))
+              .value("field", "") == "person");
+    CHECK(house.facilitator.command("end_role", role)["t"] == "ack");
+    REQUIRE(administrator.command("readmit_person", who)["t"] == "ack");
+    Client again{house, house.cast.outsider};
+    CHECK(again.follow(house.series).back()["t"] == "unfollowed");
+}

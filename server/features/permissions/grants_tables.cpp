@@ -77,6 +77,10 @@ GrantFacts facts_of(store::Transaction& tx, const Command& command, const Contex
         // Of a thing elsewhere nothing is said, not even that it is one.
         if (subject.known) facts.target = target_of(tx, facts.who, command.scope, *command.subject);
     }
+    facts.held = holds(tx, command);
+    facts.roles = tx.row<int>("SELECT count(*) FROM role_grants WHERE person = ? AND collaborative = ?",
+                              command.person, command.collaborative)
+                      .value_or(0);
     const auto seat = tx.row<Seat>("SELECT s.organisation, o.type = 'state_agency' FROM seats s"
                                    " JOIN people p ON p.id = s.person AND p.active = 1"
                                    " JOIN organisations o ON o.id = s.organisation"
@@ -87,10 +91,6 @@ GrantFacts facts_of(store::Transaction& tx, const Command& command, const Contex
     facts.known = true;
     facts.organisation = seat->organisation;
     facts.of_state = seat->of_state;
-    facts.held = holds(tx, command);
-    facts.roles = tx.row<int>("SELECT count(*) FROM role_grants WHERE person = ? AND collaborative = ?",
-                              command.person, command.collaborative)
-                      .value_or(0);
     return facts;
 }
 

@@ -1,6 +1,6 @@
 // The native dialog: it traps focus, answers Escape and gives focus back by itself.
 
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, type SyntheticEvent, useId, useLayoutEffect, useRef } from 'react';
 
 interface DialogProps {
   open: boolean;
@@ -14,13 +14,31 @@ interface DialogProps {
 export function Dialog({ open, onClose, title, children, foot }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Whether it stands open and nobody was told otherwise: `close` arrives a moment after the focus is back, when the
+  // button that opened it may have been pressed again.
+  const stands = useRef(false);
+  useLayoutEffect(() => {
     const element = dialog.current;
-    if (open && !element?.open) element?.showModal();
-    if (!open && element?.open) element.close();
+    if (!open || !element) return;
+    element.showModal();
+    stands.current = true;
+    return () => {
+      stands.current = false;
+      element.close(); // also when it leaves the page: one that is taken out open keeps the focus
+    };
   }, [open]);
+  const leave = () => {
+    if (!stands.current) return;
+    stands.current = false;
+    onClose();
+  };
+  const cancel = (event: SyntheticEvent) => {
+    if (event.target !== event.currentTarget) return; // a file that was not chosen cancels too
+    event.preventDefault();
+    leave();
+  };
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby={id} onClose={onClose}>
+    <dialog ref={dialog} className="dialog" aria-labelledby={id} onCancel={cancel} onClose={leave}>
       {open && (
         <>
           <h2 id={id}>{title}</h2>
