@@ -33,6 +33,7 @@ export async function yearEndsIn(house, days, grace = 30) {
   run("DELETE FROM due_items WHERE kind = 'turn_year'");
   run("INSERT INTO due_items (at, kind, target) SELECT ?, 'turn_year', id FROM collaboratives", ++looks);
   run('UPDATE collaboratives SET looked_on = ?', day(today(), 0));
+  run('UPDATE sign_in_codes SET asked_at = asked_at - ?', day_ms); // who asked before may ask again
   database.close();
   await house.start();
   await until('the server has looked at the calendar', () => {
