@@ -81,7 +81,8 @@ const std::vector<Verb>& verbs() {
                                        {"take_over", "took over the room of {}"},
                                        {"turn_year", "turned the membership year of {}"},
                                        {"undo_end", "took back the end of {}"},
-                                       {"update_step", "updated the action step {}"}};
+                                       {"update_step", "updated the action step {}"},
+                                       {"write_goals", "wrote the goals of {}"}};
     return all;
 }
 
