@@ -36,7 +36,7 @@ Fault year_fault(const WriteGoals& command, const GoalsFacts& facts) {
     return std::nullopt;
 }
 
-/// `field` is of one goal: "goals.2".
+/// `field` is of one goal: "goals[2]".
 Fault goal_fault(const Goal& goal, const std::string& field, const GoalsFacts& facts) {
     const auto most = std::to_string(ties_limit);
     if (!fits(goal.principles, facts.principles))
@@ -55,10 +55,10 @@ Fault goals_fault(const WriteGoals& command, const GoalsFacts& facts) {
                      "There are " + std::to_string(command.goals.size()) + " goals here.",
                      "at most " + std::to_string(goals_limit));
     if (!command.goals.empty() && command.goals.front().part)
-        return fault("out_of_bounds", "goals.0.part", "The first goal is no part of another.",
+        return fault("out_of_bounds", "goals[0].part", "The first goal is no part of another.",
                      "a part below the goal it belongs to");
     for (std::size_t i = 0; i < command.goals.size(); ++i)
-        if (auto found = goal_fault(command.goals[i], "goals." + std::to_string(i), facts)) return found;
+        if (auto found = goal_fault(command.goals[i], "goals[" + std::to_string(i) + "]", facts)) return found;
     return std::nullopt;
 }
 
