@@ -14,7 +14,7 @@ export const saysNothing = ({ overall, goals }: Pick<YearGoals, 'overall' | 'goa
   overall === '' && goals.length === 0;
 
 /** Those of this collaborative that say something, the newest year first. */
-export function useGoals(): YearGoals[] {
+export function useGoals(): readonly YearGoals[] {
   const { id } = useCollaborative();
   return useRecords(
     'year_goals',
