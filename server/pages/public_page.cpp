@@ -116,7 +116,7 @@ Html partners_of(const GoalLine& goal) {
     if (goal.partners.empty()) return {};
     std::string names;
     for (const auto& name : goal.partners) names += (names.empty() ? "" : ", ") + name;
-    return element("p", {attribute("class", "ties")}, "With ", element("b", {}, names));
+    return element("p", {attribute("class", "meta")}, "With ", element("b", {}, names));
 }
 
 Html goal_list(const GoalsPart& part) {

@@ -31,18 +31,22 @@ export function GoalList({ overall, goals }: { overall: string; goals: readonly 
         <ol className="goals">
           {nested(goals).map(({ goal, parts }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a goal is known by its place only
-            <li key={index} className="stack-2">
-              <Words goal={goal} />
-              {parts.length > 0 && (
-                <ol className="goals goals--parts">
-                  {parts.map((part, at) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: a part too
-                    <li key={at} className="stack-1">
-                      <Words goal={part} />
-                    </li>
-                  ))}
-                </ol>
-              )}
+            <li key={index}>
+              <div className="stack-2">
+                <Words goal={goal} />
+                {parts.length > 0 && (
+                  <ol className="goals goals--parts">
+                    {parts.map((part, at) => (
+                      // biome-ignore lint/suspicious/noArrayIndexKey: a part too
+                      <li key={at}>
+                        <div className="stack-1">
+                          <Words goal={part} />
+                        </div>
+                      </li>
+                    ))}
+                  </ol>
+                )}
+              </div>
             </li>
           ))}
         </ol>
