@@ -18,7 +18,7 @@ Json goals_of(House& house, int revision, const std::string& overall, Json goals
             {"overall", overall},
             {"goals", std::move(goals)}};
 }
-Json goals_of(House& house, int revision, const std::string& overall, const std::string& text) {
+Json goal_of(House& house, int revision, const std::string& overall, const std::string& text) {
     return goals_of(house, revision, overall, Json::array({goal(text)}));
 }
 
@@ -27,8 +27,8 @@ Json goals_of(House& house, int revision, const std::string& overall, const std:
 TEST_CASE("of two administrators who write the goals at once the second is told what the first wrote") {
     House house;
     Client one{house, house.cast.administrator}, other{house, house.cast.administrator};
-    REQUIRE(one.command("write_goals", goals_of(house, 0, "Meet.", "Meet"))["t"] == "ack");
-    const auto second = other.command("write_goals", goals_of(house, 0, "Read.", "Read"));
+    REQUIRE(one.command("write_goals", goal_of(house, 0, "Meet.", "Meet"))["t"] == "ack");
+    const auto second = other.command("write_goals", goal_of(house, 0, "Read.", "Read"));
     CHECK(second["t"] == "refusal");
     CHECK(second["code"] == "changed_since");
     CHECK(second["current"] == "Meet.\n• Meet");
@@ -38,7 +38,7 @@ TEST_CASE("of two administrators who write the goals at once the second is told 
 TEST_CASE("INV-37 earlier goals are kept, are told to administrators, and can be put back") {
     House house;
     Client ana{house, house.cast.administrator};
-    const auto id = ana.command("write_goals", goals_of(house, 0, "One", "Meet"))["result"]["goals"];
+    const auto id = ana.command("write_goals", goal_of(house, 0, "One", "Meet"))["result"]["goals"];
     for (int revision = 1; revision <= 11; ++revision)
         REQUIRE(ana.command("write_goals", goals_of(house, revision, "More", Json::array()))["t"] == "ack");
     const auto newest = ana.query("versions_of_goals", {{"goals", id}})["body"];
@@ -59,8 +59,8 @@ TEST_CASE("INV-37 earlier goals are kept, are told to administrators, and can be
 TEST_CASE("the audit tells the goals before and after") {
     House house;
     Client ana{house, house.cast.administrator};
-    REQUIRE(ana.command("write_goals", goals_of(house, 0, "One", "Meet"))["t"] == "ack");
-    REQUIRE(ana.command("write_goals", goals_of(house, 1, "Two", "Read"))["t"] == "ack");
+    REQUIRE(ana.command("write_goals", goal_of(house, 0, "One", "Meet"))["t"] == "ack");
+    REQUIRE(ana.command("write_goals", goal_of(house, 1, "Two", "Read"))["t"] == "ack");
     const auto collaborative = house.cast.collaborative.str();
     const auto seq = house.one<int>("SELECT max(seq) FROM audit WHERE verb = 'write_goals'");
     const auto body = ana.query("audit_body", {{"collaborative", collaborative}, {"seq", seq}}).dump();

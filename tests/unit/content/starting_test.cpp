@@ -86,13 +86,19 @@ TEST_CASE("a collaborative that cannot be added says why") {
     tests::FreshDatabase database;
     store::Transaction tx{database.connection()};
     content::load_starting_content(tx, content::LoadContext::at(noon, "test"));
-    CHECK(fault_of_another(tx, with("rsi", "sdi")).contains("already"));
-    CHECK(fault_of_another(tx, with("\"rsi\"", "\"R S\"")).contains("lower case"));
-    CHECK(fault_of_another(tx, with("\"goals\":[{", "\"ghouls\":[{")).contains("goals"));
-    CHECK(fault_of_another(tx, with("\"principles\":[1]", "\"principles\":[11]")).contains("principles"));
-    CHECK(fault_of_another(tx, with("\"text\":\"Buses\"", "\"text\":\"\"")).contains("text"));
-    CHECK(fault_of_another(tx, with("\"short_name\":\"RSI\",", "")).contains("short_name"));
-    CHECK(fault_of_another(tx, "{").contains("JSON"));
+    const auto fault = [&](std::string_view text) { // and the caller rolls back
+        database.connection().begin_write();
+        auto why = fault_of_another(tx, text);
+        database.connection().rollback();
+        return why;
+    };
+    CHECK(fault(with("rsi", "sdi")).contains("already"));
+    CHECK(fault(with("\"rsi\"", "\"R S\"")).contains("lower case"));
+    CHECK(fault(with("\"goals\":[{", "\"ghouls\":[{")).contains("goals"));
+    CHECK(fault(with("\"principles\":[1]", "\"principles\":[11]")).contains("principles"));
+    CHECK(fault(with("\"text\":\"Buses\"", "\"text\":\"\"")).contains("text"));
+    CHECK(fault(with("\"short_name\":\"RSI\",", "")).contains("short_name"));
+    CHECK(fault("{").contains("JSON"));
 }
 
 TEST_CASE("an empty installation has 58 jurisdictions, its convener, ten principles and the protocols") {
