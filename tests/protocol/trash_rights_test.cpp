@@ -208,3 +208,29 @@ TEST_CASE(
     CHECK(r.restore(r.member, link)["t"] == "ack");
     CHECK(show(r.member, ours, "series")["t"] == "ack");
 }
+
+TEST_CASE("INV-37 a facilitator of one series puts back what went from it, and nothing of another") {
+    Rights r;
+    const auto& cast = r.house.cast;
+    const auto theirs = r.make_series({cast.state, cast.other_state});
+    const auto other = r.make_series({cast.state, cast.other_state});
+    for (const auto& series : {theirs, other}) {
+        CHECK(r.facilitator.command("publish_series", {{"series", series}})["t"] == "ack");
+        CHECK(r.with_states(series, {cast.other_state})["t"] == "ack");
+    }
+    const auto place_in = [&](const std::string& series) {
+        return r.house.one<std::string>("SELECT id FROM trash WHERE kind = 'participation' AND part_of = ?",
+                                        series);
+    };
+    const auto place = place_in(theirs), elsewhere = place_in(other);
+    CHECK(r.restore(r.outsider, place)["code"] == "not_allowed");
+    REQUIRE(r.facilitator.command("grant_role", {{"collaborative", cast.collaborative.str()},
+                                                 {"person", cast.outsider.str()},
+                                                 {"role", "facilitator"},
+                                                 {"scope", "series"},
+                                                 {"subject", theirs}})["t"] == "ack");
+    CHECK(r.listed(r.outsider) == std::set{place});
+    CHECK(r.restore(r.outsider, elsewhere)["code"] == "not_allowed");
+    CHECK(r.restore(r.outsider, place)["t"] == "ack");
+    CHECK(r.listed(r.outsider).empty());
+}
