@@ -52,6 +52,7 @@ const std::vector<Verb>& verbs() {
                                        {"ask_for_erasure", "asked to be erased, or not any more"},
                                        {"erase_person", "erased the name and address of {}"},
                                        {"export_audit", "exported the audit of {}"},
+                                       {"export_contacts", "downloaded the addresses of {}"},
                                        {"export_own", "downloaded what is stored about {}"},
                                        {"grant_role", "gave {} a role"},
                                        {"import_people", "imported people to {}"},
