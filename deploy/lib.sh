@@ -26,7 +26,9 @@ installed() {
 
 # install_packages build|service|test: what is missing of deploy/packages. "test" means all.
 install_packages() {
-  local missing=() name use
+  local missing=() name use hastily=()
+  # A machine that goes down meanwhile begins anew with its tests.
+  [ "$1" != test ] || hastily=(-o Dpkg::Options::=--force-unsafe-io)
   while read -r name use; do
     case $name in ''|'#'*) continue ;; esac
     [ "$1" = test ] || [ "$use" = "$1" ] || continue
@@ -36,7 +38,7 @@ install_packages() {
   begin "installing ${#missing[@]} packages from Debian"
   command -v apt-get >/dev/null || fail "This needs Debian 12 (apt-get is not there)."
   as_root apt-get update -q >/dev/null || fail "apt-get update did not work: check the network and /etc/apt/sources.list."
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}" > /tmp/interstate-apt.log 2>&1 ||
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${hastily[@]}" "${missing[@]}" > /tmp/interstate-apt.log 2>&1 ||
     fail "apt-get install did not work; its last words: $(tail -n 3 /tmp/interstate-apt.log)"
 }
 
