@@ -37,6 +37,12 @@ export const plainScreens = {
   'nothing here': '/sdi/no/such/place',
 };
 
+/** "2026-2027": it turns on July 1. */
+function runningYear(now = new Date()) {
+  const from = now.getFullYear() - (now.getMonth() < 6 ? 1 : 0);
+  return `${from}-${from + 1}`;
+}
+
 export const staffScreens = {
   'for facilitators': '/sdi/staff',
   'new series': '/sdi/staff/series/new',
@@ -44,6 +50,7 @@ export const staffScreens = {
   'add people': '/sdi/staff/people',
   'requests to join': '/sdi/requests',
   members: '/sdi/members',
+  'write goals': `/sdi/goals/${runningYear()}`,
   audit: '/sdi/audit',
   'versions of the terms': '/sdi/terms/versions',
 };
