@@ -45,6 +45,15 @@ std::optional<Subject> subject_of(const C&, const Decision& decision, const ByAn
     return Subject{decision.*(row.kind), decision.*(row.subject)};
 }
 
+/// Where it was done, of what the server does by itself: its commands name a thing only.
+template <class Decision>
+std::optional<CollaborativeId> collaborative_of(const Decision& decision) {
+    if constexpr (requires { std::optional<CollaborativeId>{decision.collaborative}; })
+        return decision.collaborative;
+    else
+        return std::nullopt;
+}
+
 template <class C, class Audit>
 class TypedCommand : public AnyCommand {
   public:
@@ -53,6 +62,7 @@ class TypedCommand : public AnyCommand {
         return run_command(tx, command_, context, [&](const auto& decision) {
             if (auto subject = subject_of(command_, decision, audit_)) {
                 subject->within = collaborative();
+                if (!subject->within) subject->within = collaborative_of(decision);
                 look(*subject);
             }
         });

@@ -164,6 +164,10 @@ TEST_CASE(
     const auto grant = house.one<std::string>("SELECT id FROM scoped_role_grants");
     house.by_system("end_due_role", {{"grant", grant}});
     CHECK(house.outsider.next("unfollowed")["stream"] == house.series.name());
+    CHECK(house.one<std::string>("SELECT via || ' ' || target FROM audit WHERE verb = 'end_due_role'") ==
+          "system " + house.cast.outsider.str());
+    house.by_system("end_due_role", {{"grant", grant}});
+    CHECK(house.one<int>("SELECT count(*) FROM audit WHERE verb = 'end_due_role'") == 1);
 
     role.erase("until");
     role["person"] = house.cast.member.str();

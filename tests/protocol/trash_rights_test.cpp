@@ -271,3 +271,49 @@ TEST_CASE("who works in the team of a state goes from a series with it at once, 
     CHECK(r.outsider.next("event")["stream"] == own.name()); // their standing, without having asked
     CHECK(r.outsider.follow(stream).back()["t"] == "live");
 }
+
+TEST_CASE(
+    "INV-37 a session that is put back works towards no objective that its series has left out meanwhile") {
+    Rights r;
+    const auto& cast = r.house.cast;
+    const auto series = r.make_series({cast.state, cast.other_state});
+    const auto objective =
+        r.house.one<std::string>("SELECT id FROM objectives WHERE series = ? ORDER BY ordinal", series);
+    const auto meeting = r.make_meeting(series);
+    REQUIRE(
+        r.facilitator.command("edit_meeting", {{"meeting", meeting},
+                                               {"revision", r.house.one<int>("SELECT revision FROM meetings"
+                                                                             " WHERE id = ?",
+                                                                             meeting)},
+                                               {"objectives", {objective}}})["t"] == "ack");
+    REQUIRE(r.facilitator.command("discard_meeting", {{"meeting", meeting}})["t"] == "ack");
+    auto without = r.with_states(series, {cast.state, cast.other_state}); // by its short name, another one
+    CHECK(without["t"] == "ack");
+    REQUIRE(r.house.one<int>("SELECT count(*) FROM objectives WHERE id = ?", objective) == 0);
+    CHECK(r.restore(r.facilitator, meeting)["t"] == "ack");
+    CHECK_FALSE(r.house.one<std::string>("SELECT objectives FROM meetings WHERE id = ?", meeting)
+                    .contains(objective));
+}
+
+TEST_CASE("INV-37 what lies in the trash of a part is found behind any number of others") {
+    Rights r;
+    const auto& cast = r.house.cast;
+    const auto theirs = r.make_series({cast.state, cast.other_state});
+    CHECK(r.facilitator.command("publish_series", {{"series", theirs}})["t"] == "ack");
+    CHECK(r.with_states(theirs, {cast.other_state})["t"] == "ack");
+    const auto place = r.removed("participation");
+    r.house.written([&](store::Transaction& tx) {
+        for (int i = 0; i < 450; ++i)
+            tx.run(
+                "INSERT INTO trash (id, collaborative, kind, part_of, stream, title, place, text, removed_by,"
+                " removed_at) VALUES (?, ?, 'series', NULL, ?, '', '', '', NULL, ?)",
+                Ulid::from(r.house.now(), random_bytes()), cast.collaborative,
+                Stream{StreamKind::staff, cast.collaborative}, r.house.now());
+    });
+    REQUIRE(r.facilitator.command("grant_role", {{"collaborative", cast.collaborative.str()},
+                                                 {"person", cast.outsider.str()},
+                                                 {"role", "facilitator"},
+                                                 {"scope", "series"},
+                                                 {"subject", theirs}})["t"] == "ack");
+    CHECK(r.listed(r.outsider) == std::set{place});
+}

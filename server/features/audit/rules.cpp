@@ -46,6 +46,7 @@ const std::vector<Verb>& verbs() {
                                        {"edit_year", "changed the membership year of {}"},
                                        {"empty_post", "dropped what a removed post said in {}"},
                                        {"empty_trash", "dropped what lay thirty days in the trash of {}"},
+                                       {"end_due_role", "ended a role of {} after its last day"},
                                        {"end_role", "ended a role of {}"},
                                        {"end_session", "ended {}"},
                                        {"end_sign_ins", "ended sign-ins of {}"},

@@ -50,8 +50,11 @@ struct EndDueRole {
 INTERSTATE_DESCRIBE(EndDueRole, grant)
 struct DueRoleEnded {
     static constexpr const char* name = "due_role_ended";
+    /// Whose it was, and where; nothing where somebody had ended it before.
+    std::optional<PersonId> person;
+    std::optional<CollaborativeId> collaborative;
 };
-INTERSTATE_DESCRIBE_EMPTY(DueRoleEnded)
+INTERSTATE_DESCRIBE(DueRoleEnded, person, collaborative)
 
 struct GrantFacts {
     Standing who;
@@ -74,9 +77,11 @@ struct GrantFacts {
     CivilDate today;
 };
 struct DueRoleFacts {
-    bool held = false;
-    PersonId person;
-    CollaborativeId collaborative;
+    struct Held {
+        PersonId person;
+        CollaborativeId collaborative;
+    };
+    std::optional<Held> held;
 };
 
 // ---- queries ----------------------------------------------------------------------------------------------

@@ -122,9 +122,10 @@ Result<RoleEnded> decide(const EndRole& command, const GrantFacts& facts, const 
     return RoleEnded{};
 }
 
-Result<DueRoleEnded> decide(const EndDueRole&, const DueRoleFacts&, const Context& context) {
+Result<DueRoleEnded> decide(const EndDueRole&, const DueRoleFacts& facts, const Context& context) {
     if (!context.by_system()) return refuse_not_allowed();
-    return DueRoleEnded{};
+    if (!facts.held) return DueRoleEnded{};
+    return DueRoleEnded{facts.held->person, facts.held->collaborative};
 }
 
 } // namespace interstate::permissions

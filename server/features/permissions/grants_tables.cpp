@@ -149,22 +149,16 @@ void record(store::Transaction& tx, const EndRole& command, const GrantFacts&, c
 }
 
 DueRoleFacts gather(store::Transaction& tx, const EndDueRole& command, const Context&) {
-    struct Held {
-        PersonId person;
-        CollaborativeId collaborative;
-    };
-    const auto held =
-        tx.row<Held>("SELECT person, collaborative FROM scoped_role_grants WHERE id = ? AND ended_at IS NULL",
-                     command.grant);
-    if (!held) return {};
-    return {.held = true, .person = held->person, .collaborative = held->collaborative};
+    return {.held = tx.row<DueRoleFacts::Held>(
+                "SELECT person, collaborative FROM scoped_role_grants WHERE id = ? AND ended_at IS NULL",
+                command.grant)};
 }
 
 void record(store::Transaction& tx, const EndDueRole& command, const DueRoleFacts& facts, const DueRoleEnded&,
             const Context& context, Changes& changes) {
-    if (!facts.held) return; // ended by somebody before
+    if (!facts.held) return;
     tx.run("UPDATE scoped_role_grants SET ended_at = ? WHERE id = ?", context.now, command.grant);
-    tell(facts.person, facts.collaborative, RoleScope::meeting, changes);
+    tell(facts.held->person, facts.held->collaborative, RoleScope::meeting, changes);
 }
 
 Result<RolesFound> answer(store::Transaction& tx, const RolesIn& query, const Context& context) {

@@ -2,15 +2,18 @@
 #include "features/trash/tables.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
 
 namespace interstate::trash {
 namespace {
 
 constexpr std::size_t list_limit = 200;
+/// Read at a time, and looked at altogether, for whoever may put back some of it.
+constexpr int portion = 200;
+constexpr int most_looked_at = 5000;
 constexpr const char* entry_columns = "SELECT t.id, t.collaborative, t.kind, t.part_of, t.stream, t.title, "
-                                      "t.place, t.text, t.removed_by, t.removed_at";
-constexpr const char* recent =
-    " t.collaborative = ?1 AND t.removed_at > ?2 ORDER BY t.removed_at DESC, t.id DESC LIMIT ?3";
+                                      "t.place, t.text, t.removed_by, t.removed_at FROM trash t WHERE";
 constexpr const char* post_columns =
     "SELECT p.id, p.thread, t.title, p.author, p.removed_by, p.edited_at, t.stream,"
     " (SELECT v.text FROM post_versions v WHERE v.post = p.id ORDER BY v.revision DESC LIMIT 1)"
@@ -27,36 +30,48 @@ struct PostRow {
     std::optional<std::string> text;
 };
 
-/// Of everybody for moderators; of their own state for others, who may remove nothing else.
-std::vector<Entry> entries_for(store::Transaction& tx, const permissions::Standing& who, bool moderates,
-                               Instant oldest) {
-    const auto found = [&](const std::string& where) {
-        return tx.rows<Entry>(entry_columns + where + recent, who.collaborative, oldest,
-                              static_cast<int>(list_limit));
-    };
-    if (moderates) return found(" FROM trash t WHERE");
+/// Where a portion begins: before this one.
+struct Before {
+    Instant at;
+    Ulid id;
+};
+constexpr Before newest{.at = {std::numeric_limits<std::int64_t>::max()}, .id = {}};
+
+/// The newest first.
+std::vector<Entry> entries_before(store::Transaction& tx, const permissions::Standing& who, Instant oldest,
+                                  const Before& before) {
+    return tx.rows<Entry>(std::string{entry_columns} + " t.collaborative = ?1 AND t.removed_at > ?2"
+                                                       " AND (t.removed_at, t.id) < (?3, ?4)"
+                                                       " ORDER BY t.removed_at DESC, t.id DESC LIMIT ?5",
+                          who.collaborative, oldest, before.at, before.id, portion);
+}
+
+std::vector<PostRow> posts_before(store::Transaction& tx, const permissions::Standing& who, Instant oldest,
+                                  const Before& before) {
+    return tx.rows<PostRow>(std::string{post_columns} +
+                                " WHERE p.removed = 1 AND p.edited_at > ?1 AND t.collaborative = ?2"
+                                " AND (p.edited_at, p.id) < (?3, ?4)"
+                                " ORDER BY p.edited_at DESC, p.id DESC LIMIT ?5",
+                            oldest, who.collaborative, before.at, before.id, portion);
+}
+
+/// Of their own state, who may remove nothing else.
+std::vector<Entry> own_entries(store::Transaction& tx, const permissions::Standing& who, Instant oldest) {
     const auto own = [&](const std::string& ids) {
-        return tx.rows<Entry>(std::string{entry_columns} + " FROM trash t WHERE t.id IN (" + ids +
+        return tx.rows<Entry>(std::string{entry_columns} + " t.id IN (" + ids +
                                   ") AND t.removed_at > ? ORDER BY t.removed_at DESC, t.id DESC LIMIT ?",
                               who.organisation, oldest, static_cast<int>(list_limit));
     };
     auto entries = own("SELECT n.id FROM removed_no_steps n WHERE n.organisation = ?");
     for (const char* end : {"from_step", "to_step"})
-        for (auto& entry : own(std::string{"SELECT k.id FROM step_lanes l JOIN removed_step_links k ON k."} +
-                               end + " = l.step WHERE l.organisation = ?"))
-            if (std::ranges::find(entries, entry.item, &Entry::item) == entries.end())
-                entries.push_back(std::move(entry));
+        std::ranges::move(own(std::string{"SELECT k.id FROM step_lanes l JOIN removed_step_links k ON k."} +
+                              end + " = l.step WHERE l.organisation = ?"),
+                          std::back_inserter(entries));
     std::erase_if(entries, [&](const Entry& entry) { return entry.collaborative != who.collaborative; });
     return entries;
 }
 
-std::vector<PostRow> posts_for(store::Transaction& tx, const permissions::Standing& who, bool moderates,
-                               Instant oldest) {
-    if (moderates)
-        return tx.rows<PostRow>(std::string{post_columns} +
-                                    " WHERE p.removed = 1 AND p.edited_at > ? AND t.collaborative = ?"
-                                    " ORDER BY p.edited_at DESC, p.id DESC LIMIT ?",
-                                oldest, who.collaborative, static_cast<int>(list_limit));
+std::vector<PostRow> own_posts(store::Transaction& tx, const permissions::Standing& who, Instant oldest) {
     return tx.rows<PostRow>(std::string{post_columns} +
                                 " WHERE p.removed = 1 AND p.author = ? AND p.edited_at > ?"
                                 " AND t.collaborative = ? ORDER BY p.edited_at DESC LIMIT ?",
@@ -91,34 +106,75 @@ TrashItem item_of(PostRow post, bool restorable) {
             .restorable = restorable};
 }
 
+/// What one person is shown.
+class List {
+  public:
+    List(store::Transaction& tx, const permissions::Standing& who, Instant oldest)
+        : tx_{tx}, who_{who}, oldest_{oldest}, everything_{can(who, permissions::Verb::moderate)} {}
+
+    std::vector<TrashItem> items() {
+        if (!everything_) {
+            for (auto& entry : own_entries(tx_, who_, oldest_)) look_at(std::move(entry));
+            for (auto& post : own_posts(tx_, who_, oldest_)) look_at(std::move(post));
+        }
+        // Who moderates in a part only finds theirs among those of others.
+        if (everything_ || !who_.within.empty()) {
+            walk([&](const Before& before) { return entries_before(tx_, who_, oldest_, before); },
+                 &Entry::item);
+            walk([&](const Before& before) { return posts_before(tx_, who_, oldest_, before); },
+                 &PostRow::post);
+        }
+        std::ranges::sort(items_, std::greater{},
+                          [](const TrashItem& item) { return std::pair{item.removed_at, item.item}; });
+        if (items_.size() > list_limit) items_.resize(list_limit);
+        return std::move(items_);
+    }
+
+  private:
+    /// Until a list is full, or enough was looked at.
+    template <class Read, class Id>
+    void walk(const Read& read, Id id) {
+        const auto full = items_.size() + list_limit;
+        Before before = newest;
+        for (int looked_at = 0; looked_at < most_looked_at && items_.size() < full;) {
+            auto some = read(before);
+            if (some.empty()) return;
+            looked_at += static_cast<int>(some.size());
+            before = {some.back().removed_at, Ulid{some.back().*id}};
+            for (auto& one : some) look_at(std::move(one));
+        }
+    }
+
+    void look_at(Entry entry) {
+        const auto how = reached(tx_, entry, who_);
+        const bool restorable = may_restore(entry.kind, who_, how.target);
+        if (how.visible && (everything_ || restorable)) add(item_of(std::move(entry), restorable));
+    }
+    void look_at(PostRow post) {
+        if (!post.text || !permissions::may_follow(tx_, who_, post.stream)) return;
+        const auto target = permissions::target_of_stream(tx_, who_, post.stream);
+        if (post.author != who_.person && !can(who_, permissions::Verb::moderate, target)) return;
+        const bool restorable = may_restore_post(post.author, post.removed_by, who_, target);
+        add(item_of(std::move(post), restorable));
+    }
+    void add(TrashItem item) {
+        if (std::ranges::find(items_, item.item, &TrashItem::item) == items_.end())
+            items_.push_back(std::move(item));
+    }
+
+    store::Transaction& tx_;
+    const permissions::Standing& who_;
+    Instant oldest_;
+    bool everything_;
+    std::vector<TrashItem> items_;
+};
+
 } // namespace
 
 Result<TrashFound> answer(store::Transaction& tx, const Trash& query, const Context& context) {
     const auto who = permissions::standing_of(tx, context.actor, query.collaborative);
     if (!permissions::can(who, permissions::Verb::see_extended)) return refuse_not_allowed();
-    const auto oldest = context.now - trash_life;
-    const bool everything = permissions::can(who, permissions::Verb::moderate);
-    // Who does so in a part only: what they may not put back is left out below.
-    const bool moderates = everything || !who.within.empty();
-    TrashFound found;
-    for (auto& entry : entries_for(tx, who, moderates, oldest)) {
-        const auto how = reached(tx, entry, who);
-        const bool restorable = may_restore(entry.kind, who, how.target);
-        if (how.visible && (everything || restorable))
-            found.items.push_back(item_of(std::move(entry), restorable));
-    }
-    for (auto& post : posts_for(tx, who, moderates, oldest)) {
-        if (!post.text || !permissions::may_follow(tx, who, post.stream)) continue;
-        const auto target = permissions::target_of_stream(tx, who, post.stream);
-        if (post.author != who.person && !permissions::can(who, permissions::Verb::moderate, target))
-            continue;
-        const bool restorable = may_restore_post(post.author, post.removed_by, who, target);
-        found.items.push_back(item_of(std::move(post), restorable));
-    }
-    std::ranges::sort(found.items, std::greater{},
-                      [](const TrashItem& item) { return std::pair{item.removed_at, item.item}; });
-    if (found.items.size() > list_limit) found.items.resize(list_limit);
-    return found;
+    return TrashFound{.items = List{tx, who, context.now - trash_life}.items()};
 }
 
 } // namespace interstate::trash

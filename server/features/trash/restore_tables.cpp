@@ -10,8 +10,22 @@ void put_all(store::Transaction& tx, Kind kind, const char* sql, const Ulid& of,
 
 // ---- back to its place, kind by kind
 
+/// Its series may have left out meanwhile what it works towards.
+void drop_lost_objectives(store::Transaction& tx, const MeetingId& meeting) {
+    struct Row {
+        std::optional<SeriesId> series;
+        std::vector<ObjectiveId> objectives;
+    };
+    auto row = tx.row<Row>("SELECT series, objectives FROM meetings WHERE id = ?", meeting);
+    const auto lost = std::erase_if(row->objectives, [&](const ObjectiveId& objective) {
+        return !tx.any("SELECT 1 FROM objectives WHERE id = ? AND series = ?", objective, row->series);
+    });
+    if (lost > 0) tx.run("UPDATE meetings SET objectives = ? WHERE id = ?", row->objectives, meeting);
+}
+
 /// The draft as it was: its threads are read again by those who see drafts.
 void put_meeting(store::Transaction& tx, const MeetingId& meeting, const Stream& staff, Changes& changes) {
+    drop_lost_objectives(tx, meeting);
     changes.put(Kind::meeting, meeting);
     changes.put(Kind::meeting_link, meeting);
     put_all(tx, Kind::agenda_item, "SELECT id FROM agenda_items WHERE meeting = ? ORDER BY ordinal", meeting,
