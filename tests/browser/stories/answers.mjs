@@ -45,7 +45,7 @@ export default async function ({ server, person, visitor, shot }) {
   await remindsTheSilent(verity, desk, house, title);
   await shot(verity, 'answers-reminded', { fullPage: true });
   await isAskedAgain(verity, josephine, id, shot);
-  await inTheDark(await person(house, 'Piers Amberly', { colorScheme: 'dark' }), shot);
+  await inTheDark(await person(house, 'Amos Tarkington-Vale', { colorScheme: 'dark' }), shot);
 }
 
 async function theSession(verity) {
@@ -119,7 +119,7 @@ async function looksAtTheLinkWithScripts({ page }, [yes, maybe], shot) {
 
 async function findsByName(verity, name, words) {
   const section = verity.region('Who comes');
-  await section.getByText(/^Ohio/).first().click();
+  await section.locator('summary', { hasText: 'Ohio' }).click();
   const line = section.getByRole('listitem').filter({ hasText: name }).last();
   await line.getByText(words).waitFor();
 }
@@ -147,7 +147,7 @@ async function answersForSomebody(josephine) {
   const { page } = josephine;
   await josephine.goes(session);
   const section = josephine.region('Who comes');
-  await section.getByText(/^Ohio/).first().click();
+  await section.locator('summary', { hasText: 'Ohio' }).click();
   await section.getByRole('button', { name: `Answer for ${fromTheMail}` }).click();
   const dialog = page.getByRole('dialog', { name: `Does ${fromTheMail} come?` });
   await dialog.waitFor();
@@ -185,11 +185,11 @@ async function isAskedAgain(verity, josephine, id, shot) {
   await shot(josephine, 'answers-again-phone', { fullPage: true });
 }
 
-async function inTheDark(piers, shot) {
-  await piers.goes(session);
-  await piers.page.getByRole('radiogroup', { name: 'Do you come?' }).waitFor();
-  await nothingForAxe(piers);
-  await shot(piers, 'answers-session-dark', { fullPage: true });
+async function inTheDark(amos, shot) {
+  await amos.goes(session);
+  await amos.page.getByRole('radiogroup', { name: 'Do you come?' }).waitFor();
+  await nothingForAxe(amos);
+  await shot(amos, 'answers-session-dark', { fullPage: true });
 }
 
 async function nothingForAxe({ page }) {
