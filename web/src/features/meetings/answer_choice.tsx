@@ -52,7 +52,7 @@ export function AnswerChoice({ meeting }: { meeting: Meeting }) {
       )}
       <div className="answer__row">
         <span className="label" id={label}>
-          {mine && !mine.to_confirm ? 'You come:' : 'Do you come?'}
+          {mine && !mine.to_confirm ? 'Your answer:' : 'Do you come?'}
         </span>
         <Radios
           labelledBy={label}
