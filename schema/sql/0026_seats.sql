@@ -13,9 +13,10 @@ UPDATE seats SET used_at = coalesce((SELECT seen_at FROM people WHERE id = seats
 DROP TRIGGER grounds_seats_changed;
 CREATE TRIGGER grounds_seats_changed AFTER UPDATE OF person, collaborative, organisation, left_at, suspended_at ON seats BEGIN UPDATE grounds SET number = number + 1 WHERE one = 1; END;
 
--- A link that an administrator of one collaborative was shown must not open another: then it only says where to sign in.
+-- A link that staff of one collaborative was shown must not open another: then it only says where to sign in. Of earlier ones nobody knows.
 ALTER TABLE invitations ADD COLUMN collaborative TEXT REFERENCES collaboratives (id);
-ALTER TABLE invitations ADD COLUMN signs_in INTEGER NOT NULL DEFAULT 1 CHECK (signs_in IN (0, 1));
+ALTER TABLE invitations ADD COLUMN shown INTEGER NOT NULL DEFAULT 1 CHECK (shown IN (0, 1));
+UPDATE invitations SET collaborative = (SELECT collaborative FROM seats WHERE person = invitations.person);
 
 -- Standing and accepted terms are known by their collaborative from now on: whoever holds older ones is behind by this event, which is
 -- forgotten, and gets a snapshot.

@@ -76,6 +76,7 @@ constexpr CommandLine lines[] = {
     // Whose membership is over cannot read the terms, and accepts them once they are back.
     {"renew_membership", Scope::manage, BeforeTerms::everybody},
     {"edit_year", Scope::manage},
+    {"write_goals", Scope::manage},
     {"lift_suppression", Scope::manage},
     {"change_settings", Scope::manage, BeforeTerms::everybody},
     {"edit_profile", Scope::manage},

@@ -1,6 +1,7 @@
 #pragma once
 // One HTTP request on its way to its answer: pages, signing in and out, commands and queries without a live
 // connection.
+#include "app/download.hpp"
 #include "app/server.hpp"
 #include "features/identity/join_requests.hpp"
 #include "features/identity/passwords.hpp"
@@ -264,6 +265,11 @@ class Site : public std::enable_shared_from_this<Site> {
     void export_audit();
     // site_own_data.cpp
     void export_own();
+    // site_contacts.cpp
+    void export_contacts();
+    // site_download.cpp
+    void download(const std::function<Result<Download>(const Recognised&)>& asked);
+    void reply_download(const Download& taken);
 
     void reply(Response response) { respond_(std::move(response)); }
     /// A page made in a read transaction.

@@ -1,4 +1,4 @@
-// The audit as a table. Asked for by POST, because that is itself written down.
+// The audit as a table.
 #include "app/audit_row.hpp"
 #include "app/site.hpp"
 #include "base/secret.hpp"
@@ -54,47 +54,28 @@ Result<std::string> csv_of(store::Transaction& tx, audit::AuditTrail query, cons
 } // namespace
 
 void Site::export_audit() {
-    if (!server_.front_door_.may_change(request_))
-        return reply_json(403, wire::refusal_frame({}, {.code = "not_allowed",
-                                                        .message = "This Origin may not ask for the audit.",
-                                                        .allowed = "the server's own pages, or a token"}));
-    as_person([self = shared_from_this()](const Recognised& who) {
+    download([self = shared_from_this()](const Recognised& who) -> Result<Download> {
         const auto query = asked_in(form_fields(self->request_.body));
-        if (!query) return self->reply_refusal("", query.error());
+        if (!query) return std::unexpected(query.error());
         const Context context{.actor = who.sender.person, .now = self->server_.clock_()};
-        const auto csv = std::make_shared<Result<std::string>>();
-        self->server_.commands_.write(
-            [csv, query = *query, context,
-             via = who.sender.scopes ? audit::Via::api : audit::Via::web](store::Transaction& tx) {
+        return Download{
+            .file = "audit.csv",
+            .write_down = [query = *query, context](store::Transaction& tx, audit::Via via) -> Result<void> {
                 auto first = query;
                 first.limit = 1;
-                const auto allowed = audit::answer(tx, first, context);
-                *csv = allowed ? Result<std::string>{} : std::unexpected(allowed.error());
-                if (allowed)
-                    audit::add(tx,
-                               {.actor = context.actor,
-                                .via = via,
-                                .verb = "export_audit",
-                                .target_kind = word_of(Kind::collaborative),
-                                .target = query.collaborative,
-                                .after = wire::encode(query)},
-                               context.now, random_secret());
+                if (const auto allowed = audit::answer(tx, first, context); !allowed)
+                    return std::unexpected(allowed.error());
+                audit::add(tx,
+                           {.actor = context.actor,
+                            .via = via,
+                            .verb = "export_audit",
+                            .target_kind = word_of(Kind::collaborative),
+                            .target = query.collaborative,
+                            .after = wire::encode(query)},
+                           context.now, random_secret());
+                return {};
             },
-            [self, csv, query = *query, context](bool written) {
-                if (!written) *csv = refuse("try_again", "The server is busy. Ask again.");
-                if (!*csv) return self->reply_refusal("", csv->error());
-                self->server_.queries_.read<Result<std::string>>(
-                    [query, context](store::Transaction& tx) { return csv_of(tx, query, context); },
-                    [self](std::optional<Result<std::string>> table) {
-                        if (!table) table = refuse("try_again", "The server is busy. Ask again.");
-                        if (!*table) return self->reply_refusal("", table->error());
-                        self->reply(
-                            {.type = "text/csv; charset=utf-8",
-                             .body = std::move(**table),
-                             .headers = {{"Content-Disposition", "attachment; filename=\"audit.csv\""},
-                                         {"Cache-Control", "no-store"}}});
-                    });
-            });
+            .make = [query = *query, context](store::Transaction& tx) { return csv_of(tx, query, context); }};
     });
 }
 

@@ -1,4 +1,4 @@
-// All that is stored about somebody, for themselves. Asked for by POST, because that is itself written down.
+// All that is stored about somebody, for themselves.
 #include "app/audit_row.hpp"
 #include "app/site.hpp"
 #include "features/erasure/erasure.hpp"
@@ -49,31 +49,18 @@ std::string document(store::Transaction& tx, const PersonId& person, Instant now
 } // namespace
 
 void Site::export_own() {
-    if (!server_.front_door_.may_change(request_))
-        return reply_json(403, wire::refusal_frame({}, {.code = "not_allowed",
-                                                        .message = "This Origin may not ask for that.",
-                                                        .allowed = "the server's own pages, or a token"}));
-    as_person([self = shared_from_this()](const Recognised& who) {
-        const auto busy = [self] {
-            self->reply_refusal("", {.code = "try_again", .message = "The server is busy. Ask again."});
-        };
+    const auto now = server_.clock_();
+    download([now](const Recognised& who) -> Result<Download> {
         const auto person = who.sender.person;
-        const auto now = self->server_.clock_();
-        self->server_.commands_.write(
-            [person, now](store::Transaction& tx) { write_own_row(tx, "export_own", person, now); },
-            [self, person, now, busy](bool written) {
-                if (!written) return busy();
-                self->server_.queries_.read<std::string>(
-                    [person, now](store::Transaction& tx) { return document(tx, person, now); },
-                    [self, busy](std::optional<std::string> text) {
-                        if (!text) return busy();
-                        self->reply({.type = "application/json",
-                                     .body = std::move(*text),
-                                     .headers = {{"Content-Disposition",
-                                                  "attachment; filename=\"what-is-stored-about-me.json\""},
-                                                 {"Cache-Control", "no-store"}}});
-                    });
-            });
+        return Download{.file = "what-is-stored-about-me.json",
+                        .type = "application/json",
+                        .write_down = [person, now](store::Transaction& tx, audit::Via) -> Result<void> {
+                            write_own_row(tx, "export_own", person, now);
+                            return {};
+                        },
+                        .make = [person, now](store::Transaction& tx) -> Result<std::string> {
+                            return document(tx, person, now);
+                        }};
     });
 }
 

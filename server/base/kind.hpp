@@ -17,6 +17,7 @@ enum class Kind {
     terms,
     terms_acceptance,
     membership,
+    year_goals,
     join_request,
     series,
     objective,
@@ -43,10 +44,11 @@ enum class Kind {
     protocol
 };
 INTERSTATE_DESCRIBE_ENUM(Kind, collaborative, organisation, person, contact, profile, access_needs,
-                         own_profile, standing, settings, terms, terms_acceptance, membership, join_request,
-                         series, objective, participation, meeting, meeting_link, agenda_item, room, item_run,
-                         hand, attendance, waiting_guest, no_step, rsvp, rsvp_counts, action_step, lane,
-                         step_update, step_link, thread, post, read_mark, principle, protocol)
+                         own_profile, standing, settings, terms, terms_acceptance, membership, year_goals,
+                         join_request, series, objective, participation, meeting, meeting_link, agenda_item,
+                         room, item_run, hand, attendance, waiting_guest, no_step, rsvp, rsvp_counts,
+                         action_step, lane, step_update, step_link, thread, post, read_mark, principle,
+                         protocol)
 
 /// Chooses an overload by a type: `find(tx, id, As<Post>{})`.
 template <class T>

@@ -71,6 +71,10 @@ std::string add_collaborative(store::Transaction& tx, const LoadContext& context
 /// then rolls back.
 void load_demonstration(store::Transaction& tx, const LoadContext& context);
 
+/// An installation from before goals had tables has them in what each collaborative says about itself: they
+/// are moved into the tables. Does nothing a second time. Gives for how many collaboratives it did something.
+int settle_goals(store::Transaction& tx, Instant now);
+
 /// What the public page says now, from the tables. `now` decides which meetings lie ahead. Throws
 /// ContentError when what the collaborative says about itself cannot be read.
 pages::PublicPage public_page(store::Transaction& tx, const CollaborativeId& collaborative, Instant now);

@@ -105,7 +105,10 @@ Imported import_people(store::Transaction& tx, std::string_view slug, std::strin
                                        .title = person.title.value_or(Text<0, 160>{}),
                                        .function = person.function.value_or(Text<0, 60>{}).str(),
                                        .role = person.role};
-        known ? identity::give_seat(tx, made, now) : void(identity::create_person(tx, made));
+        if (known)
+            identity::give_seat(tx, made, now);
+        else
+            identity::create_person(tx, made);
         identity::leave_welcome(tx, made.id, now);
         imported.ids.push_back(made.id);
     }

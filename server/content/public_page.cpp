@@ -1,10 +1,8 @@
 // What the public page says, read from the tables.
+#include "content/goals.hpp"
 #include "content/source.hpp"
 #include "features/meetings/meetings.hpp"
 #include "store/transaction.hpp"
-
-#include <algorithm>
-#include <map>
 
 namespace interstate::content {
 namespace {
@@ -13,32 +11,6 @@ using meetings::MeetingKind;
 using meetings::MeetingState;
 
 constexpr int meetings_shown = 12;
-
-struct Principle {
-    int number = 1;
-    std::string title;
-    std::string attribution;
-};
-
-/// The goals of the running year; where it has none of its own, those of the newest year that has.
-Record goals_of(const Record& about, const std::string& year) {
-    const auto years = about.records("goals");
-    if (years.empty()) about.origin().fail("“goals” is empty");
-    const auto label = [](const Record& record) { return record.text("year"); };
-    if (const auto own = std::ranges::find(years, year, label); own != years.end()) return *own;
-    return *std::ranges::max_element(years, {}, label);
-}
-
-void read_goals(const Record& goals, const std::map<int, std::string>& titles, pages::PublicPage& page) {
-    page.goals_year = goals.text("year");
-    page.goals_overall = goals.text("overall");
-    for (const auto& record : goals.records("goals")) {
-        auto& goal = page.goals.emplace_back(pages::GoalLine{.text = record.text("text"), .principles = {}});
-        for (const int number : record.get<std::vector<int>>("principles"))
-            if (const auto title = titles.find(number); title != titles.end())
-                goal.principles.push_back({number, title->second});
-    }
-}
 
 void read_about(store::Transaction& tx, const CollaborativeId& id, pages::PublicPage& page) {
     struct Row {
@@ -55,15 +27,11 @@ void read_about(store::Transaction& tx, const CollaborativeId& id, pages::Public
     page.year = row->year;
     page.description = about.text("description");
     page.convener = about.text("convener");
-    std::map<int, std::string> titles;
-    for (auto& principle :
-         tx.rows<Principle>("SELECT number, title, attribution FROM principles WHERE collaborative = ?"
-                            " ORDER BY number LIMIT 99",
-                            id)) {
-        titles[principle.number] = principle.title;
-        page.attribution = principle.attribution;
-    }
-    read_goals(goals_of(about, row->year), titles, page);
+    page.attribution = tx.row<std::string>("SELECT attribution FROM principles WHERE collaborative = ?"
+                                           " ORDER BY number DESC LIMIT 1",
+                                           id)
+                           .value_or("");
+    read_goals(tx, id, page);
     for (const auto& record : about.records("who_joins")) page.who_joins.push_back(record.text("label"));
     page.documents = about.words("resources");
     if (about.has("contact")) {

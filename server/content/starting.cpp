@@ -1,4 +1,5 @@
 // The starting content: what every installation begins with.
+#include "content/goals.hpp"
 #include "content/ids.hpp"
 #include "content/writing.hpp"
 #include "features/action_steps/reminders.hpp"
@@ -22,7 +23,7 @@ const Instant founding{1'546'300'800'000}; // January 1, 2019
 /// What the public page is made of: the collaborative's own words, kept as they were read.
 std::string about(const Record& facts) {
     Json about = Json::object();
-    for (const char* member : {"description", "convener", "goals", "who_joins", "resources"}) {
+    for (const char* member : {"description", "convener", "who_joins", "resources"}) {
         if (!facts.has(member)) facts.origin().fail("“" + std::string{member} + "” is missing");
         about[member] = facts.json().at(member);
     }
@@ -143,6 +144,7 @@ void load_starting_content(store::Transaction& tx, const LoadContext& context) {
     write_jurisdictions(load);
     write_convener(load, "Council of Chief State School Officers", "CCSSO");
     write_principles(load);
+    write_goals(load, source.top());
     write_protocols(load);
 }
 
@@ -164,6 +166,7 @@ std::string add_collaborative(store::Transaction& tx, const LoadContext& context
     write_convener(load, facts.get<Text<1, 200>>("convener").str(),
                    facts.get<Text<1, 80>>("convener_short_name").str());
     write_principles(load);
+    write_goals(load, facts);
     write_protocols(load);
     // What its public page could not say is found now, not by whoever comes by.
     (void)public_page(tx, load.collaborative, context.now);

@@ -102,27 +102,54 @@ Html hero(const PublicPage& page, std::size_t members, bool joins) {
 
 // ---- sections -------------------------------------------------------------------------------------------
 
-Html goal(const GoalLine& goal) {
+Html principles_of(const GoalLine& goal) {
     const auto principle = [](const PrincipleLine& line) {
         return element("li", {}, element("b", {}, "Principle " + std::to_string(line.number)), " ",
                        line.title);
     };
-    return element("li", {}, paragraph(goal.text),
-                   goal.principles.empty() ? Html{}
-                                           : element("ul",
-                                                     {attribute("class", "ties"),
-                                                      attribute("aria-label", "Principles it works towards")},
-                                                     list_of(goal.principles, principle)));
+    if (goal.principles.empty()) return {};
+    return element("ul", {attribute("class", "ties"), attribute("aria-label", "Principles it works towards")},
+                   list_of(goal.principles, principle));
+}
+
+Html partners_of(const GoalLine& goal) {
+    if (goal.partners.empty()) return {};
+    std::string names;
+    for (const auto& name : goal.partners) names += (names.empty() ? "" : ", ") + name;
+    return element("p", {attribute("class", "meta")}, "With ", element("b", {}, names));
+}
+
+Html goal_list(const GoalsPart& part) {
+    Html items;
+    for (auto goal = part.goals.begin(); goal != part.goals.end();) {
+        auto body = html::join(paragraph(goal->text), principles_of(*goal), partners_of(*goal));
+        Html parts;
+        for (++goal; goal != part.goals.end() && goal->part; ++goal)
+            parts += element("li", {}, paragraph(goal->text), principles_of(*goal), partners_of(*goal));
+        if (!parts.empty()) body += element("ol", {attribute("class", "goals goals--parts")}, parts);
+        items += element("li", {}, body);
+    }
+    return items.empty() ? Html{} : element("ol", {attribute("class", "goals")}, items);
+}
+
+Html goals_of(const GoalsPart& part) {
+    const auto lead =
+        part.overall.empty() ? Html{} : element("p", {attribute("class", "lead")}, part.overall);
+    return html::join(lead, goal_list(part));
 }
 
 Html goals(const PublicPage& page) {
-    const bool own = page.goals_year == page.year;
-    const auto note = own ? year_text(page.year)
-                          : "Set for " + year_text(page.goals_year) + ". Goals for " + year_text(page.year) +
-                                " are not published yet.";
-    return section("goals", "This year’s goals", note,
-                   html::join(element("p", {attribute("class", "lead")}, page.goals_overall),
-                              element("ol", {attribute("class", "goals")}, list_of(page.goals, goal))));
+    const bool own = page.goals && page.goals->year == page.year;
+    const auto note = own          ? year_text(page.year)
+                      : page.goals ? "Set for " + year_text(page.goals->year) + ". Goals for " +
+                                         year_text(page.year) + " are not published yet."
+                                   : "";
+    auto body = page.goals ? goals_of(*page.goals)
+                           : paragraph("Goals for " + year_text(page.year) + " are not published yet.");
+    if (page.goals_ahead)
+        body += html::join(element("h3", {}, "Goals for " + year_text(page.goals_ahead->year)),
+                           goals_of(*page.goals_ahead));
+    return section("goals", "This year’s goals", note, body);
 }
 
 Html partners(const PublicPage& page) {

@@ -16,9 +16,22 @@ INTERSTATE_DESCRIBE(PrincipleLine, number, title)
 
 struct GoalLine {
     std::string text;
+    /// A part of the nearest goal before it that is none.
+    bool part = false;
     std::vector<PrincipleLine> principles;
+    /// Names of organisations.
+    std::vector<std::string> partners;
 };
-INTERSTATE_DESCRIBE(GoalLine, text, principles)
+INTERSTATE_DESCRIBE(GoalLine, text, part, principles, partners)
+
+/// The goals of one membership year.
+struct GoalsPart {
+    std::string year;
+    /// Empty where none is written.
+    std::string overall;
+    std::vector<GoalLine> goals;
+};
+INTERSTATE_DESCRIBE(GoalsPart, year, overall, goals)
 
 struct MeetingLine {
     std::string title;
@@ -90,10 +103,10 @@ struct PublicPage {
     std::string convener;
     /// The membership year that runs, for example "2026-2027".
     std::string year;
-    /// The membership year that the goals were set for; may be an older one, and the page says so.
-    std::string goals_year;
-    std::string goals_overall;
-    std::vector<GoalLine> goals;
+    /// May be of an older year, and the page says so.
+    std::optional<GoalsPart> goals;
+    /// Of a year that is to come.
+    std::optional<GoalsPart> goals_ahead;
     /// Organisations that work on it beside the states.
     std::vector<std::string> partners;
     std::vector<std::string> who_joins;
@@ -107,8 +120,7 @@ struct PublicPage {
     /// Credit for the principles' titles.
     std::string attribution;
 };
-INTERSTATE_DESCRIBE(PublicPage, join, name, short_name, description, convener, year, goals_year,
-                    goals_overall, goals, partners, who_joins, documents, meetings, series, states, contact,
-                    attribution)
+INTERSTATE_DESCRIBE(PublicPage, join, name, short_name, description, convener, year, goals, goals_ahead,
+                    partners, who_joins, documents, meetings, series, states, contact, attribution)
 
 } // namespace interstate::pages

@@ -61,6 +61,14 @@ void check_writable(const std::filesystem::path& path, const std::filesystem::pa
     }
 }
 
+/// Where a migration cannot read what it would have to move.
+void settle_goals(store::Connection& connection) {
+    connection.begin_write(); // an exception closes the connection, and with it the transaction
+    store::Transaction tx{connection};
+    content::settle_goals(tx, wall_clock());
+    connection.commit();
+}
+
 } // namespace
 
 std::string word_of_kind(DataKind kind) { return kind == DataKind::demonstration ? "demonstration" : "real"; }
@@ -124,6 +132,7 @@ int DataFolder::migrate() {
         log::info("began_new_history", {{"why", "the database is a copy"}});
     }
     if (!fresh) settle_erasures(*connection, path_);
+    settle_goals(*connection);
     return ran;
 }
 

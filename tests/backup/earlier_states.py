@@ -11,6 +11,7 @@ from second_factor import set_up
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SCRIPTS = os.path.join(HERE, "../../schema/sql")
+FIRST_GOAL = "Write a paper on where equity, evidence-based practice and school improvement meet."
 PERSON, TOKEN, COOKIE = "person", "token", "cookie"
 
 
@@ -19,7 +20,7 @@ def newest_script():
 
 
 # Came to main together with the one after them: no folder was ever left at these.
-NEVER_LAST = {13, 14, *range(16, 26)}
+NEVER_LAST = {13, 14, *range(16, 27)}
 
 
 def earlier_states():
@@ -98,6 +99,15 @@ def goes_on(server, cookie):
     live.close()
 
 
+def goals_in_public(port):
+    """What the public page says of goals: the line in the margin, and the goals."""
+    line = http.client.HTTPConnection("127.0.0.1", port)
+    line.request("GET", "/")
+    page = line.getresponse().read().decode()
+    section = page[page.index('id="goals"'):page.index('id="partners"')]
+    return re.search(r'<p class="meta">(Set for \S+)', section)[1], re.findall(r"<li><p>([^<]*)</p>", section)
+
+
 @test("this program opens the data folder of each earlier state, and people go on working in it")
 def _(house):
     web, fresh = house.new_folder("web"), house.new_path("fresh")
@@ -118,6 +128,8 @@ def _(house):
             whole = 200 if has_second_factor(server) else 401
             same((answered(server.port, cookie=cookie), answered(server.port, token=said[TOKEN])), (whole, 200), f"{name}: who was signed in")
             goes_on(server, signs_in(server, said[PERSON]))
+            since, goals = goals_in_public(server.port)
+            same((since, len(goals), goals[0]), ("Set for 2019–2020.", 5, FIRST_GOAL), f"{name}: the goals of before they had tables")
             same([entry for entry in server.log_entries() if entry["level"] != "info"], [], f"{name}: warnings")
             server.terminate()
         finally:

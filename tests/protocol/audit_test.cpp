@@ -87,3 +87,59 @@ TEST_CASE("the audit is taken along as a table by who may see it, and that is wr
     CHECK(house.ask(house.request("GET", "/api/export/audit.csv", house.as(house.administering))).status ==
           404);
 }
+
+TEST_CASE("addresses are taken along by staff, and by a lead those of their own agency; each time stands in "
+          "the audit") {
+    Audited house;
+    const auto of_own =
+        house.one<OrganisationId>("SELECT organisation FROM seats WHERE person = ?", house.member);
+    const auto lead = house.one<PersonId>(
+        "SELECT g.person FROM role_grants g JOIN seats s ON s.person = g.person WHERE g.role = 'state_lead'"
+        " AND s.left_at IS NULL ORDER BY g.person LIMIT 1");
+    const auto of_lead = house.one<OrganisationId>("SELECT organisation FROM seats WHERE person = ?", lead);
+    const auto takes = [&](const std::string& cookie, const std::string& more) {
+        auto headers = house.as(cookie);
+        headers.emplace("content-type", "application/x-www-form-urlencoded");
+        return house.ask(house.request("POST", "/api/export/contacts.csv", headers,
+                                       "collaborative=" + house.collaborative.str() + more));
+    };
+    const auto all = takes(house.administering, "");
+    REQUIRE(all.status == 200);
+    CHECK(std::ranges::count(all.body, '\n') ==
+          1 + house.one<int>("SELECT count(*) FROM seats WHERE collaborative = ? AND left_at IS NULL AND"
+                             " suspended_at IS NULL",
+                             house.collaborative));
+    CHECK(all.body.starts_with("\xEF\xBB\xBF"
+                               "Agency,Code,Name,Address,Title,What they do,Named contact"));
+    CHECK(house.rows("export_contacts") == 1);
+
+    const auto leading = house.sign_in(lead);
+    const auto own = takes(leading, "&organisation=" + of_lead.str());
+    CHECK(own.status == 200);
+    CHECK(std::ranges::count(own.body, '\n') ==
+          1 + house.one<int>("SELECT count(*) FROM seats WHERE organisation = ?"
+                             " AND left_at IS NULL AND suspended_at IS NULL",
+                             of_lead));
+    CHECK(own.body.contains(house.one<std::string>("SELECT address FROM people WHERE id = ?", lead)));
+    CHECK(takes(leading, "").status == 403);
+    CHECK(takes(leading,
+                "&organisation=" + house.one<std::string>("SELECT id FROM organisations WHERE code <> ''"
+                                                          " AND id <> ? LIMIT 1",
+                                                          of_lead))
+              .status == 403);
+    CHECK(takes(house.secret, "&organisation=" + of_own.str()).status == 403); // a member who is no lead
+    CHECK(takes(house.administering, "&organisation=Ohio").status == 400);
+    CHECK(house.rows("export_contacts") == 2); // a refusal takes nothing along
+}
+
+TEST_CASE("who is suspended or gone is in no list of addresses") {
+    Audited house;
+    CHECK(house.suspends(house.as(house.administering)).status == 200);
+    auto headers = house.as(house.administering);
+    headers.emplace("content-type", "application/x-www-form-urlencoded");
+    const auto all = house.ask(house.request("POST", "/api/export/contacts.csv", headers,
+                                             "collaborative=" + house.collaborative.str()));
+    REQUIRE(all.status == 200);
+    CHECK_FALSE(
+        all.body.contains(house.one<std::string>("SELECT address FROM people WHERE id = ?", house.member)));
+}

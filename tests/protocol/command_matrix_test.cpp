@@ -106,6 +106,7 @@ undo_end                 yes   yes   -       -        -        -          -     
 unlink_steps             yes   yes   -       -        yes      yes        yes       yes         -        -          yes       yes     yes  grace      core
 update_step              yes   yes   -       -        yes      yes        -         -           -        -          yes       yes     yes  grace      core
 welcome_person           -     -     -       -        -        -          -         -           -        -          -         -       -    -          -
+write_goals              yes   -     -       -        -        -          -         -           -        -          -         -       yes  -          -
 )";
 
 /// The same with every id another one: of nothing that exists.

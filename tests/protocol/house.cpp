@@ -276,6 +276,24 @@ Json House::by_system(const std::string& name, const Json& body) {
     return Json::parse(*reply);
 }
 
+void House::do_what_is_due(const std::string& kind, const char* member) {
+    struct Due {
+        Instant at;
+        Ulid target;
+    };
+    const auto due = seen([&](store::Transaction& tx) {
+        return tx.rows<Due>("SELECT at, target FROM due_items WHERE kind = ? AND at <= ? ORDER BY at", kind,
+                            now());
+    });
+    for (const auto& one : due) {
+        CHECK(by_system(kind, {{member, one.target.str()}})["t"] == "ack");
+        written([&](store::Transaction& tx) {
+            tx.run("DELETE FROM due_items WHERE kind = ? AND at = ? AND target = ?", kind, one.at,
+                   one.target);
+        });
+    }
+}
+
 std::int64_t House::head(const Stream& stream) {
     return seen([&](store::Transaction& tx) { return store::state_of(tx, stream).head; });
 }

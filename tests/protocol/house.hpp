@@ -138,6 +138,9 @@ class House : public DemonstrationCopy {
     std::shared_ptr<std::string> issue(const std::string& name, const Json& body);
     /// One of the server's own commands. Gives the reply.
     Json by_system(const std::string& name, const Json& body);
+    /// As the clockwork does: every item of a kind that is due by now, the first one first. Its target stands
+    /// in `member` of the command of that name.
+    void do_what_is_due(const std::string& kind, const char* member);
     /// A fresh command id of this very moment.
     CommandId fresh_id();
     /// The server's clock: real time and what tests add to it.

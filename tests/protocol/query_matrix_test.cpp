@@ -35,6 +35,7 @@ terms_versions     yes   -     -       -        -        -          -         - 
 threads            yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes       yes     yes  grace      extended
 trash              yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes       yes     yes  grace      extended
 updates_of_step    yes   yes   yes     yes      yes      yes        yes       yes         -        -          yes       yes     yes  grace      extended
+versions_of_goals  yes   -     -       -        -        -          -         -           -        -          -         -       -    -          -
 versions_of_post   yes   yes   yes     yes      yes      yes        yes       yes         -        -          yes       yes     yes  grace      extended
 )";
 
@@ -89,6 +90,8 @@ std::map<std::string, Json> bodies(House& house) {
         {"steps", of_collaborative},
         {"threads", of_collaborative},
         {"updates_of_step", {{"step", step}}},
+        {"versions_of_goals",
+         {{"goals", house.one<Ulid>("SELECT id FROM year_goals ORDER BY year DESC LIMIT 1").str()}}},
         {"versions_of_post", {{"post", post}}}};
 }
 

@@ -51,6 +51,7 @@ GET/sign-ins/tokens                303     303       200    200
 POST/answer/nothing                410     410       410    410
 POST/api/commands/mark_visit       401     401       200    200
 POST/api/export/audit.csv          401     401       400    400
+POST/api/export/contacts.csv       401     401       400    400
 POST/api/export/my-data.json       401     401       200    200
 POST/api/live                      401     401       200    200
 POST/api/live/nothing              401     404       404    404

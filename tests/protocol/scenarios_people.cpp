@@ -415,6 +415,34 @@ const std::vector<Scenario>& scenarios_of_people_and_series() {
                       {"ends_on", "2027-06-15"},
                       {"grace_days", 14}});
          }},
+        {"write_goals",
+         [](Law& law) {
+             const auto partner = law.house.one<OrganisationId>(
+                 "SELECT id FROM organisations WHERE type <> 'state_agency' ORDER BY id LIMIT 1");
+             const auto goal = [](const char* text, bool part, Json principles, Json partners) {
+                 return Json{{"text", text},
+                             {"part", part},
+                             {"principles", std::move(principles)},
+                             {"partners", std::move(partners)}};
+             };
+             const auto none = Json::array();
+             Json body{{"collaborative", law.cast.collaborative.str()},
+                       {"year", law.house.one<std::string>("SELECT year FROM collaboratives")},
+                       {"revision", 0},
+                       {"overall", "Help each other."},
+                       {"goals",
+                        Json::array({goal("Meet", false, Json::array({1, 10}), Json::array({partner.str()})),
+                                     goal("In person", true, none, none)})}};
+             CHECK(law.act(an_administrator(law), "write_goals", body)["revision"] == 1);
+             body["revision"] = 1;
+             body["goals"] = Json::array({goal("In person", false, none, none)});
+             CHECK(law.act(an_administrator(law), "write_goals", body)["revision"] == 2);
+             body["revision"] = 2;
+             body["overall"] = "";
+             body["goals"] = none;
+             CHECK(law.act(an_administrator(law), "write_goals", body)["revision"] == 3);
+             CHECK(law.house.one<int>("SELECT count(*) FROM goals WHERE text = 'In person'") == 2);
+         }},
     };
     return all;
 }

@@ -197,3 +197,17 @@ TEST_CASE("a role of somebody who is suspended is ended too, so that it does not
     Client again{house, house.cast.outsider};
     CHECK(again.follow(house.series).back()["t"] == "unfollowed");
 }
+
+TEST_CASE("a facilitator ends no role of a team by calling it one of a session") {
+    Granting house;
+    Client administrator{house, house.cast.administrator};
+    const auto role = house.role("state_member", "organisation", house.cast.state);
+    REQUIRE(administrator.command("grant_role", role)["t"] == "ack");
+    for (const char* scope : {"meeting", "series"}) {
+        auto called = role;
+        called["scope"] = scope;
+        CHECK(house.facilitator.command("end_role", called)["t"] == "refusal");
+    }
+    CHECK(house.facilitator.command("end_role", role)["code"] == "not_allowed");
+    CHECK(house.one<int>("SELECT count(*) FROM scoped_role_grants WHERE ended_at IS NULL") == 1);
+}

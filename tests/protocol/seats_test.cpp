@@ -120,6 +120,84 @@ TEST_CASE("a link that an administrator of one collaborative was shown opens no 
     CHECK(opens(alone["link"].get<std::string>()));
 }
 
+TEST_CASE(
+    "a link that was shown while its reader had no other seat opens none that comes afterwards, and nor does "
+    "what it opened") {
+    Two house;
+    house.sits_in_both();
+    const auto opened_by = [&](const std::string& path) {
+        const auto answer = house.ask(house.request("POST", path, {{"origin", "http://localhost:8080"}}));
+        return answer.status == 303;
+    };
+    const auto renewed = [&] {
+        const auto answer = house.does(house.administering_there, "renew_invitation",
+                                       house.of(house.member, house.there.collaborative));
+        REQUIRE(answer.status == 200);
+        return Json::parse(answer.body)["result"]["link"].get<std::string>();
+    };
+    const auto suspends_here = [&](const char* command) {
+        return house.does(house.administering, command, house.of(house.member, house.here)).status == 200;
+    };
+    REQUIRE(suspends_here("suspend_person"));
+    const auto unused = renewed();
+    REQUIRE(suspends_here("readmit_person"));
+    CHECK(!opened_by(unused));
+
+    REQUIRE(suspends_here("suspend_person"));
+    CHECK(opened_by(renewed()));
+    const auto others = house.sign_in(house.member);
+    REQUIRE(house.is_in(others));
+    REQUIRE(suspends_here("readmit_person"));
+    CHECK(!house.is_in(others));
+    const auto own = house.sign_in(house.member); // by a code, say
+    REQUIRE(suspends_here("suspend_person"));
+    REQUIRE(suspends_here("readmit_person"));
+    CHECK(house.is_in(own)); // it is said once
+}
+
+TEST_CASE("nothing of the sessions of another collaborative is told by what somebody can see") {
+    Two house;
+    house.sits_in_both();
+    const auto meeting =
+        house.one<MeetingId>("SELECT id FROM meetings WHERE collaborative = ? AND series IS NOT NULL"
+                             " AND announced_at IS NOT NULL LIMIT 1",
+                             house.here);
+    REQUIRE(house
+                .does(house.administering, "grant_role",
+                      {{"collaborative", house.here.str()},
+                       {"person", house.member.str()},
+                       {"role", "partner"},
+                       {"scope", "meeting"},
+                       {"subject", meeting.str()}})
+                .status == 200);
+    const auto asked = [&](const std::string& cookie, const CollaborativeId& collaborative) {
+        auto request = house.request("GET", "/api/queries/access_of_person", house.as(cookie));
+        request.query = {{"collaborative", collaborative.str()}, {"person", house.member.str()}};
+        return house.ask(std::move(request)).body;
+    };
+    CHECK(asked(house.administering, house.here).contains(meeting.str()));
+    const auto there = asked(house.administering_there, house.there.collaborative);
+    CHECK(there.contains("\"places\""));
+    CHECK(!there.contains(meeting.str()));
+}
+
+TEST_CASE("an invitation that one collaborative mailed holds when another mails one too") {
+    Two house;
+    house.written([&](store::Transaction& tx) {
+        identity::make_invitation(tx, house.member, secret_hash("first"), wall_clock(),
+                                  {.collaborative = house.here});
+    });
+    house.sits_in_both();
+    house.written([&](store::Transaction& tx) {
+        identity::make_invitation(tx, house.member, secret_hash("second"), wall_clock(),
+                                  {.collaborative = house.there.collaborative});
+    });
+    for (const char* secret : {"first", "second"})
+        CHECK(house.seen([&](store::Transaction& tx) {
+            return identity::peek_invitation(tx, secret_hash(secret), wall_clock());
+        }) == house.member);
+}
+
 TEST_CASE("suspending in one collaborative ends what is followed of it at once, and nothing of the other") {
     Two house;
     house.sits_in_both();

@@ -76,6 +76,7 @@ TEST_CASE("a token does by request what it is for, and nothing else") {
     CHECK(house.one<int>("SELECT count(*) FROM posts") == before);
     CHECK(house.ask(house.request("GET", "/api/export/steps.csv", Scripting::by(posting))).status == 403);
     CHECK(house.ask(house.request("GET", "/api/export/steps.csv", Scripting::by(reading))).status == 200);
+    CHECK(house.ask(house.request("POST", "/api/export/my-data.json", Scripting::by(posting))).status == 403);
     CHECK(house.ask(house.request("GET", "/api/me", Scripting::by(posting))).status == 200);
 }
 

@@ -208,3 +208,66 @@ TEST_CASE(
     CHECK(r.restore(r.member, link)["t"] == "ack");
     CHECK(show(r.member, ours, "series")["t"] == "ack");
 }
+
+TEST_CASE("INV-37 a facilitator of one series puts back what went from it, and nothing of another") {
+    Rights r;
+    const auto& cast = r.house.cast;
+    const auto theirs = r.make_series({cast.state, cast.other_state});
+    const auto other = r.make_series({cast.state, cast.other_state});
+    for (const auto& series : {theirs, other}) {
+        CHECK(r.facilitator.command("publish_series", {{"series", series}})["t"] == "ack");
+        CHECK(r.with_states(series, {cast.other_state})["t"] == "ack");
+    }
+    const auto place_in = [&](const std::string& series) {
+        return r.house.one<std::string>("SELECT id FROM trash WHERE kind = 'participation' AND part_of = ?",
+                                        series);
+    };
+    const auto place = place_in(theirs), elsewhere = place_in(other);
+    CHECK(r.restore(r.outsider, place)["code"] == "not_allowed");
+    REQUIRE(r.facilitator.command("grant_role", {{"collaborative", cast.collaborative.str()},
+                                                 {"person", cast.outsider.str()},
+                                                 {"role", "facilitator"},
+                                                 {"scope", "series"},
+                                                 {"subject", theirs}})["t"] == "ack");
+    CHECK(r.listed(r.outsider) == std::set{place});
+    CHECK(r.restore(r.outsider, elsewhere)["code"] == "not_allowed");
+    CHECK(r.restore(r.outsider, place)["t"] == "ack");
+    CHECK(r.listed(r.outsider).empty());
+}
+
+TEST_CASE("who works in the team of a state goes from a series with it at once, and comes back with it") {
+    Rights r;
+    const auto& cast = r.house.cast;
+    Client administrator{r.house, cast.administrator};
+    const auto series = r.make_series({cast.state, cast.other_state});
+    CHECK(r.facilitator.command("publish_series", {{"series", series}})["t"] == "ack");
+    REQUIRE(administrator.command("grant_role", {{"collaborative", cast.collaborative.str()},
+                                                 {"person", cast.outsider.str()},
+                                                 {"role", "state_member"},
+                                                 {"scope", "organisation"},
+                                                 {"subject", cast.state.str()}})["t"] == "ack");
+    const Stream stream{StreamKind::series, *Ulid::parse(series)}, own{StreamKind::person, cast.outsider};
+    const auto is_mine = [&] {
+        Client again{r.house, cast.outsider};
+        return Json(again.follow(own)).dump().contains(series);
+    };
+    const auto is_said_to_be_seen = [&] {
+        const auto answer =
+            administrator.query("access_of_person", {{"collaborative", cast.collaborative.str()},
+                                                     {"person", cast.outsider.str()}})["body"];
+        for (const auto& place : answer["places"])
+            if (place["subject"] == series) return place["seen"].get<bool>();
+        return false;
+    };
+    REQUIRE(r.outsider.follow(stream).back()["t"] == "live");
+    CHECK(is_mine());
+    CHECK(is_said_to_be_seen());
+    CHECK(r.with_states(series, {cast.other_state})["t"] == "ack");
+    CHECK(r.outsider.next("unfollowed")["stream"] == stream.name());
+    CHECK_FALSE(is_mine());
+    CHECK_FALSE(is_said_to_be_seen());
+    r.outsider.follow(own);
+    CHECK(r.restore(r.facilitator, r.removed("participation"))["t"] == "ack");
+    CHECK(r.outsider.next("event")["stream"] == own.name()); // their standing, without having asked
+    CHECK(r.outsider.follow(stream).back()["t"] == "live");
+}

@@ -64,21 +64,7 @@ class Walk {
     /// As the server's clockwork does.
     void pass(std::int64_t span_ms) {
         house.ahead += span_ms;
-        struct Due {
-            Instant at;
-            Ulid target;
-        };
-        const auto due = house.seen([&](store::Transaction& tx) {
-            return tx.rows<Due>("SELECT at, target FROM due_items WHERE kind = 'empty_post' AND at <= ?",
-                                house.now());
-        });
-        for (const auto& one : due) {
-            CHECK(house.by_system("empty_post", {{"post", one.target.str()}})["t"] == "ack");
-            house.written([&](store::Transaction& tx) {
-                tx.run("DELETE FROM due_items WHERE kind = 'empty_post' AND at = ? AND target = ?", one.at,
-                       one.target);
-            });
-        }
+        house.do_what_is_due("empty_post", "post");
         for (auto& [post, model] : posts)
             if (model.removed && house.now().ms >= model.removed_at + life_ms) model.gone = true;
     }

@@ -76,22 +76,7 @@ class Walk {
     /// As the server's clockwork does.
     void pass(std::int64_t span_ms) {
         house.ahead += span_ms;
-        struct Due {
-            Instant at;
-            Ulid target;
-        };
-        const auto due = house.seen([&](store::Transaction& tx) {
-            return tx.rows<Due>("SELECT at, target FROM due_items WHERE kind = 'empty_trash' AND at <= ?"
-                                " ORDER BY at",
-                                house.now());
-        });
-        for (const auto& one : due) {
-            CHECK(house.by_system("empty_trash", {{"item", one.target.str()}})["t"] == "ack");
-            house.written([&](store::Transaction& tx) {
-                tx.run("DELETE FROM due_items WHERE kind = 'empty_trash' AND at = ? AND target = ?", one.at,
-                       one.target);
-            });
-        }
+        house.do_what_is_due("empty_trash", "item");
         for (auto& [id, thing] : things)
             if (thing.removed && house.now().ms >= thing.removed_at + life_ms) thing.gone = true;
     }

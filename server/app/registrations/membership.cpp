@@ -1,6 +1,6 @@
 #include "app/register.hpp"
 #include "app/registrations/all.hpp"
-#include "features/membership/years.hpp"
+#include "features/membership/goals.hpp"
 
 namespace interstate::app {
 
@@ -15,6 +15,9 @@ void register_membership(Registry& registry) {
     registry.add_command<EditYear>(by_row(Kind::collaborative, &EditYear::collaborative));
     registry.add_query<MembershipYears>();
     registry.add_record<Membership>();
+    registry.add_command<WriteGoals>(by_row(Kind::year_goals, &GoalsWritten::goals));
+    registry.add_query<VersionsOfGoals>();
+    registry.add_record<YearGoals>();
 }
 
 } // namespace interstate::app

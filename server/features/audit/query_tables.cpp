@@ -109,6 +109,8 @@ constexpr Naming namings[] = {
     {"collaborative", "SELECT short_name FROM collaboratives WHERE id = ?"},
     {"organisation", "SELECT short_name FROM organisations WHERE id = ?"},
     {"membership", "SELECT short_name FROM organisations WHERE id = ?"},
+    {"year_goals", "SELECT y.year || ' in ' || c.short_name FROM year_goals y JOIN collaboratives c"
+                   " ON c.id = y.collaborative WHERE y.id = ?"},
     {"person", "SELECT name FROM people WHERE id = ?"},
     {"join_request", "SELECT name || ' (' || agency || ')' FROM join_requests WHERE id = ?"},
     {"series", "SELECT '“' || title || '”' FROM series WHERE id = ?"},

@@ -53,6 +53,7 @@ const std::vector<Verb>& verbs() {
                                        {"ask_for_erasure", "asked to be erased, or not any more"},
                                        {"erase_person", "erased the name and address of {}"},
                                        {"export_audit", "exported the audit of {}"},
+                                       {"export_contacts", "downloaded the addresses of {}"},
                                        {"export_own", "downloaded what is stored about {}"},
                                        {"grant_role", "gave {} a role"},
                                        {"import_people", "imported people to {}"},
@@ -83,7 +84,8 @@ const std::vector<Verb>& verbs() {
                                        {"take_over", "took over the room of {}"},
                                        {"turn_year", "turned the membership year of {}"},
                                        {"undo_end", "took back the end of {}"},
-                                       {"update_step", "updated the action step {}"}};
+                                       {"update_step", "updated the action step {}"},
+                                       {"write_goals", "wrote the goals of {}"}};
     return all;
 }
 

@@ -30,6 +30,7 @@ constexpr Ownership ownerships[] = {
     {"collaborative", "SELECT id, NULL, NULL FROM collaboratives WHERE id = ?"},
     {"organisation", "SELECT collaborative, id, NULL FROM organisations WHERE id = ?"},
     {"membership", "SELECT collaborative, id, NULL FROM organisations WHERE id = ?"},
+    {"year_goals", "SELECT collaborative, NULL, NULL FROM year_goals WHERE id = ?"},
     {"join_request", "SELECT collaborative, organisation, NULL FROM join_requests WHERE id = ?"},
     {"series", "SELECT collaborative, NULL, id FROM series WHERE id = ?"},
     {"meeting", "SELECT collaborative, NULL, series FROM meetings WHERE id = ?"},

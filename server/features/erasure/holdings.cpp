@@ -35,6 +35,7 @@ constexpr Holding all[] = {
     {"join_requests", "address", blank, ""},
     {"join_requests", "address_folded", blank, ""},
     {"join_requests", "decided_by", stays, "id, status, decided_at"},
+    {"year_goals_versions", "written_by", stays, "year_goals, revision, at"},
     {"memberships", "decided_by", stays, "organisation, year, status, decided_at"},
     {"organisation_domains", "confirmed_by", stays, "organisation, domain, confirmed_at"},
     {"mail", "person", goes, "address, purpose, subject, plain, status, made_at, ended_at"},

@@ -116,9 +116,7 @@ void change_access(const std::vector<PersonId>& people, const CollaborativeId& c
 
 void change_access_of_state(store::Transaction& tx, const OrganisationId& organisation,
                             const CollaborativeId& collaborative, Changes& changes) {
-    change_access(
-        tx.rows<PersonId>("SELECT person FROM seats WHERE organisation = ? ORDER BY person", organisation),
-        collaborative, changes);
+    change_access(permissions::team_of(tx, organisation), collaborative, changes);
 }
 
 /// A part of the series as an entry of the trash.
@@ -262,9 +260,11 @@ void record(store::Transaction& tx, const PublishSeries& command, const SeriesFa
         move(Kind::participation, id);
     change_access(tx.rows<PersonId>(
                       "SELECT s.person FROM participations p JOIN seats s ON s.organisation = p.organisation"
-                      " WHERE p.series = ?"
+                      " WHERE p.series = ?1"
+                      " UNION SELECT g.person FROM participations p JOIN scoped_role_grants g"
+                      " ON g.subject = p.organisation AND g.ended_at IS NULL WHERE p.series = ?1"
                       " UNION SELECT g.person FROM seats s JOIN role_grants g ON g.person = s.person"
-                      " AND g.collaborative = s.collaborative WHERE s.collaborative = ?"
+                      " AND g.collaborative = s.collaborative WHERE s.collaborative = ?2"
                       " AND g.role IN ('partner', 'observer') ORDER BY 1",
                       command.series, facts.series->collaborative),
                   facts.series->collaborative, changes);

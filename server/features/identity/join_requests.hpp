@@ -149,7 +149,7 @@ struct JoinFacts {
     std::optional<AgencyFacts> agency;
     /// Somebody has this address already, here or elsewhere: then it is they who ask, for it was confirmed.
     std::optional<PersonId> known;
-    /// … and a seat, somewhere on this server.
+    /// … and a seat here.
     bool seated = false;
     /// They have or had a seat here.
     bool known_here = false;

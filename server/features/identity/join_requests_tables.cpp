@@ -74,12 +74,12 @@ void add_agency(store::Transaction& tx, const JoinRequest& request, const Organi
 
 /// Somebody who is known keeps their words and their past, and is here what they are from now on. What they
 /// call themselves is theirs: a request of one collaborative renames nobody in another.
-void seat_again(store::Transaction& tx, const NewPerson& person, Instant now) {
+bool seat_again(store::Transaction& tx, const NewPerson& person, Instant now) {
     keep_affiliation(tx, person.id, person.collaborative, now);
     tx.run("UPDATE people SET name = ?, address = ? WHERE id = ? AND NOT EXISTS"
            " (SELECT 1 FROM seats WHERE person = people.id AND collaborative <> ?)",
            person.name, person.address, person.id, person.collaborative);
-    give_seat(tx, person, now);
+    return give_seat(tx, person, now);
 }
 
 void seat(store::Transaction& tx, const JoinFacts& facts, const JoinRequestApproved& approved,
@@ -97,7 +97,10 @@ void seat(store::Transaction& tx, const JoinFacts& facts, const JoinRequestAppro
         .function = request.function,
         .primary_contact = !facts.agency || !facts.agency->has_contact,
         .role = approved.role};
-    facts.known ? seat_again(tx, person, context.now) : void(create_person(tx, person));
+    if (!facts.known)
+        create_person(tx, person);
+    else if (seat_again(tx, person, context.now))
+        changes.signed_out(person.id);
     for (const Kind kind : {Kind::person, Kind::contact, Kind::standing})
         changes.put(kind, person.id, person.collaborative);
     changes.put(Kind::settings, person.id);
@@ -110,7 +113,8 @@ void seat(store::Transaction& tx, const JoinFacts& facts, const JoinRequestAppro
 void welcome(store::Transaction& tx, const JoinFacts& facts, const PersonId& person, const Context& context,
              Changes& changes) {
     const auto secret = context.secret();
-    make_invitation(tx, person, secret_hash(secret), context.now);
+    make_invitation(tx, person, secret_hash(secret), context.now,
+                    {.collaborative = facts.request->collaborative});
     changes.notify({.purpose = MailPurpose::request_approved,
                     .person = person,
                     .about = facts.request->id,

@@ -120,31 +120,41 @@ void end_sign_ins(store::Transaction& tx, const PersonId& person) {
 // ---- single-use links ---------------------------------------------------------------------------------
 
 void make_invitation(store::Transaction& tx, const PersonId& person, const std::string& secret_hash,
-                     Instant now, const ShownTo& shown_to) {
-    const auto places = places_of(tx, person);
+                     Instant now, const LinkFor& link) {
     // Where somebody is in several, each ends its own only.
     tx.run("DELETE FROM invitations WHERE person = ? AND used_at IS NULL AND (? OR collaborative IS ?)",
-           person, places.size() < 2, shown_to);
-    const bool elsewhere =
-        shown_to && std::ranges::any_of(places, [&](const auto& place) { return place != *shown_to; });
-    tx.run(
-        "INSERT INTO invitations (secret_hash, person, made_at, expires_at, used_at, collaborative, signs_in)"
-        " VALUES (?, ?, ?, ?, NULL, ?, ?)",
-        secret_hash, person, now, now + invitation_life, shown_to, !elsewhere);
+           person, places_of(tx, person).size() < 2, link.collaborative);
+    tx.run("INSERT INTO invitations (secret_hash, person, made_at, expires_at, used_at, collaborative, shown)"
+           " VALUES (?, ?, ?, ?, NULL, ?, ?)",
+           secret_hash, person, now, now + invitation_life, link.collaborative, link.shown);
+}
+
+bool end_shown_elsewhere(store::Transaction& tx, const PersonId& person, const CollaborativeId& here) {
+    if (!tx.any("SELECT 1 FROM invitations WHERE person = ? AND used_at IS NOT NULL AND shown = 1"
+                " AND collaborative <> ?",
+                person, here))
+        return false;
+    end_secrets(tx, person);
+    // Said once: what they use from now on was shown to nobody.
+    tx.run("DELETE FROM invitations WHERE person = ? AND used_at IS NOT NULL AND shown = 1", person);
+    return true;
 }
 
 std::optional<Whereabouts> whereabouts(store::Transaction& tx, const std::string& secret_hash, Instant now) {
     return tx.row<Whereabouts>(
         "SELECT c.slug, c.name FROM invitations i JOIN collaboratives c ON c.id = i.collaborative"
-        " WHERE i.secret_hash = ? AND i.used_at IS NULL AND i.expires_at > ? AND i.signs_in = 0",
+        " WHERE i.secret_hash = ? AND i.used_at IS NULL AND i.expires_at > ? AND i.shown = 1"
+        " AND EXISTS (SELECT 1 FROM seats s WHERE s.person = i.person AND s.collaborative <> i.collaborative"
+        " AND s.left_at IS NULL AND s.suspended_at IS NULL)",
         secret_hash, now);
 }
 
 std::optional<PersonId> peek_invitation(store::Transaction& tx, const std::string& secret_hash, Instant now) {
     return tx.row<PersonId>(
         "SELECT i.person FROM invitations i JOIN people p ON p.id = i.person"
-        " WHERE i.secret_hash = ? AND i.used_at IS NULL AND i.expires_at > ? AND i.signs_in = 1"
-        " AND p.active = 1",
+        " WHERE i.secret_hash = ? AND i.used_at IS NULL AND i.expires_at > ? AND p.active = 1"
+        " AND (i.shown = 0 OR NOT EXISTS (SELECT 1 FROM seats s WHERE s.person = i.person"
+        " AND s.collaborative <> i.collaborative AND s.left_at IS NULL AND s.suspended_at IS NULL))",
         secret_hash, now);
 }
 
@@ -267,7 +277,7 @@ PersonId create_person(store::Transaction& tx, const NewPerson& person) {
     return person.id;
 }
 
-void give_seat(store::Transaction& tx, const NewPerson& person, Instant now) {
+bool give_seat(store::Transaction& tx, const NewPerson& person, Instant now) {
     // Whose account has ended comes back to this seat only, without old secrets: others give back what they
     // ended.
     if (!tx.any("SELECT 1 FROM people WHERE id = ? AND active = 1", person.id)) {
@@ -277,14 +287,11 @@ void give_seat(store::Transaction& tx, const NewPerson& person, Instant now) {
             now, person.id);
         tx.run("UPDATE people SET active = 1 WHERE id = ?", person.id);
     }
-    // Whoever was shown one would come in here too.
-    tx.run("UPDATE invitations SET signs_in = 0 WHERE person = ? AND used_at IS NULL AND collaborative IS "
-           "NOT NULL"
-           " AND collaborative <> ?",
-           person.id, person.collaborative);
+    const bool ended = end_shown_elsewhere(tx, person.id, person.collaborative);
     tx.run("DELETE FROM role_grants WHERE person = ? AND collaborative = ?", person.id, person.collaborative);
     tx.run("DELETE FROM seats WHERE person = ? AND collaborative = ?", person.id, person.collaborative);
     take_seat(tx, person, now);
+    return ended;
 }
 
 std::vector<CollaborativeId> places_of(store::Transaction& tx, const PersonId& person) {

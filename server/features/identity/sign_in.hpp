@@ -112,14 +112,20 @@ struct SignIn {
 std::vector<SignIn> sign_ins_of(store::Transaction& tx, const PersonId& person, Instant now);
 void end_sign_ins(store::Transaction& tx, const PersonId& person);
 
-/// Who is shown a link besides its reader, and of which collaborative they are; nothing on the machine and in
-/// mail.
-using ShownTo = std::optional<CollaborativeId>;
-/// Makes a single-use link; older unused ones of that person for the same collaborative end. One that
-/// somebody of one collaborative is shown signs nobody in who has access to another: it says where to sign
-/// in.
+/// What a single-use link is for.
+struct LinkFor {
+    /// Where somebody is invited to; nothing for one that is made on the machine.
+    std::optional<CollaborativeId> collaborative;
+    /// Somebody of that collaborative sees it besides its reader.
+    bool shown = false;
+};
+/// Makes a single-use link; older unused ones of that person for the same collaborative end. One that was
+/// shown signs nobody in who has access to another collaborative when it is used: it says where to sign in.
 void make_invitation(store::Transaction& tx, const PersonId& person, const std::string& secret_hash,
-                     Instant now, const ShownTo& shown_to = {});
+                     Instant now, const LinkFor& link = {});
+/// Ends every secret of somebody who used a link that staff of another collaborative was shown, since it may
+/// have been they who used it: a seat here must not be opened by that. Says whether there was such a link.
+bool end_shown_elsewhere(store::Transaction& tx, const PersonId& person, const CollaborativeId& here);
 /// Where an unused link leads that signs nobody in.
 struct Whereabouts {
     std::string slug, name;
@@ -194,8 +200,8 @@ struct NewPerson {
 PersonId create_person(store::Transaction& tx, const NewPerson& person);
 /// A seat and one role in this collaborative for somebody who has or had one elsewhere, or had one here: what
 /// they have elsewhere stays as it is, their name and address too. Links that others were shown sign them in
-/// no more.
-void give_seat(store::Transaction& tx, const NewPerson& person, Instant now);
+/// no more; says whether secrets had to be ended for that.
+bool give_seat(store::Transaction& tx, const NewPerson& person, Instant now);
 /// The collaboratives where this person has access, the last used first.
 std::vector<CollaborativeId> places_of(store::Transaction& tx, const PersonId& person);
 /// For people who are created beside the server, by the command line: leaves the due item with which it tells

@@ -104,6 +104,7 @@ void record(store::Transaction& tx, const ReadmitPerson& command, const Suspensi
                context.now, person, here);
         tx.run("UPDATE people SET active = 1 WHERE id = ?", person);
     }
+    if (end_shown_elsewhere(tx, person, here)) changes.signed_out(person);
     tx.run("UPDATE seats SET suspended_at = NULL WHERE person = ? AND collaborative = ?", person, here);
     // A duty that was left waits for nobody.
     if (facts.left)

@@ -72,8 +72,11 @@ std::vector<SeriesId> series_for(store::Transaction& tx, const permissions::Stan
     std::vector<SeriesId> series;
     for (const auto& row : rows) {
         const auto verb = row.draft ? permissions::Verb::see_staff : permissions::Verb::see_series;
-        if (permissions::can(who, verb, {.in_series = row.takes_part, .series = row.id}))
-            series.push_back(row.id);
+        // Read row by row only for whoever has a role in a part.
+        const auto target = who.within.empty()
+                                ? permissions::Target{.in_series = row.takes_part, .series = row.id}
+                                : permissions::target_of_series(tx, who, row.id);
+        if (permissions::can(who, verb, target)) series.push_back(row.id);
     }
     return series;
 }
@@ -153,15 +156,20 @@ void record(store::Transaction& tx, const AddPeople& command, const PasteFacts& 
                                .title = line.title,
                                .function = line.function,
                                .role = line.role};
-        line.known ? give_seat(tx, person, context.now) : void(create_person(tx, person));
+        const bool ended = line.known && give_seat(tx, person, context.now);
+        if (!line.known) create_person(tx, person);
         const bool mailed = outcome.link.empty();
         const auto link = mailed ? std::string{link_path} + context.secret() : outcome.link;
         make_invitation(tx, person.id, hash_of_link(link), context.now,
-                        mailed ? ShownTo{} : command.collaborative);
+                        {.collaborative = command.collaborative, .shown = !mailed});
         put_new_person(person.id, command.collaborative, changes);
         if (line.known) {
             show_profile(person.id, command.collaborative, changes);
             changes.access_changed(person.id);
+            // Who prepares or decides is asked for a second factor: their connections come in anew, by that
+            // door.
+            if (ended || line.role == Role::administrator || line.role == Role::facilitator)
+                changes.signed_out(person.id);
         }
         changes.put(Kind::membership, line.place.id);
         changes.notify(
@@ -176,7 +184,8 @@ InvitationFacts gather(store::Transaction& tx, const RenewInvitation& command, c
 
 void record(store::Transaction& tx, const RenewInvitation& command, const InvitationFacts&,
             const InvitationRenewed& renewed, const Context& context, Changes&) {
-    make_invitation(tx, command.person, hash_of_link(renewed.link), context.now, command.collaborative);
+    make_invitation(tx, command.person, hash_of_link(renewed.link), context.now,
+                    {.collaborative = command.collaborative, .shown = true});
 }
 
 // ---- welcome_person -------------------------------------------------------------------------------------
@@ -192,6 +201,7 @@ void record(store::Transaction&, const WelcomePerson& command, const WelcomeFact
     put_new_person(command.person, *facts.newest, changes);
     show_profile(command.person, *facts.newest, changes);
     changes.access_changed(command.person);
+    changes.signed_out(command.person); // what they are there may ask for a second factor
 }
 
 // ---- records --------------------------------------------------------------------------------------------

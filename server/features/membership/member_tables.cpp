@@ -48,11 +48,7 @@ void people_changed(store::Transaction& tx, const OrganisationId& organisation, 
     changes.put(Kind::membership, organisation);
     const auto collaborative =
         tx.row<CollaborativeId>("SELECT collaborative FROM organisations WHERE id = ?", organisation);
-    for (const auto& person : tx.rows<PersonId>(
-             "SELECT person FROM seats WHERE organisation = ? AND left_at IS NULL"
-             " UNION SELECT person FROM scoped_role_grants WHERE subject = ? AND ended_at IS NULL"
-             " ORDER BY person",
-             organisation, organisation)) {
+    for (const auto& person : permissions::team_of(tx, organisation)) {
         changes.put(Kind::standing, person, collaborative.value());
         changes.access_changed(person);
     }

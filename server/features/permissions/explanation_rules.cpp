@@ -148,7 +148,7 @@ std::string_view words_for(Verb verb) {
     case Verb::manage_exchanges:
         return "make and edit series and sessions";
     case Verb::admit_members:
-        return "admit members, decide tier and seats";
+        return "admit members, decide tier and seats, set years and their goals";
     case Verb::renew_membership:
         return "renew a membership";
     case Verb::suspend_people:

@@ -19,18 +19,12 @@ struct PlaceRow {
     Ulid id;
     std::string title;
     bool draft = false;
-    bool takes_part = false;
-    std::optional<SeriesId> series;
-    std::optional<MeetingId> meeting;
 };
 
 /// `verb` decides, unless it is a draft.
-PlaceSeen place(const Standing& who, PlaceType type, Verb verb, PlaceRow row, std::string_view thing) {
-    auto why =
-        row.draft
-            ? explain(who, Verb::see_staff, {}, thing)
-            : explain(who, verb, {.in_series = row.takes_part, .series = row.series, .meeting = row.meeting},
-                      thing);
+PlaceSeen place(const Standing& who, PlaceType type, Verb verb, PlaceRow row, const Target& target,
+                std::string_view thing) {
+    auto why = row.draft ? explain(who, Verb::see_staff, {}, thing) : explain(who, verb, target, thing);
     if (row.draft) why.because = "It is a draft. " + why.because;
     return {.type = type,
             .subject = row.id,
@@ -40,26 +34,30 @@ PlaceSeen place(const Standing& who, PlaceType type, Verb verb, PlaceRow row, st
 }
 
 void add_series(store::Transaction& tx, const Standing& who, std::vector<PlaceSeen>& places) {
-    for (auto& row : tx.rows<PlaceRow>(
-             "SELECT s.id, s.title, s.state = 'draft',"
-             " EXISTS (SELECT 1 FROM participations WHERE series = s.id AND organisation = ?),"
-             " s.id, NULL FROM series s WHERE s.collaborative = ? ORDER BY s.starts_on DESC LIMIT ?",
-             who.organisation, who.collaborative, series_limit))
-        places.push_back(place(who, PlaceType::series, Verb::see_series, std::move(row), "this series"));
+    for (auto& row :
+         tx.rows<PlaceRow>("SELECT s.id, s.title, s.state = 'draft' FROM series s WHERE s.collaborative = ?"
+                           " ORDER BY s.starts_on DESC LIMIT ?",
+                           who.collaborative, series_limit)) {
+        const auto target = target_of_series(tx, who, SeriesId{row.id});
+        places.push_back(
+            place(who, PlaceType::series, Verb::see_series, std::move(row), target, "this series"));
+    }
 }
 
 /// Those outside any series, and those in which they are something of their own.
 void add_meetings(store::Transaction& tx, const Standing& who, std::vector<PlaceSeen>& places) {
     for (auto& row : tx.rows<PlaceRow>(
-             "SELECT m.id, m.title, m.state = 'draft' OR (m.state = 'cancelled' AND m.announced_at IS NULL),"
-             " m.series IS NULL OR"
-             " EXISTS (SELECT 1 FROM participations WHERE series = m.series AND organisation = ?),"
-             " m.series, m.id FROM meetings m WHERE m.id IN"
-             " (SELECT subject FROM scoped_role_grants WHERE person = ? AND ended_at IS NULL)"
-             " OR m.id IN (SELECT id FROM meetings WHERE collaborative = ? AND series IS NULL"
-             " ORDER BY starts_at DESC LIMIT ?) ORDER BY m.starts_at DESC",
-             who.organisation, who.person, who.collaborative, meeting_limit))
-        places.push_back(place(who, PlaceType::meeting, Verb::see_meeting, std::move(row), "this session"));
+             "SELECT m.id, m.title, m.state = 'draft' OR (m.state = 'cancelled' AND m.announced_at IS NULL)"
+             " FROM meetings m WHERE m.id IN"
+             " (SELECT subject FROM scoped_role_grants WHERE person = ?1 AND collaborative = ?2"
+             " AND ended_at IS NULL)"
+             " OR m.id IN (SELECT id FROM meetings WHERE collaborative = ?2 AND series IS NULL"
+             " ORDER BY starts_at DESC LIMIT ?3) ORDER BY m.starts_at DESC",
+             who.person, who.collaborative, meeting_limit)) {
+        const auto target = target_of_meeting(tx, who, MeetingId{row.id});
+        places.push_back(
+            place(who, PlaceType::meeting, Verb::see_meeting, std::move(row), target, "this session"));
+    }
 }
 
 /// Their own team, and those in which they are something besides.

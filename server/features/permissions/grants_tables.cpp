@@ -58,8 +58,8 @@ bool holds(store::Transaction& tx, const Command& command) {
                       command.person, command.collaborative, command.role);
     return command.subject &&
            tx.any("SELECT 1 FROM scoped_role_grants WHERE person = ? AND collaborative = ? AND subject = ?"
-                  " AND role = ? AND ended_at IS NULL",
-                  command.person, command.collaborative, *command.subject, command.role);
+                  " AND scope = ? AND role = ? AND ended_at IS NULL",
+                  command.person, command.collaborative, *command.subject, command.scope, command.role);
 }
 
 template <class Command>
@@ -142,9 +142,9 @@ void record(store::Transaction& tx, const EndRole& command, const GrantFacts&, c
                command.collaborative, command.role);
     else
         tx.run("UPDATE scoped_role_grants SET ended_at = ?, ended_by = ? WHERE person = ?"
-               " AND collaborative = ? AND subject = ? AND role = ? AND ended_at IS NULL",
+               " AND collaborative = ? AND subject = ? AND scope = ? AND role = ? AND ended_at IS NULL",
                context.now, context.actor, command.person, command.collaborative, *command.subject,
-               command.role);
+               command.scope, command.role);
     tell(command.person, command.collaborative, command.scope, changes);
 }
 

@@ -182,6 +182,9 @@ Standing standing_of(store::Transaction& tx, const std::optional<PersonId>& pers
 std::optional<CollaborativeId> collaborative_of_series(store::Transaction& tx, const SeriesId& series);
 std::optional<CollaborativeId> collaborative_of_meeting(store::Transaction& tx, const MeetingId& meeting);
 
+/// Whose rights rest on what an organisation takes part in: its people, and whoever has a role in its team.
+std::vector<PersonId> team_of(store::Transaction& tx, const OrganisationId& organisation);
+
 Target target_of_series(store::Transaction& tx, const Standing& who, const SeriesId& series);
 /// A meeting outside any series is open to every member of its collaborative.
 Target target_of_meeting(store::Transaction& tx, const Standing& who, const MeetingId& meeting);

@@ -86,6 +86,13 @@ std::optional<OrganisationId> team_in(store::Transaction& tx, const Standing& wh
 
 } // namespace
 
+std::vector<PersonId> team_of(store::Transaction& tx, const OrganisationId& organisation) {
+    return tx.rows<PersonId>("SELECT person FROM seats WHERE organisation = ?1 AND left_at IS NULL"
+                             " UNION SELECT person FROM scoped_role_grants WHERE subject = ?1"
+                             " AND ended_at IS NULL ORDER BY person",
+                             organisation);
+}
+
 Target target_of_series(store::Transaction& tx, const Standing& who, const SeriesId& series) {
     return {.in_series = takes_part(tx, who.organisation, series),
             .organisation = team_in(tx, who, series),

@@ -78,16 +78,11 @@ void restore_participation(store::Transaction& tx, const Entry& entry, Changes& 
     changes.put(Kind::series, series);
     changes.put(Kind::participation, entry.item);
     if (tx.any("SELECT 1 FROM series WHERE id = ? AND state = 'draft'", series)) return;
-    struct Seat {
-        PersonId person;
-        CollaborativeId collaborative;
-    };
-    for (const auto& seat :
-         tx.rows<Seat>("SELECT s.person, s.collaborative FROM participations p JOIN seats s"
-                       " ON s.organisation = p.organisation WHERE p.id = ? ORDER BY s.person",
-                       entry.item)) {
-        changes.access_changed(seat.person);
-        changes.put(Kind::standing, seat.person, seat.collaborative);
+    const auto organisation =
+        tx.row<OrganisationId>("SELECT organisation FROM participations WHERE id = ?", entry.item);
+    for (const auto& person : permissions::team_of(tx, organisation.value())) {
+        changes.access_changed(person);
+        changes.put(Kind::standing, person, entry.collaborative);
     }
 }
 

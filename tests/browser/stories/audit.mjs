@@ -23,6 +23,7 @@ export default async function ({ server, person, shot }) {
   await suspendsAndReadmits(verity);
   await searchesTheAudit(verity, shot);
   await takesItAlong(verity);
+  await takesTheAddresses(verity, shot);
   await erases(verity, shot);
   await isFormerEverywhere(verity);
   const phoned = await person(house, 'Verity Langholm', phone);
@@ -109,14 +110,25 @@ async function searchesTheAudit(verity, shot) {
   await shot(verity, 'audit', { fullPage: true });
 }
 
+async function downloads(person, button) {
+  const [download] = await Promise.all([person.page.waitForEvent('download'), person.presses(button)]);
+  return readFile(await download.path(), 'utf8');
+}
+
 async function takesItAlong(verity) {
-  const [download] = await Promise.all([
-    verity.page.waitForEvent('download'),
-    verity.presses('Take it along as a table (CSV)'),
-  ]);
-  const csv = await readFile(await download.path(), 'utf8');
+  const csv = await downloads(verity, 'Take it along as a table (CSV)');
   assert.ok(csv.includes(`suspended ${leaver}`));
   assert.ok(!csv.includes('their access back'));
+}
+
+async function takesTheAddresses(verity, shot) {
+  await verity.goes('/sdi/directory');
+  const csv = await downloads(verity, 'Take all addresses along (CSV)');
+  const lines = csv.split('\r\n').filter(Boolean);
+  assert.equal(lines[0].replace('\uFEFF', ''), 'Agency,Code,Name,Address,Title,What they do,Named contact');
+  assert.ok(lines.some(line => line.startsWith(`Ohio,OH,${successor},`) && line.includes('@')));
+  await verity.button('Take all addresses along (CSV)').scrollIntoViewIfNeeded();
+  await shot(verity, 'addresses');
 }
 
 async function erases(verity, shot) {

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { dateIn } from '../support/clock.mjs';
+import { draftsASeries } from '../support/drafts.mjs';
 import { until } from '../support/until.mjs';
 
 export const story =
@@ -16,7 +17,11 @@ export default async function ({ server, person, visitor }) {
   const ohio = await person(house, 'Josephine Whitacre-Bell');
   await ohio.goes('/sdi/series');
 
-  const slug = await makesASeries(verity);
+  const slug = await draftsASeries(verity, {
+    title: seriesTitle,
+    purpose: 'States compare how they follow attendance week by week.',
+    objective: ['Plans people use', 'Every state has a one-page plan that schools use.'],
+  });
   await ohio.seesNot(seriesTitle);
   await ohio.goes(`/sdi/series/${slug}`);
   assert.equal(await ohio.page.getByText(seriesTitle).count(), 0, 'a draft is seen by facilitators only');
@@ -43,20 +48,6 @@ export default async function ({ server, person, visitor }) {
   await newcomer.sees(sessionTitle);
   await linkWorksOnce(await visitor(house, 'somebody late'), link);
   await renewsALink(verity, await visitor(house, 'Piers Amberly'), other);
-}
-
-async function makesASeries(verity) {
-  await verity.goes('/sdi/staff');
-  await verity.link('New series').click();
-  await verity.field('Title').fill(seriesTitle);
-  await verity.field('What it is for').fill('States compare how they follow attendance week by week.');
-  await verity.field(/^Short name/).fill('Plans people use');
-  await verity.field(/^In full/).fill('Every state has a one-page plan that schools use.');
-  await verity.presses('All members');
-  await verity.sees('20 chosen');
-  await verity.presses('Make the draft');
-  await verity.heading(seriesTitle, { level: 1 }).waitFor();
-  return new URL(verity.page.url()).pathname.split('/').at(-1);
 }
 
 async function makesASession(verity) {

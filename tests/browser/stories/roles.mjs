@@ -18,6 +18,7 @@ export default async function ({ server, person, shot }) {
   await onlyLooks(observer);
   await givesTheRole(simone, name, shot);
   await mayRunIt(observer, shot);
+  await writesAStepForAState(observer);
   await endsTheRole(simone, name);
   await onlyLooks(observer);
   await givesOneEverywhere(await person(house, 'Verity Langholm'), shot);
@@ -79,6 +80,15 @@ async function mayRunIt(observer, shot) {
   await observer.goes(roomAddress());
   await observer.button('Open the room').waitFor();
   await shot(observer, 'roles-room-phone');
+  await observer.goes(sessionAddress(4));
+  await observer.link('Set the agenda').waitFor();
+}
+
+async function writesAStepForAState(observer) {
+  await observer.goes('/sdi/steps/new');
+  await observer.field('State').selectOption({ label: 'Ohio' });
+  await observer.goes('/sdi/threads/new');
+  await observer.field('What is it about?').waitFor();
   await observer.goes(sessionAddress(4));
   await observer.link('Set the agenda').waitFor();
 }

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { axeFindings, sidewaysScroll } from '../support/axe.mjs';
 import { dateIn } from '../support/clock.mjs';
+import { draftsASeries } from '../support/drafts.mjs';
 import { until } from '../support/until.mjs';
 
 export const story =
@@ -46,16 +47,11 @@ const takesBack = (verity, words) =>
     .click();
 
 async function makesDrafts(verity) {
-  await verity.goes('/sdi/staff');
-  await verity.link('New series').click();
-  await verity.field('Title').fill(seriesTitle);
-  await verity.field('What it is for').fill('States compare how tutoring reaches who needs it.');
-  await verity.field(/^Short name/).fill('Tutors in schools');
-  await verity.field(/^In full/).fill('Every state has tutors where they are needed.');
-  await verity.presses('All members');
-  await verity.sees('20 chosen');
-  await verity.presses('Make the draft');
-  await verity.heading(seriesTitle, { level: 1 }).waitFor();
+  await draftsASeries(verity, {
+    title: seriesTitle,
+    purpose: 'States compare how tutoring reaches who needs it.',
+    objective: ['Tutors in schools', 'Every state has tutors where they are needed.'],
+  });
   await verity
     .link(/^New session/)
     .first()

@@ -22,7 +22,7 @@ export default async function ({ server, person, shot }) {
     'As state lead in the whole collaborative.',
   );
   await line(verity, 'What the team of Ohio keeps to itself', 'Yes', 'As state lead: Ohio is their own.');
-  await line(verity, 'admit members, decide tier and seats', 'No', 'As state lead: no right to it.');
+  await line(verity, 'admit members, decide tier and seats, set years and their goals', 'No', 'As state lead: no right to it.');
   await looks(verity);
   await shot(verity, 'why', { fullPage: true });
   await readsItOnAPhone(await person(house, 'Verity Langholm', phone), path, shot);

@@ -29,6 +29,7 @@ export const plainScreens = {
   'my profile': '/sdi/profile',
   'terms of use': '/sdi/terms',
   principles: '/sdi/principles',
+  goals: '/sdi/goals',
   settings: '/sdi/settings',
   'my data': '/sdi/settings/my-data',
   trash: '/sdi/trash',

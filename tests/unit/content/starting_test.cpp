@@ -74,18 +74,31 @@ TEST_CASE("another collaborative has organizations, principles and protocols of 
     CHECK(tx.row<int>("SELECT count(*) FROM protocols WHERE collaborative = ?", rsi) == 14);
     CHECK(tx.any("SELECT 1 FROM membership_years WHERE collaborative = ? AND status = 'active'", rsi));
     CHECK(tx.any("SELECT 1 FROM due_items WHERE kind = 'turn_year' AND target = ?", rsi));
-    CHECK(content::public_page(tx, rsi, noon).goals_overall == "Fewer miles");
+    const auto goals = content::public_page(tx, rsi, noon).goals;
+    REQUIRE(goals);
+    CHECK(goals->overall == "Fewer miles");
+    REQUIRE(goals->goals.size() == 1);
+    CHECK(goals->goals[0].text == "Buses");
+    CHECK(goals->goals[0].principles.size() == 1);
 }
 
 TEST_CASE("a collaborative that cannot be added says why") {
     tests::FreshDatabase database;
     store::Transaction tx{database.connection()};
     content::load_starting_content(tx, content::LoadContext::at(noon, "test"));
-    CHECK(fault_of_another(tx, with("rsi", "sdi")).contains("already"));
-    CHECK(fault_of_another(tx, with("\"rsi\"", "\"R S\"")).contains("lower case"));
-    CHECK(fault_of_another(tx, with("\"goals\":[{", "\"ghouls\":[{")).contains("goals"));
-    CHECK(fault_of_another(tx, with("\"short_name\":\"RSI\",", "")).contains("short_name"));
-    CHECK(fault_of_another(tx, "{").contains("JSON"));
+    const auto fault = [&](std::string_view text) { // and the caller rolls back
+        database.connection().begin_write();
+        auto why = fault_of_another(tx, text);
+        database.connection().rollback();
+        return why;
+    };
+    CHECK(fault(with("rsi", "sdi")).contains("already"));
+    CHECK(fault(with("\"rsi\"", "\"R S\"")).contains("lower case"));
+    CHECK(fault(with("\"goals\":[{", "\"ghouls\":[{")).contains("goals"));
+    CHECK(fault(with("\"principles\":[1]", "\"principles\":[11]")).contains("principles"));
+    CHECK(fault(with("\"text\":\"Buses\"", "\"text\":\"\"")).contains("text"));
+    CHECK(fault(with("\"short_name\":\"RSI\",", "")).contains("short_name"));
+    CHECK(fault("{").contains("JSON"));
 }
 
 TEST_CASE("an empty installation has 58 jurisdictions, its convener, ten principles and the protocols") {
@@ -153,7 +166,11 @@ TEST_CASE("the public page is read from the tables") {
     content::load_starting_content(tx, context);
     const auto collaborative = tx.row<CollaborativeId>("SELECT id FROM collaboratives").value();
     const auto empty = content::public_page(tx, collaborative, noon);
-    CHECK(empty.goals_year == "2019-2020");
+    REQUIRE(empty.goals);
+    CHECK(empty.goals->year == "2019-2020");
+    CHECK(empty.goals->goals.size() == 5);
+    CHECK(empty.goals->goals[3].principles.size() == 2);
+    CHECK(!empty.goals_ahead);
     CHECK(!empty.series);
     CHECK(!empty.contact);
     content::load_demonstration(tx, context);

@@ -16,14 +16,11 @@ bool holds(const std::string& page, std::string_view part) { return page.find(pa
 
 /// Every text in it is an attack.
 PublicPage nasty_page() {
-    PublicPage page{.name = nasty,
-                    .short_name = nasty,
-                    .description = nasty,
-                    .convener = nasty,
-                    .year = nasty,
-                    .goals_year = nasty};
-    page.goals_overall = nasty;
-    page.goals = {{nasty, {{1, nasty}}}};
+    PublicPage page{
+        .name = nasty, .short_name = nasty, .description = nasty, .convener = nasty, .year = nasty};
+    page.goals = {
+        nasty, nasty, {{nasty, false, {{1, nasty}}, {nasty}}, {nasty, true, {{1, nasty}}, {nasty}}}};
+    page.goals_ahead = page.goals;
     page.partners = page.who_joins = page.documents = {nasty};
     page.meetings = {{nasty, nasty, nasty, nasty, nasty}};
     page.series = SeriesPart{nasty, nasty, nasty, {{1, nasty, nasty, nasty}}, {{nasty, nasty}}};
@@ -38,10 +35,14 @@ PublicPage small_page() {
                     .short_name = "SDI",
                     .description = "A membership group.",
                     .convener = "Council of Chief State School Officers (CCSSO)",
-                    .year = "2026-2027",
-                    .goals_year = "2019-2020"};
-    page.goals_overall = "Advance equity.";
-    page.goals = {{"Write a paper.", {{2, "Make decisions on what best serves each and every student"}}}};
+                    .year = "2026-2027"};
+    page.goals = {"2019-2020",
+                  "Advance equity.",
+                  {{"Write a paper.",
+                    false,
+                    {{2, "Make decisions on what best serves each and every student"}},
+                    {"Demo Foundation"}},
+                   {"A first draft.", true, {}, {}}}};
     page.partners = {"Demo Technical Assistance Network"};
     page.who_joins = {"Title I directors"};
     page.documents = {"Roadmap"};
@@ -153,8 +154,20 @@ TEST_CASE("the public page has all its sections") {
 TEST_CASE("goals of an older year say so") {
     auto page = small_page();
     CHECK(holds(public_page(page, {}), "Set for 2019–2020"));
-    page.goals_year = page.year;
+    page.goals->year = page.year;
     CHECK(!holds(public_page(page, {}), "not published yet"));
+    page.goals.reset();
+    CHECK(holds(public_page(page, {}), "Goals for 2026–2027 are not published yet."));
+}
+
+TEST_CASE("a goal says whom it is done with and what its parts are, and the next year's goals stand below") {
+    auto page = small_page();
+    CHECK(holds(public_page(page, {}), "With <b>Demo Foundation</b>"));
+    CHECK(
+        holds(public_page(page, {}), "<ol class=\"goals goals--parts\"><li><p>A first draft.</p></li></ol>"));
+    CHECK(!holds(public_page(page, {}), "Goals for 2027–2028"));
+    page.goals_ahead = {"2027-2028", "", {{"Meet.", false, {}, {}}}};
+    CHECK(holds(public_page(page, {}), "<h3>Goals for 2027–2028</h3><ol class=\"goals\"><li><p>Meet.</p>"));
 }
 
 TEST_CASE("an installation without members and series says so") {

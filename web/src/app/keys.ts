@@ -51,7 +51,7 @@ export const keys = {
   },
   item: {
     shown: ['Alt', '↑ ↓'],
-    says: 'Move an item of an agenda that you edit',
+    says: 'Move an item of an agenda, or a goal, that you edit',
     names: ['arrowup', 'arrowdown'],
     alt: true,
     where: 'outside',

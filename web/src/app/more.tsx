@@ -12,6 +12,7 @@ export default function More() {
   const { more } = placesFor(slug, undefined);
   const { isStaff } = useWho();
   const rest = [
+    { to: addresses.goals(slug), label: 'Goals', icon: 'done' as const },
     { to: addresses.people(slug), label: 'Find people', icon: 'search' as const },
     { to: addresses.profile(slug), label: 'My profile', icon: 'pencil' as const },
     { to: addresses.settings(slug), label: 'Settings', icon: 'people' as const },

@@ -88,6 +88,7 @@ export function useEntries(): Entry[] {
 
 function screens(slug: string, isStaff: boolean): Entry[] {
   const more = [
+    { label: 'Goals', to: addresses.goals(slug) },
     { label: 'Settings', to: addresses.settings(slug) },
     { label: 'My profile', to: addresses.profile(slug) },
     { label: 'Find people', to: addresses.people(slug) },

@@ -163,6 +163,18 @@ export const routes: readonly Route[] = [
     screen(() => import('../features/principles/principles')),
   ),
   route(
+    '/goals',
+    'none',
+    'Goals',
+    screen(() => import('../features/membership/goals')),
+  ),
+  route(
+    '/goals/:year',
+    'none',
+    'Goals of a year',
+    screen(() => import('../features/membership/write_goals')),
+  ),
+  route(
     '/profile',
     'none',
     'My profile',

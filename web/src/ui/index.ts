@@ -16,6 +16,7 @@ export * from './page';
 export * from './several';
 export * from './status';
 export * from './tabs';
+export * from './take_along';
 export * from './theme';
 export * from './tile';
 export * from './toast';

@@ -66,7 +66,13 @@ function Tied({ link, step, around, may, writing, onUntie }: TiedProps) {
   const pending = usePending('step_link', link.id).length > 0;
   const state = around.organisation(other?.organisation);
   const mayUntie =
-    may || (other ? writing.may(around.lanesOf(other.id).map(lane => lane.organisation)) : false);
+    may ||
+    (other
+      ? writing.may(
+          other,
+          around.lanesOf(other.id).map(lane => lane.organisation),
+        )
+      : false);
   return (
     <li className="entry entry--tile">
       <StateTile code={state?.code ?? '··'} label={state?.short_name ?? 'Another state'} />

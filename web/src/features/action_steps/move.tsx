@@ -26,8 +26,8 @@ export function useMove({ lanesOf }: Surroundings, onRefused: (step: string) => 
   const announcer = useAnnouncer();
   const [refused, setRefused] = useState<RefusedMove>();
 
-  const lanesToMove = (step: ActionStep, { staff, organisation }: Writing): readonly Lane[] =>
-    lanesOf(step.id).filter(lane => staff || lane.organisation === organisation);
+  const lanesToMove = (step: ActionStep, { may }: Writing): readonly Lane[] =>
+    lanesOf(step.id).filter(lane => may(step, [lane.organisation]));
 
   const asks = ({ step, to, lanes }: Move) =>
     lanes.length > 1 || lineNeeded(lanes[0]?.status ?? step.status, to) !== undefined;

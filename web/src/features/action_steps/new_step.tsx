@@ -47,6 +47,8 @@ export default function NewStep() {
   const [, go] = useLocation();
   const [search] = useFilters();
   const writing = useWriting();
+  const own = writing.organisations[0];
+  const staff = writing.staff();
   const seriesList = useCurrentSeries();
   const asked = useRecord('meeting', search.get('meeting') ?? undefined);
   const askedState = search.get('state')?.toUpperCase();
@@ -62,9 +64,9 @@ export default function NewStep() {
       ...emptyValues,
       series,
       meeting: asked?.id ?? '',
-      organisation: writing.staff ? (state ?? '') : (writing.organisation ?? ''),
+      organisation: staff ? (state ?? '') : (own ?? ''),
     };
-  }, [asked, seriesList, states, askedState, writing.staff, writing.organisation]);
+  }, [asked, seriesList, states, askedState, staff, own]);
   const draftKey = `step:new:${asked?.id ?? collaborative}`;
   const form = useFormDraft(draftKey, initial);
   const { values, set } = form;
@@ -96,9 +98,11 @@ export default function NewStep() {
     (a, b) => a.ordinal - b.ordinal,
   );
   const places = useRecords('participation', place => place.series === values.series);
-  const offered = values.series
-    ? states.filter(state => places.some(place => place.organisation === state.id))
-    : states;
+  const offered = states.filter(
+    ({ id }) =>
+      (!values.series || places.some(place => place.organisation === id)) &&
+      (staff || writing.organisations.includes(id)),
+  );
 
   const missing = missingFields(values);
   const errorAt = (field: keyof StepValues) =>
@@ -124,7 +128,7 @@ export default function NewStep() {
     } else if (answered.ok) go(addresses.step(slug, String(answered.result.step)));
   };
 
-  if (!writing.staff && !writing.organisation) {
+  if (!staff && own === undefined) {
     return (
       <>
         <PageHead title="New step" />
@@ -141,7 +145,7 @@ export default function NewStep() {
       <PageHead title="New step" below={<p className="lead">One owner, one date, one measure.</p>} />
       <form className="form stepform" onSubmit={submit} noValidate>
         <NotKeptNotice />
-        {writing.staff ? (
+        {staff || writing.organisations.length > 1 ? (
           <SelectField
             label="State"
             value={values.organisation}

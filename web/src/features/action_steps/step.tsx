@@ -53,8 +53,8 @@ function Found({ step }: { step: ActionStep }) {
   const updates = useUpdates(id);
   const lanes = around.lanesOf(id);
   const name = (organisation: string) => around.organisation(organisation)?.short_name ?? 'A state';
-  const mine = lanes.filter(lane => writing.staff || lane.organisation === writing.organisation);
-  const may = writing.may([step.organisation, ...lanes.map(lane => lane.organisation)]);
+  const mine = lanes.filter(lane => writing.may(step, [lane.organisation]));
+  const may = writing.may(step, [step.organisation, ...lanes.map(lane => lane.organisation)]);
   const done = lanes.filter(lane => lane.status === 'completed').length;
   const since = dateWords(
     around.dayOf(step.set_at, step.organisation),

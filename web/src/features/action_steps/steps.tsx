@@ -52,7 +52,7 @@ export default function Steps() {
                 current: key === view,
               }))}
             />
-            {(writing.staff || writing.organisation) && (
+            {(writing.staff() || writing.organisations.length > 0) && (
               <ButtonLink to={addresses.newStep(slug)} look="primary" icon="plus">
                 New step
               </ButtonLink>

@@ -145,25 +145,43 @@ export function useCurrentSeries(): readonly RecordOf<'series'>[] {
 }
 
 export interface Writing {
-  /** The state that I write for, when I may write at all. */
-  organisation: string | undefined;
-  /** Writes for every state. */
-  staff: boolean;
-  may: (organisations: readonly string[]) => boolean;
+  /** The states that I write for; the first is my own where I have one. */
+  organisations: readonly string[];
+  /** Writes for every state of this series, or without one, of any. */
+  staff: (series?: string) => boolean;
+  may: (step: Pick<ActionStep, 'series'>, organisations: readonly string[]) => boolean;
 }
 
 /** What makes sense to offer; the server decides. */
 export function useWriting(): Writing {
   const standing = useStanding();
-  const has = (...roles: string[]) => standing?.roles.some(role => roles.includes(role)) ?? false;
-  const staff = has('administrator', 'facilitator');
-  const isCarried = standing?.tier === 'core' && standing.footing !== 'none';
-  const mine = isCarried && has('state_lead', 'state_member') ? standing?.organisation : undefined;
+  const facilitating = ['administrator', 'facilitator'];
+  const own = { organisation: standing?.organisation, roles: standing?.roles ?? [] };
+  const { footing = 'none', tier = 'extended', within = [] } = standing ?? {};
+  const everywhere = own.roles.some(role => facilitating.includes(role));
+  const staff = (series?: string) =>
+    everywhere ||
+    within.some(
+      ({ role, scope, subject }) =>
+        role === 'facilitator' && scope === 'series' && (series === undefined || series === subject),
+    );
+  const teams = [
+    ...own.roles.map(role => ({ role, footing, tier, organisation: own.organisation })),
+    ...within
+      .filter(({ scope }) => scope === 'organisation')
+      .map(({ role, footing, tier, subject }) => ({ role, footing, tier, organisation: subject })),
+  ].filter(
+    team =>
+      ['state_lead', 'state_member'].includes(team.role) && team.tier === 'core' && team.footing !== 'none',
+  );
+  const named = (some: typeof teams) => [...new Set(some.flatMap(({ organisation }) => organisation ?? []))];
+  const mine = named(teams);
   return {
     // In its grace a state goes on with its steps, and begins none.
-    organisation: standing?.footing === 'active' ? mine : undefined,
+    organisations: named(teams.filter(({ footing }) => footing === 'active')),
     staff,
-    may: organisations => staff || (mine !== undefined && organisations.includes(mine)),
+    may: ({ series }, organisations) =>
+      everywhere || (series !== undefined && staff(series)) || organisations.some(one => mine.includes(one)),
   };
 }
 

@@ -16,6 +16,7 @@ import {
   PageHead,
   PartFailed,
   SelectField,
+  TakeAlong,
   TextField,
 } from '../../ui';
 import { AuditBody } from './audit_body';
@@ -102,15 +103,9 @@ function Search() {
             onChange={event => set('to')(event.target.value)}
           />
         </div>
-        <form method="post" action="/api/export/audit.csv" className="btns audit__take">
-          {Object.entries(query).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={String(value)} />
-          ))}
-          <Button type="submit" small>
-            Take it along as a table (CSV)
-          </Button>
-          <span className="meta">That you did stands in the audit too.</span>
-        </form>
+        <TakeAlong action="/api/export/audit.csv" fields={query}>
+          Take it along as a table (CSV)
+        </TakeAlong>
       </LedgerSection>
       <Trail key={JSON.stringify(query)} query={query} />
     </>

@@ -7,14 +7,24 @@ import { useCollaborative, useFilters } from '../../app/where';
 import { useWho } from '../../app/who';
 import { useMyZone, zonedTime } from '../../app/zones';
 import { useRecords, useServerNow } from '../../sync';
-import { ButtonLink, Empty, Link, Loading, PageHead, SelectField, StateTile, TextField } from '../../ui';
+import {
+  ButtonLink,
+  Empty,
+  Link,
+  Loading,
+  PageHead,
+  SelectField,
+  StateTile,
+  TakeAlong,
+  TextField,
+} from '../../ui';
 import { countWords, type Person, type Row, rowsOf } from './find';
 import { functionWords } from './words';
 import './directory.css';
 
 export default function Directory() {
   const { slug, id } = useCollaborative();
-  const { organisation: mine, isStaff } = useWho();
+  const { organisation: mine, isStaff, isLead } = useWho();
   const known = useKnown();
   const [filters, setFilters] = useFilters();
   const text = filters.get('q') ?? '';
@@ -103,6 +113,14 @@ export default function Directory() {
             <DirectoryRow key={row.organisation.id} row={row} mine={row.organisation.id === mine?.id} />
           ))}
         </ul>
+      )}
+      {rows.length > 0 && (isStaff || isLead) && (
+        <TakeAlong
+          action="/api/export/contacts.csv"
+          fields={{ collaborative: id, organisation: isStaff ? undefined : mine?.id }}
+        >
+          {isStaff ? 'Take all addresses along (CSV)' : 'Take our team’s addresses along (CSV)'}
+        </TakeAlong>
       )}
       {known && rows.length === 0 && (
         <Empty

@@ -21,7 +21,7 @@ import {
   useToast,
 } from '../../ui';
 import { seenBy, sessionWords, type Thread } from './ties';
-import { useMayWrite } from './use_may_write';
+import { mayWrite, useMayWrite } from './use_may_write';
 import { useKnown } from './use_threads';
 
 type Anchor = Thread['anchor'];
@@ -43,7 +43,8 @@ export default function NewThread() {
       each.collaborative === collaborative &&
       each.current &&
       each.state !== 'draft' &&
-      (standing?.series.includes(each.id) ?? false),
+      (standing?.series.includes(each.id) ?? false) &&
+      mayWrite(standing, `series/${each.id}`),
   );
   const meetings = useRecords(
     'meeting',
@@ -68,7 +69,9 @@ export default function NewThread() {
   const ties = [
     ...(step ? [{ value: `action_step ${step.id}`, label: `The step “${step.title}”` }] : []),
     ...series.map(each => ({ value: `topic ${each.id}`, label: `The series: ${each.title}` })),
-    { value: `topic ${collaborative}`, label: 'All members' },
+    ...(mayWrite(standing, `collaborative/${collaborative}`)
+      ? [{ value: `topic ${collaborative}`, label: 'All members' }]
+      : []),
     ...meetings.map(each => ({ value: `meeting ${each.id}`, label: sessionWords(each) })),
   ];
   const [anchor, anchor_id = ''] = values.tie.split(' ') as [Anchor, string?];

@@ -141,7 +141,7 @@ interface FootProps {
 }
 
 function Foot({ post, mine, onReply, onEdit }: FootProps) {
-  const moderating = useModerating();
+  const moderating = useModerating(useRecord('thread', post.thread)?.stream);
   const sending = useSending();
   const [removing, setRemoving] = useState(false);
   const [history, setHistory] = useState(false);

@@ -26,7 +26,7 @@ export default function ThreadPage({ id }: { id: string }) {
   // A topic of an archived series is in no snapshot.
   const elsewhere = useQuery('threads', thread?.current ? undefined : { collaborative, thread: id });
   const { groups } = useThreadGroups();
-  const may = useMayWrite();
+  const may = useMayWrite(thread?.stream);
 
   const seen = useSeen(thread !== undefined);
 

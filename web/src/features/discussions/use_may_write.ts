@@ -1,14 +1,39 @@
 import { useStanding } from '../../app/who';
+import type { RecordOf } from '../../protocol/kinds';
 
-/** What makes sense to offer; the server decides. Observers read, and so do states whose year is over. */
-export function useMayWrite(): boolean {
-  const standing = useStanding();
-  const isCarried = (role: string) =>
-    !['state_lead', 'state_member'].includes(role) || standing?.footing === 'active';
-  return standing?.roles.some(role => role !== 'observer' && isCarried(role)) ?? false;
+type Standing = RecordOf<'standing'>;
+
+const of_states: readonly string[] = ['state_lead', 'state_member'];
+
+/**
+ * What makes sense to offer; the server decides. Observers read, and so do states whose year is over. `stream` is where a
+ * topic lies, for example `series/01J…`; without it, whether there is any place to write at.
+ */
+export function mayWrite(standing: Standing | undefined, stream?: string): boolean {
+  if (!standing) return false;
+  const { roles, footing, within, series } = standing;
+  // Who works in a team writes where the team takes part.
+  const isOfTeam = (scope: string) =>
+    scope === 'organisation' && series.some(one => stream === `series/${one}`);
+  const held = [
+    ...roles.map(role => ({ role, footing })),
+    ...within.filter(({ scope, subject }) =>
+      stream === undefined ? scope !== 'meeting' : stream === `${scope}/${subject}` || isOfTeam(scope),
+    ),
+  ];
+  return held.some(
+    one => one.role !== 'observer' && (!of_states.includes(one.role) || one.footing === 'active'),
+  );
 }
 
-export function useModerating(): boolean {
-  const roles = useStanding()?.roles ?? [];
-  return roles.includes('facilitator') || roles.includes('administrator');
+export const useMayWrite = (stream?: string): boolean => mayWrite(useStanding(), stream);
+
+/** Of what lies in this stream; whoever facilitates a series moderates there. */
+export function useModerating(stream: string | undefined): boolean {
+  const { roles = [], within = [] } = useStanding() ?? {};
+  return (
+    roles.includes('facilitator') ||
+    roles.includes('administrator') ||
+    within.some(({ role, scope, subject }) => role === 'facilitator' && stream === `${scope}/${subject}`)
+  );
 }

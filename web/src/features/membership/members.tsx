@@ -74,6 +74,7 @@ const yearStatus: Record<Year['status'], string> = {
 };
 
 function YearLine({ collaborative, year, again }: { collaborative: string; year: Year; again: () => void }) {
+  const { slug } = useCollaborative();
   const [editing, setEditing] = useState(false);
   return (
     <li className="stack-3">
@@ -92,6 +93,9 @@ function YearLine({ collaborative, year, again }: { collaborative: string; year:
             <Button small onClick={() => setEditing(true)}>
               Change its days<span className="sr"> of {yearWords(year.label)}</span>
             </Button>
+            <ButtonLink small to={addresses.writeGoals(slug, year.label)}>
+              Its goals<span className="sr">, {yearWords(year.label)}</span>
+            </ButtonLink>
           </div>
         ))}
     </li>

@@ -1,6 +1,6 @@
 // The ten principles of CCSSO, quoted under CC BY 4.0: the attribution stands before the first tagline.
 
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { addresses } from '../../app/addresses';
 import { useKnown } from '../../app/known';
 import { useCollaborative } from '../../app/where';
@@ -26,6 +26,12 @@ export default function Principles() {
     const numbers = principles.map(({ number }) => number);
     return tiesOf(numbers, { meetings, steps, organisations });
   }, [principles, meetings, steps, organisations]);
+
+  const arrived = principles.length > 0;
+  useEffect(() => {
+    const named = /^#(p\d+)$/.exec(location.hash)?.[1];
+    if (arrived && named) document.getElementById(named)?.scrollIntoView();
+  }, [arrived]);
 
   return (
     <>

@@ -3,7 +3,12 @@
 
 import type { Refusal } from '../../protocol/frames';
 
-const lists: Record<string, string> = { objectives: 'Objective', items: 'Item', states: 'State' };
+const lists: Record<string, string> = {
+  objectives: 'Objective',
+  goals: 'Goal',
+  items: 'Item',
+  states: 'State',
+};
 
 const members: Record<string, string> = {
   short_name: 'short name',

@@ -21,6 +21,7 @@ import { Team } from './team';
 import './today.css';
 import { Unread } from './unread_section';
 import { useSettled } from './use_settled';
+import { GoalsOfTheYear } from './year_goals';
 
 export default function Today() {
   const { id, slug } = useCollaborative();
@@ -66,6 +67,7 @@ export default function Today() {
             <MySeries key={each.id} series={each} zone={zone} now={now} />
           ))}
           <Since {...shared} series={series} />
+          <GoalsOfTheYear />
           <Team organisation={standing?.organisation} me={person} around={around} />
         </div>
       </div>

@@ -317,6 +317,7 @@ export interface AllAnswers {
         | 'terms'
         | 'terms_acceptance'
         | 'membership'
+        | 'year_goals'
         | 'join_request'
         | 'series'
         | 'objective'
@@ -363,6 +364,24 @@ export interface AllAnswers {
    * records of the kinds named
    */
   updates_of_step: unknown[];
+  versions_of_goals: {
+    versions: {
+      revision: number;
+      /**
+       * milliseconds UTC
+       */
+      at: number;
+      written_by?: string;
+      overall: string;
+      goals: {
+        text: string;
+        part: boolean;
+        principles: number[];
+        partners: string[];
+      }[];
+    }[];
+    more: boolean;
+  };
   versions_of_post: {
     versions: {
       revision: number;

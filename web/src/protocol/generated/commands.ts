@@ -530,6 +530,18 @@ export interface AllCommands {
   welcome_person: {
     person: string;
   };
+  write_goals: {
+    collaborative: string;
+    year: string;
+    revision: number;
+    overall: string;
+    goals: {
+      text: string;
+      part: boolean;
+      principles: number[];
+      partners: string[];
+    }[];
+  };
 }
 
 declare module '../kinds' {

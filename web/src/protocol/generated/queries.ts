@@ -140,6 +140,10 @@ export interface AllQueries {
     cursor?: string;
     limit?: number;
   };
+  versions_of_goals: {
+    goals: string;
+    before?: number;
+  };
   versions_of_post: {
     post: string;
   };

@@ -187,6 +187,19 @@ export interface AllRecords {
     admits_domain: string;
     contact?: string;
   };
+  year_goals: {
+    id: string;
+    collaborative: string;
+    year: string;
+    revision: number;
+    overall: string;
+    goals: {
+      text: string;
+      part: boolean;
+      principles: number[];
+      partners: string[];
+    }[];
+  };
   join_request: {
     id: string;
     collaborative: string;

@@ -178,6 +178,7 @@ export interface AllResults {
       | 'terms'
       | 'terms_acceptance'
       | 'membership'
+      | 'year_goals'
       | 'join_request'
       | 'series'
       | 'objective'
@@ -237,6 +238,10 @@ export interface AllResults {
     update: string;
   };
   welcome_person: {};
+  write_goals: {
+    goals: string;
+    revision: number;
+  };
 }
 
 declare module '../kinds' {

@@ -9,7 +9,7 @@ export const words = {
     "enter_room": "be in a session's room",
     "see_organisation": "see what a team keeps to itself",
     "manage_exchanges": "make and edit series and sessions",
-    "admit_members": "admit members, decide tier and seats",
+    "admit_members": "admit members, decide tier and seats, set years and their goals",
     "renew_membership": "renew a membership",
     "suspend_people": "suspend a person and let them back in",
     "retire_people": "retire a person, hand over",
