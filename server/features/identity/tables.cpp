@@ -196,12 +196,17 @@ WelcomeFacts gather(store::Transaction& tx, const WelcomePerson& command, const 
                                               command.person)};
 }
 
-void record(store::Transaction&, const WelcomePerson& command, const WelcomeFacts& facts,
+void record(store::Transaction& tx, const WelcomePerson& command, const WelcomeFacts& facts,
             const PersonWelcomed&, const Context&, Changes& changes) {
     put_new_person(command.person, *facts.newest, changes);
     show_profile(command.person, *facts.newest, changes);
     changes.access_changed(command.person);
-    changes.signed_out(command.person); // what they are there may ask for a second factor
+    // An account that was there before may be connected without the second factor that it owes from now on.
+    if (tx.any("SELECT 1 FROM seats s JOIN role_grants g ON g.person = s.person AND g.collaborative ="
+               " s.collaborative AND g.role IN ('administrator', 'facilitator') WHERE s.person = ?"
+               " AND s.collaborative = ? AND s.taken_at > ?",
+               command.person, *facts.newest, command.person.time()))
+        changes.signed_out(command.person);
 }
 
 // ---- records --------------------------------------------------------------------------------------------

@@ -58,7 +58,8 @@ Fault goals_fault(const WriteGoals& command, const GoalsFacts& facts) {
         return fault("out_of_bounds", "goals[0].part", "The first goal is no part of another.",
                      "a part below the goal it belongs to");
     for (std::size_t i = 0; i < command.goals.size(); ++i)
-        if (auto found = goal_fault(command.goals[i], "goals[" + std::to_string(i) + "]", facts)) return found;
+        if (auto found = goal_fault(command.goals[i], "goals[" + std::to_string(i) + "]", facts))
+            return found;
     return std::nullopt;
 }
 
