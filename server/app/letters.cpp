@@ -1,5 +1,7 @@
 #include "app/letters.hpp"
 
+#include "base/secret.hpp"
+#include "features/action_links/action_links.hpp"
 #include "features/identity/join_requests.hpp"
 #include "features/identity/sign_in.hpp"
 #include "features/mail/mail.hpp"
@@ -43,6 +45,20 @@ std::string agency_of_both(store::Transaction& tx, const PersonId& one, const Ul
                           " WHERE s.person = ? ORDER BY t.left_at DESC LIMIT 1",
                           other, one)
         .value_or("");
+}
+
+/// Where the reader does one thing without a sign-in. Only the mail holds the secret.
+std::string action_link(store::Transaction& tx, const Notice& notice, action_links::ActionVerb verb,
+                        Instant expires_at, const LetterSettings& settings, Instant now) {
+    const auto secret = random_secret();
+    action_links::make(tx,
+                       {.secret_hash = secret_hash(secret),
+                        .person = *notice.person,
+                        .verb = verb,
+                        .target = notice.about,
+                        .expires_at = expires_at},
+                       now);
+    return settings.base_url + std::string{action_links::path} + secret;
 }
 
 /// Of the membership that is to be renewed: that of the running year, or of the one that is over.
@@ -91,10 +107,17 @@ std::optional<mail::Words> meeting_words(store::Transaction& tx, const Notice& n
         "?",
         notice.about);
     if (!row) return std::nullopt;
-    const auto news = row->state == "cancelled"  ? pages::MeetingNews::cancelled
-                      : row->announced_at == now ? pages::MeetingNews::announced
-                      : row->moved_at == now     ? pages::MeetingNews::moved
-                                                 : pages::MeetingNews::changed;
+    const auto news = notice.purpose == MailPurpose::answer_wanted ? pages::MeetingNews::answer_wanted
+                      : row->state == "cancelled"                  ? pages::MeetingNews::cancelled
+                      : row->announced_at == now                   ? pages::MeetingNews::announced
+                      : row->moved_at == now                       ? pages::MeetingNews::moved
+                                                                   : pages::MeetingNews::changed;
+    const auto link = [&, ends_at = row->starts_at + std::chrono::minutes{row->minutes}](auto verb) {
+        return row->state == "announced" && ends_at > now
+                   ? action_link(tx, notice, verb, ends_at, settings, now)
+                   : std::string{};
+    };
+    using enum action_links::ActionVerb;
     return pages::meeting_mail(
         {.news = news,
          .reader = reader.name.str(),
@@ -107,6 +130,14 @@ std::optional<mail::Words> meeting_words(store::Transaction& tx, const Notice& n
          .link = std::move(row->link),
          .dial_in = std::move(row->dial_in),
          .reason = std::move(row->reason),
+         .instead_of = notice.detail,
+         .said_before = tx.row<std::string>("SELECT answer FROM rsvps WHERE meeting = ? AND person = ?"
+                                            " AND to_confirm = 1 AND ended_at IS NULL",
+                                            notice.about, notice.person)
+                            .value_or(""),
+         .yes_link = link(answer_yes),
+         .maybe_link = link(answer_maybe),
+         .no_link = link(answer_no),
          .starts_at = row->starts_at,
          .minutes = row->minutes,
          .zone = row->zone,
@@ -128,18 +159,23 @@ std::optional<mail::Words> step_words(store::Transaction& tx, const Notice& noti
                                  " JOIN collaboratives c ON c.id = a.collaborative WHERE l.id = ?",
                                  notice.about);
     if (!row) return std::nullopt;
-    return pages::step_due_mail({.reader = reader.name.str(),
-                                 .title = row->title,
-                                 .measure = row->measure,
-                                 .due_on = row->due_on,
-                                 .days_left = row->due_on.days_since(local_date(now, reader.zone)),
-                                 .link = settings.base_url + notice.link,
-                                 .settings_link = settings.base_url + "/" + row->slug + "/settings"});
+    const auto over = instant_of(LocalTime{row->due_on.plus_days(1).str() + "T00:00"}, ZoneName{}).value() +
+                      action_links::step_link_after_due;
+    return pages::step_due_mail(
+        {.reader = reader.name.str(),
+         .title = row->title,
+         .measure = row->measure,
+         .due_on = row->due_on,
+         .days_left = row->due_on.days_since(local_date(now, reader.zone)),
+         .link = settings.base_url + notice.link,
+         .settings_link = settings.base_url + "/" + row->slug + "/settings",
+         .update_link = action_link(tx, notice, action_links::ActionVerb::update_step, over, settings, now)});
 }
 
 std::optional<mail::Words> words_of(store::Transaction& tx, const Notice& notice, const Reader& reader,
                                     const LetterSettings& settings, Instant now) {
-    if (notice.purpose == MailPurpose::meeting) return meeting_words(tx, notice, reader, settings, now);
+    if (notice.purpose == MailPurpose::meeting || notice.purpose == MailPurpose::answer_wanted)
+        return meeting_words(tx, notice, reader, settings, now);
     if (notice.purpose == MailPurpose::step_due) return step_words(tx, notice, reader, settings, now);
     if (notice.purpose == MailPurpose::requests_waiting)
         return pages::requests_waiting_mail(

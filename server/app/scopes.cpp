@@ -44,6 +44,7 @@ constexpr CommandLine lines[] = {
     {"end_session", Scope::sessions},
     {"undo_end", Scope::sessions},
     {"correct_attendance", Scope::sessions},
+    {"answer_invitation", Scope::sessions},
 
     {"create_series", Scope::manage},
     {"edit_series", Scope::manage},
@@ -53,6 +54,7 @@ constexpr CommandLine lines[] = {
     {"set_agenda", Scope::manage},
     {"announce_meeting", Scope::manage},
     {"cancel_meeting", Scope::manage},
+    {"remind_silent", Scope::manage},
     {"discard_series", Scope::manage},
     {"discard_meeting", Scope::manage},
     {"restore_from_trash", Scope::manage},

@@ -28,6 +28,8 @@ const std::vector<Site::Route>& Site::routes() {
         // Asked for again and again by who waits.
         {"GET", "/guest/now", &Site::guest_now, 0.2},
         {"GET", "/guest.js", &Site::guest_script, 0},
+        {"GET", "/answer/*", &Site::show_action},
+        {"POST", "/answer/*", &Site::take_action, 5},
         {"POST", "/sign-in/password", &Site::sign_in_by_password, 5},
         {"POST", "/sign-in/agency", &Site::go_to_agency, 5},
         {"GET", "/sign-in/agency/callback", &Site::come_back_from_agency, 5},

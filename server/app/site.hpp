@@ -115,6 +115,21 @@ class Site : public std::enable_shared_from_this<Site> {
     void show_guest();
     void guest_now();
     void guest_script();
+    // site_answer.cpp
+    /// Of a link in a mail.
+    struct ActionForm {
+        std::string mode, status, text;
+    };
+    struct Action;
+    static std::optional<Action> action_of(store::Transaction& tx, const std::string& secret_hash,
+                                           const ActionForm& form, Instant now);
+    void show_action();
+    void take_action();
+    void do_action(const Action& action, const ActionForm& form);
+    static Refusal unsound(Refusal refusal);
+    void reply_action(int status, const ActionForm& form, Refusal refusal);
+    void reply_action_done();
+    void reply_action_over();
     // site_password.cpp
     void sign_in_by_password();
     void ask_for_password(const std::string& address, const Entrance& how);

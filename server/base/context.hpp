@@ -41,6 +41,8 @@ struct Context {
     mutable std::function<std::string()> secret;
     /// Mail leaves this server, so nobody needs to be shown a link that is mailed.
     bool mails = false;
+    /// By a link in a mail: whoever presses it is not signed in.
+    bool by_mail_link = false;
 
     template <class IdType>
     IdType new_id() const {

@@ -63,6 +63,7 @@ using PostId = Id<struct PostTag>;
 using MailId = Id<struct MailTag>;
 using JoinRequestId = Id<struct JoinRequestTag>;
 using RoleGrantId = Id<struct RoleGrantTag>;
+using RsvpId = Id<struct RsvpTag>;
 
 } // namespace interstate
 

@@ -31,6 +31,8 @@ enum class Kind {
     attendance,
     waiting_guest,
     no_step,
+    rsvp,
+    rsvp_counts,
     action_step,
     lane,
     step_update,
@@ -44,8 +46,9 @@ enum class Kind {
 INTERSTATE_DESCRIBE_ENUM(Kind, collaborative, organisation, person, contact, profile, access_needs,
                          own_profile, standing, settings, terms, terms_acceptance, membership, year_goals,
                          join_request, series, objective, participation, meeting, meeting_link, agenda_item,
-                         room, item_run, hand, attendance, waiting_guest, no_step, action_step, lane,
-                         step_update, step_link, thread, post, read_mark, principle, protocol)
+                         room, item_run, hand, attendance, waiting_guest, no_step, rsvp, rsvp_counts,
+                         action_step, lane, step_update, step_link, thread, post, read_mark, principle,
+                         protocol)
 
 /// Chooses an overload by a type: `find(tx, id, As<Post>{})`.
 template <class T>

@@ -26,11 +26,12 @@ enum class MailPurpose {
     request_expired,  ///< to who asked: nobody decided for a month
     step_due,         ///< to the owner of a step: a week before its day, and on it
     handed_over,      ///< to a successor: what is theirs now
+    answer_wanted,    ///< to who is invited to a meeting and has not said whether they come
     notice            ///< how the person signs in was changed
 };
 INTERSTATE_DESCRIBE_ENUM(MailPurpose, sign_in, confirm_address, invitation, request_waiting, request_approved,
                          request_declined, seat_taken, renewal_due, meeting, renewal_waiting,
-                         requests_waiting, request_expired, step_due, handed_over, notice)
+                         requests_waiting, request_expired, step_due, handed_over, answer_wanted, notice)
 
 struct Notice {
     MailPurpose purpose = MailPurpose::invitation;

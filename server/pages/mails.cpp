@@ -18,20 +18,27 @@ std::string html_mail(std::string_view subject, const Html& body) {
     return "<!doctype html>\n" + page.str() + "\n";
 }
 
-Html link_to(const std::string& address) { return element("a", {attribute("href", address)}, address); }
+Html link_to(const std::string& address, const std::string& words) {
+    return element("a", {attribute("href", address)}, words);
+}
+
+bool is_address(const std::string& words) {
+    return (words.starts_with("http://") || words.starts_with("https://")) && !words.contains(' ');
+}
 
 std::string who_asks(const JoinMail& mail) { return mail.name + " (" + mail.address + ") of " + mail.agency; }
 
 } // namespace
 
-mail::Words letter(const std::string& subject, const std::vector<std::string>& paragraphs) {
+mail::Words letter(const std::string& subject, const std::vector<Paragraph>& paragraphs) {
     std::string plain;
     Html body;
-    for (const auto& paragraph : paragraphs) {
-        plain += (plain.empty() ? "" : "\n\n") + paragraph;
-        const bool address = (paragraph.starts_with("http://") || paragraph.starts_with("https://")) &&
-                             !paragraph.contains(' ');
-        body += element("p", {}, address ? link_to(paragraph) : html::text(paragraph));
+    for (const auto& [words, address] : paragraphs) {
+        plain += (plain.empty() ? "" : "\n\n") + words + (address.empty() ? "" : ": " + address);
+        body += element("p", {},
+                        !address.empty()    ? link_to(address, words)
+                        : is_address(words) ? link_to(words, words)
+                                            : html::text(words));
     }
     return {subject, plain + "\n", html_mail(subject, body), {}};
 }
@@ -147,8 +154,12 @@ mail::Words step_due_mail(const StepMail& mail) {
                                  : "in " + std::to_string(mail.days_left) + " days, on " + day;
     return letter(
         (mail.days_left == 0 ? "Due today: " : "Due on " + day + ": ") + mail.title,
-        {hello(mail.reader), "your step “" + mail.title + "” is due " + when + ".",
-         "It is done when: " + mail.measure, "Say how it stands, or move its date, on its page:", mail.link,
+        {hello(mail.reader),
+         "your step “" + mail.title + "” is due " + when + ".",
+         "It is done when: " + mail.measure,
+         {"Update this step, without a sign-in", mail.update_link},
+         "Or look at it, and move its date, on its page:",
+         mail.link,
          "You get this mail a week before a step of yours is due, and on the day. You can turn these "
          "mails off in your settings:",
          mail.settings_link});

@@ -73,6 +73,8 @@ struct StepMail {
     /// 0 on the day itself.
     int days_left = 0;
     std::string link, settings_link;
+    /// https://…/answer/…
+    std::string update_link;
 };
 /// To the owner of a step that is due.
 mail::Words step_due_mail(const StepMail& mail);

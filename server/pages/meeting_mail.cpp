@@ -26,6 +26,8 @@ std::string headline(const MeetingMail& mail) {
         return "Changed: " + mail.title + ", " + day;
     case MeetingNews::cancelled:
         return "Cancelled: " + mail.title;
+    case MeetingNews::answer_wanted:
+        return "Do you come? " + mail.title + ", " + day;
     }
     return mail.title;
 }
@@ -41,6 +43,10 @@ std::string opening(const MeetingMail& mail) {
         return what + " has changed: look again at how long it is and how to get in.";
     case MeetingNews::cancelled:
         return what + " is cancelled.";
+    case MeetingNews::answer_wanted:
+        if (!mail.instead_of.empty())
+            return mail.instead_of + " has left, and was to come to " + what + ". Do you come instead?";
+        return "you are invited to " + what + ", and have not said yet whether you come.";
     }
     return what;
 }
@@ -48,21 +54,30 @@ std::string opening(const MeetingMail& mail) {
 } // namespace
 
 mail::Words meeting_mail(const MeetingMail& mail) {
-    std::vector<std::string> paragraphs{hello(mail.reader), opening(mail), when_text(mail)};
+    std::vector<Paragraph> paragraphs{hello(mail.reader), opening(mail), when_text(mail)};
+    if (!mail.said_before.empty() && mail.news != MeetingNews::cancelled)
+        paragraphs.emplace_back("You had answered “" + mail.said_before +
+                                "” before that changed. Please say it again, or otherwise.");
     if (mail.news == MeetingNews::cancelled) {
-        if (!mail.reason.empty()) paragraphs.push_back("The reason: " + mail.reason);
+        if (!mail.reason.empty()) paragraphs.emplace_back("The reason: " + mail.reason);
     } else {
-        if (!mail.place.empty()) paragraphs.push_back("Where: " + mail.place);
+        if (!mail.place.empty()) paragraphs.emplace_back("Where: " + mail.place);
         if (!mail.link.empty()) {
             paragraphs.emplace_back("The link:");
             paragraphs.push_back(mail.link);
         }
-        if (!mail.dial_in.empty()) paragraphs.push_back("By phone: " + mail.dial_in);
+        if (!mail.dial_in.empty()) paragraphs.emplace_back("By phone: " + mail.dial_in);
+    }
+    if (!mail.yes_link.empty()) {
+        paragraphs.emplace_back("Do you come? No sign-in is needed; each asks once more before it answers.");
+        paragraphs.emplace_back("Yes, I come", mail.yes_link);
+        paragraphs.emplace_back("Maybe", mail.maybe_link);
+        paragraphs.emplace_back("No, I do not come", mail.no_link);
     }
     paragraphs.emplace_back("Everything about it stands here:");
     paragraphs.push_back(mail.address);
     auto words = letter(headline(mail), paragraphs);
-    words.calendar = calendar_of(mail);
+    if (mail.news != MeetingNews::answer_wanted) words.calendar = calendar_of(mail);
     return words;
 }
 

@@ -8,7 +8,13 @@
 
 namespace interstate::pages {
 
-enum class MeetingNews { announced, moved, changed, cancelled };
+enum class MeetingNews {
+    announced,
+    moved,
+    changed,
+    cancelled,
+    answer_wanted ///< nothing is new, but they have not said whether they come
+};
 
 struct MeetingMail {
     MeetingNews news = MeetingNews::announced;
@@ -22,6 +28,12 @@ struct MeetingMail {
     Instant starts_at;
     int minutes = 90;
     ZoneName zone;
+    /// Whoever was to come and has left, where the reader is asked instead; empty for nobody.
+    std::string instead_of;
+    /// What the reader said of another time or place: "yes"; empty for nothing.
+    std::string said_before;
+    /// https://…/answer/…: where an answer can be given without a sign-in; empty where none is asked for.
+    std::string yes_link, maybe_link, no_link;
     /// Rises with each change of time, zone and with cancelling (INV-10).
     int sequence = 0;
     /// Where it stands: https://…/sdi/meetings/01J…

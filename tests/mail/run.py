@@ -16,6 +16,7 @@ import announcing  # noqa: F401
 import leaving  # noqa: F401
 import coming_back  # noqa: F401
 import reminding  # noqa: F401
+import answering  # noqa: F401
 
 
 def main():

@@ -63,6 +63,13 @@ class Post {
         return sent;
     }
 
+    /// Of the session, by its reader.
+    void answers() {
+        tx.run("INSERT INTO rsvps (id, meeting, person, organisation, answer, source, answered_by,"
+               " answered_at) VALUES (?, ?, ?, ?, 'no', 'app', ?, ?)",
+               Ulid::from(now, random_bytes()), cast.session, cast.lead, cast.state, cast.lead, now);
+    }
+
     store::Transaction& transaction() { return tx; }
     Cast cast;
     LaneId lane;
@@ -91,6 +98,7 @@ class Post {
         case Purpose::renewal_waiting:
             return {cast.administrator, cast.other_state};
         case Purpose::meeting:
+        case Purpose::answer_wanted:
             return {cast.lead, cast.session};
         case Purpose::step_due:
             return {cast.lead, lane};
@@ -169,7 +177,8 @@ const Way ways[] = {
              "UPDATE memberships SET status = 'grace' WHERE organisation = ? AND status = 'active'",
              post.cast.state);
      },
-     all_but({Purpose::request_waiting, Purpose::requests_waiting, Purpose::seat_taken})},
+     all_but(
+         {Purpose::request_waiting, Purpose::requests_waiting, Purpose::seat_taken, Purpose::answer_wanted})},
     {"leads and administers no more",
      [](Post& post) {
          post.transaction().run("DELETE FROM role_grants WHERE person IN (?, ?)", post.cast.lead,
@@ -184,12 +193,24 @@ const Way ways[] = {
      [](Post& post) {
          post.transaction().run("DELETE FROM participations WHERE organisation = ?", post.cast.state);
      },
-     all_but({Purpose::meeting, Purpose::step_due})},
+     all_but({Purpose::meeting, Purpose::answer_wanted, Purpose::step_due})},
     {"the session is a draft again",
      [](Post& post) {
          post.transaction().run("UPDATE meetings SET state = 'draft' WHERE id = ?", post.cast.session);
      },
-     all_but({Purpose::meeting})},
+     all_but({Purpose::meeting, Purpose::answer_wanted})},
+    {"the session is cancelled: that is told",
+     [](Post& post) {
+         post.transaction().run("UPDATE meetings SET state = 'cancelled' WHERE id = ?", post.cast.session);
+     },
+     all_but({Purpose::answer_wanted})},
+    {"they said whether they come", [](Post& post) { post.answers(); }, all_but({Purpose::answer_wanted})},
+    {"they said it of another time",
+     [](Post& post) {
+         post.answers();
+         post.transaction().run("UPDATE rsvps SET to_confirm = 1");
+     },
+     all_but({})},
     {"somebody decided about the request",
      [](Post& post) {
          post.transaction().run("UPDATE join_requests SET status = 'declined' WHERE id = ?", post.request);

@@ -13,6 +13,7 @@ constexpr const char* table = R"(
                    admin facil partner observer own_lead own_member part_lead part_member far_lead far_member in_series in_team self membership tier
 access_of_person   yes   -     -       -        -        -          -         -           -        -          -         -       -    -          -
 affiliations       yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes       yes     yes  grace      extended
+answers_of_meeting yes   yes   -       -        yes      -          yes       -           -        -          yes       -       yes  active     extended
 audit_body         yes   -     -       -        -        -          -         -           -        -          -         -       -    -          -
 audit_trail        yes   yes   -       -        yes      -          yes       -           yes      -          -         -       yes  grace      extended
 erasure_requests   yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes       yes     yes  none       extended
@@ -66,6 +67,7 @@ std::map<std::string, Json> bodies(House& house) {
     const auto seq = house.one<int>("SELECT max(seq) FROM audit");
     return {
         {"access_of_person", of_person},
+        {"answers_of_meeting", {{"meeting", cast.session.str()}}},
         {"audit_body", {{"collaborative", collaborative}, {"seq", seq}}},
         {"audit_trail", of_collaborative},
         {"erasure_requests", of_collaborative},

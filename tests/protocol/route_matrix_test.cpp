@@ -17,6 +17,7 @@ constexpr const char* table = R"(
                                    visitor suspended member administrator
 GET/                               200     200       200    200
 GET/about/nothing                  200     200       200    200
+GET/answer/nothing                 410     410       410    410
 GET/api/export/steps.csv           401     401       200    200
 GET/api/live/nothing               401     404       404    404
 GET/api/me                         401     401       200    200
@@ -47,6 +48,7 @@ GET/sign-ins                       303     303       200    200
 GET/sign-ins/password              303     303       200    200
 GET/sign-ins/second-factor         303     303       200    200
 GET/sign-ins/tokens                303     303       200    200
+POST/answer/nothing                410     410       410    410
 POST/api/commands/mark_visit       401     401       200    200
 POST/api/export/audit.csv          401     401       400    400
 POST/api/export/contacts.csv       401     401       400    400

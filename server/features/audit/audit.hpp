@@ -24,10 +24,11 @@ inline constexpr int first_schema = 17;
 enum class Via {
     web,          ///< somebody in a browser
     api,          ///< a script with somebody's token
+    mail_link,    ///< somebody by a link in a mail, without a sign-in
     command_line, ///< somebody on the server's machine
     system        ///< the server itself: time passed, or somebody unknown asked
 };
-INTERSTATE_DESCRIBE_ENUM(Via, web, api, command_line, system)
+INTERSTATE_DESCRIBE_ENUM(Via, web, api, mail_link, command_line, system)
 
 /// What is to be written.
 struct Deed {

@@ -120,6 +120,8 @@ constexpr Naming namings[] = {
                    " JOIN meetings m ON m.id = a.meeting WHERE a.id = ?"},
     {"waiting_guest", "SELECT g.name || ' in “' || m.title || '”' FROM guests g"
                       " JOIN meetings m ON m.id = g.meeting WHERE g.id = ?"},
+    {"rsvp", "SELECT 'the invitation of ' || p.name || ' to “' || m.title || '”' FROM rsvps r"
+             " JOIN meetings m ON m.id = r.meeting JOIN people p ON p.id = r.person WHERE r.id = ?"},
     {"action_step", "SELECT '“' || title || '”' FROM action_steps WHERE id = ?"},
     {"thread", "SELECT '“' || title || '”' FROM threads WHERE id = ?"},
     {"post", "SELECT '“' || t.title || '”' FROM posts p JOIN threads t ON t.id = p.thread WHERE p.id = ?"},

@@ -39,6 +39,8 @@ constexpr Ownership ownerships[] = {
                    " JOIN meetings m ON m.id = a.meeting WHERE a.id = ?"},
     {"waiting_guest", "SELECT m.collaborative, NULL, m.series FROM guests g"
                       " JOIN meetings m ON m.id = g.meeting WHERE g.id = ?"},
+    {"rsvp", "SELECT m.collaborative, r.organisation, m.series FROM rsvps r"
+             " JOIN meetings m ON m.id = r.meeting WHERE r.id = ?"},
     {"action_step", "SELECT collaborative, organisation, series FROM action_steps WHERE id = ?"},
     {"thread", "SELECT collaborative, NULL, NULL FROM threads WHERE id = ?"},
     {"post", "SELECT t.collaborative, NULL, NULL FROM posts p JOIN threads t ON t.id = p.thread"

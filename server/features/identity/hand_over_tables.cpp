@@ -53,6 +53,35 @@ void pass_rooms(store::Transaction& tx, const RetirePerson& command, Changes& ch
     }
 }
 
+/// To come, or under way.
+void end_answers(store::Transaction& tx, const RetirePerson& command, const LeavingFacts& facts,
+                 const Context& context, Changes& changes) {
+    struct Row {
+        RsvpId id;
+        MeetingId meeting;
+        std::string answer;
+    };
+    for (const auto& row :
+         tx.rows<Row>("UPDATE rsvps SET ended_at = ? WHERE person = ? AND ended_at IS NULL"
+                      " AND meeting IN (SELECT m.id FROM rsvps r JOIN meetings m"
+                      " ON m.id = r.meeting WHERE r.person = ? AND m.collaborative = ?"
+                      " AND m.state IN ('announced', 'live')) RETURNING id, meeting, answer",
+                      context.now, command.person, command.person, command.collaborative)) {
+        changes.remove({StreamKind::person, command.person}, Kind::rsvp, row.id);
+        changes.put(Kind::rsvp_counts, row.meeting);
+        if (!command.successor || row.answer == "no") continue;
+        if (tx.any("SELECT 1 FROM rsvps WHERE meeting = ? AND person = ? AND ended_at IS NULL"
+                   " AND to_confirm = 0",
+                   row.meeting, command.successor))
+            continue;
+        if (tx.any("SELECT 1 FROM meetings WHERE id = ? AND state = 'announced'", row.meeting))
+            changes.notify({.purpose = MailPurpose::answer_wanted,
+                            .person = command.successor,
+                            .about = row.meeting,
+                            .detail = facts.name.str()});
+    }
+}
+
 /// Only who leads and reads mail there vouches for a domain.
 void pass_domain(store::Transaction& tx, const RetirePerson& command, const LeavingFacts& facts,
                  const Context& context) {
@@ -107,11 +136,12 @@ void hand_over(store::Transaction& tx, const RetirePerson& command, const Leavin
                const Context& context, Changes& changes) {
     if (command.successor) pass_steps(tx, command, facts, context, changes);
     pass_rooms(tx, command, changes);
+    end_answers(tx, command, facts, context, changes);
     pass_domain(tx, command, facts, context);
 }
 
 std::vector<Unheld> open_without_holder(store::Transaction& tx) {
-    // Who has access there: the same four times, since a common table would be read anew each time too.
+    // Who has access there: the same five times, since a common table would be read anew each time too.
     const std::string holds =
         " EXISTS (SELECT 1 FROM seats s JOIN people p ON p.id = s.person AND p.active = 1"
         " WHERE s.left_at IS NULL AND s.suspended_at IS NULL AND s.person = ";
@@ -137,6 +167,11 @@ std::vector<Unheld> open_without_holder(store::Transaction& tx) {
          "people h ON h.id = r.host"
          " WHERE r.state = 'open' AND NOT" +
          holds + "r.host AND s.collaborative = m.collaborative)");
+    look("SELECT 'answer to the invitation to', m.title, h.name," + seated +
+         "a.person AND s.collaborative = m.collaborative) FROM rsvps a JOIN meetings m ON m.id = a.meeting"
+         " JOIN people h ON h.id = a.person WHERE a.ended_at IS NULL AND m.state IN ('announced', 'live')"
+         " AND NOT" +
+         holds + "a.person AND s.collaborative = m.collaborative)");
     return all;
 }
 

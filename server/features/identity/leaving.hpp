@@ -1,8 +1,8 @@
 #pragma once
 // Seats outlive people: what somebody holds goes to a successor, their seat is free at once, and where they
 // were stays written. So this writes beside its own tables what others read: the owners and the history of
-// steps (features/action_steps), the host of an open room (features/rooms), the domain that an agency lets
-// in, and it ends mail that waits (features/mail).
+// steps (features/action_steps), the host of an open room (features/rooms), answers to meetings to come
+// (features/meetings), the domain that an agency lets in, and it ends mail that waits (features/mail).
 #include "features/identity/identity.hpp"
 
 namespace interstate::identity {
@@ -39,6 +39,15 @@ struct HostedRoom {
     std::string title;
 };
 INTERSTATE_DESCRIBE(HostedRoom, meeting, title)
+/// What they said of a meeting that is to come.
+struct HeldAnswer {
+    MeetingId meeting;
+    std::string title;
+    Instant starts_at;
+    /// "yes", "maybe" or "no".
+    std::string answer;
+};
+INTERSTATE_DESCRIBE(HeldAnswer, meeting, title, starts_at, answer)
 struct HeldRole {
     Role role = Role::observer;
     permissions::RoleScope scope = permissions::RoleScope::meeting;
@@ -60,10 +69,12 @@ struct HandOverPack {
     std::vector<HostedRoom> rooms;
     /// What they are in a series, a session or another team: ends with their leaving.
     std::vector<HeldRole> roles;
+    /// The next first, at most 100: end with their leaving. Where they were to come, the successor is asked.
+    std::vector<HeldAnswer> answers;
     /// They cannot leave without.
     bool successor_needed = false;
 };
-INTERSTATE_DESCRIBE(HandOverPack, steps, step_count, contact, lead, admits_domain, rooms, roles,
+INTERSTATE_DESCRIBE(HandOverPack, steps, step_count, contact, lead, admits_domain, rooms, roles, answers,
                     successor_needed)
 Result<HandOverPack> answer(store::Transaction&, const HandOverOf&, const Context&);
 
@@ -179,7 +190,8 @@ void record(store::Transaction&, const NameContact&, const NamingFacts&, const C
             Changes&);
 
 /// Gives the person's open steps, rooms and word for a domain to the successor; the last two end where there
-/// is none who fits. The duties of a contact and lead pass by `pass_duty`.
+/// is none who fits. What they said of meetings to come ends; where they were to come, the successor is asked
+/// by mail, if they have not said it themselves. The duties of a contact and lead pass by `pass_duty`.
 void hand_over(store::Transaction& tx, const RetirePerson& command, const LeavingFacts& facts,
                const Context& context, Changes& changes);
 /// The contact duty, and of a state the lead, from one to the other of an organisation; either may be nobody.
@@ -192,7 +204,7 @@ void keep_affiliation(store::Transaction& tx, const PersonId& person, const Coll
 
 /// Something open whose holder has no access any more.
 struct Unheld {
-    /// "step", "contact", "domain" or "room".
+    /// "step", "contact", "domain", "room" or "answer to the invitation to".
     std::string what;
     std::string title;
     PersonName holder;

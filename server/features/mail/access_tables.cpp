@@ -63,6 +63,16 @@ bool reminds_of(store::Transaction& tx, const permissions::Standing& who, const 
     return stream && permissions::may_follow(tx, who, *stream);
 }
 
+/// It is still ahead, they may still come, and have not said whether they do.
+bool is_waited_for(store::Transaction& tx, const permissions::Standing& who, const Ulid& meeting) {
+    return tx.any("SELECT 1 FROM meetings WHERE id = ? AND state = 'announced'", meeting) &&
+           !tx.any("SELECT 1 FROM rsvps WHERE meeting = ? AND person = ? AND to_confirm = 0"
+                   " AND ended_at IS NULL",
+                   meeting, who.person) &&
+           permissions::may_follow(tx, who, {StreamKind::meeting, meeting}) &&
+           can(who, Verb::rsvp, permissions::target_of_meeting(tx, who, MeetingId{meeting}));
+}
+
 bool may_read(store::Transaction& tx, const permissions::Standing& who, Purpose purpose, const Ulid& about) {
     switch (purpose) {
     case Purpose::request_waiting:
@@ -78,6 +88,8 @@ bool may_read(store::Transaction& tx, const permissions::Standing& who, Purpose 
         return can(who, Verb::admit_members) && is_here(tx, who, about);
     case Purpose::meeting:
         return permissions::may_follow(tx, who, {StreamKind::meeting, about});
+    case Purpose::answer_wanted:
+        return is_waited_for(tx, who, about);
     case Purpose::step_due:
         return reminds_of(tx, who, about);
     case Purpose::handed_over:

@@ -1,4 +1,4 @@
-#include "features/meetings/meetings.hpp"
+#include "features/meetings/answers.hpp"
 #include "store/transaction.hpp"
 #include "store/trash.hpp"
 
@@ -187,6 +187,7 @@ void record(store::Transaction& tx, const EditMeeting& command, const MeetingFac
         after.starts_at != was.starts_at || after.zone != was.zone || after.minutes != was.minutes;
     if (other_time && was.state == MeetingState::announced)
         tx.run("UPDATE meetings SET calendar_sequence = calendar_sequence + 1 WHERE id = ?", after.id);
+    ask_again(tx, was, after, changes);
     const bool other_way = edit_link(tx, command, changes);
     if (other_time || other_way || after.place != was.place) tell_invited(tx, after.id, changes);
 }

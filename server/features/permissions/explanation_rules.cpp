@@ -171,6 +171,10 @@ std::string_view words_for(Verb verb) {
         return "run a session's room";
     case Verb::raise_hand:
         return "raise a hand";
+    case Verb::rsvp:
+        return "say whether they come to a session";
+    case Verb::rsvp_for_others:
+        return "say for somebody else whether they come";
     case Verb::commit_step:
         return "commit a state to a step";
     case Verb::update_step:

@@ -49,6 +49,8 @@ enum class Verb {
     admit_guests,     ///< make the guests' link of a meeting, let guests in
     run_room,         ///< agenda pointer, floor, roster, ending
     raise_hand,       ///< one's own hand
+    rsvp,             ///< say whether one comes to a meeting
+    rsvp_for_others,  ///< say it for somebody else
     commit_step,      ///< write a step for a state
     update_step,      ///< status, help, links of a state's step
     write_post,       ///< start threads, post, reply
@@ -64,9 +66,9 @@ enum class Verb {
 INTERSTATE_DESCRIBE_ENUM(Verb, see_extended, see_members, see_staff, see_series, see_meeting, enter_room,
                          see_organisation, manage_exchanges, admit_members, renew_membership, suspend_people,
                          retire_people, leave, name_contact, add_people, renew_links, explain_access,
-                         admit_guests, run_room, raise_hand, commit_step, update_step, write_post, moderate,
-                         export_contacts, grant_roles, share_team, appoint, see_audit, erase_people,
-                         publish_terms)
+                         admit_guests, run_room, raise_hand, rsvp, rsvp_for_others, commit_step, update_step,
+                         write_post, moderate, export_contacts, grant_roles, share_team, appoint, see_audit,
+                         erase_people, publish_terms)
 
 /// How far a role's right reaches.
 enum class Reach {

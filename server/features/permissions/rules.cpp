@@ -40,6 +40,8 @@ constexpr Rule table[] = {
     {Verb::admit_guests, A, A, X, X, X, X, X, active, core},
     {Verb::run_room, A, A, X, X, X, X, X, active, core},
     {Verb::raise_hand, A, A, S, S, A, X, X, active, extended},
+    {Verb::rsvp, A, A, S, S, A, A, X, active, extended},
+    {Verb::rsvp_for_others, A, A, O, X, X, X, X, active, extended},
     {Verb::commit_step, A, A, O, O, X, X, X, active, core},
     {Verb::update_step, A, A, O, O, X, X, X, grace, core},
     {Verb::write_post, A, A, S, S, A, X, X, active, extended},

@@ -6,7 +6,7 @@ export interface AuditLine {
   seq: number;
   at: number;
   actor?: string;
-  via: 'web' | 'api' | 'command_line' | 'system';
+  via: 'web' | 'api' | 'mail_link' | 'command_line' | 'system';
   verb: string;
   target_kind: string;
   target?: string;
@@ -21,6 +21,7 @@ export interface AuditVerb {
 export const viaWords: Record<AuditLine['via'], string> = {
   web: 'in the browser',
   api: 'by a script',
+  mail_link: 'by a link in a mail',
   command_line: 'on the server’s machine',
   system: 'by itself',
 };

@@ -12,7 +12,7 @@ import { Button, Dialog, LedgerSection, Link, Notice, PartFailed, SelectField } 
 import { dateWords, dayIn } from '../action_steps/due';
 import type { Organisation, Person } from './find';
 import { useAgainWhen } from './use_again';
-import { type HandOverPack, heldRoleWords, heldWords } from './words';
+import { type HandOverPack, heldAnswerWords, heldRoleWords, heldWords } from './words';
 
 interface LeavingProps {
   person: Person;
@@ -88,6 +88,11 @@ function Pack({ person, organisation, pack }: LeavingProps & { pack: HandOverPac
       {pack.roles.length > 0 && (
         <p className="measure">
           Ends then, and can be given to somebody else: {pack.roles.map(heldRoleWords).join('; ')}.
+        </p>
+      )}
+      {pack.answers.length > 0 && (
+        <p className="measure">
+          Ends then, and the successor is asked instead: {pack.answers.map(heldAnswerWords).join('; ')}.
         </p>
       )}
       <div className="btns">

@@ -9,6 +9,7 @@ const nothing = {
   admits_domain: '',
   rooms: [],
   roles: [],
+  answers: [],
   successor_needed: false,
 };
 

@@ -37,6 +37,10 @@ export function heldWords({ step_count, contact, lead, admits_domain, rooms }: H
 export const heldRoleWords = ({ role, title }: HandOverPack['roles'][number]): string =>
   `${roleWords[role]} in “${title}”`;
 
+/** "Yes to “Rural schools”" */
+export const heldAnswerWords = ({ answer, title }: HandOverPack['answers'][number]): string =>
+  `${answer[0]!.toUpperCase()}${answer.slice(1)} to “${title}”`;
+
 /** As `affiliations` answers; 0 is a day that nobody wrote down. */
 export interface Affiliation {
   organisation: string;

@@ -6,6 +6,8 @@ import { useRecords, useServerNow } from '../../sync';
 import { Button, ButtonLink, type Crumb, Loading, Notice, PageHead } from '../../ui';
 import { RolesSection } from '../permissions/roles_section';
 import { AgendaSection } from './agenda_section';
+import { AnswerChoice, useMayAnswer } from './answer_choice';
+import { AnswersSection } from './answers_section';
 import { AttendanceSection } from './attendance_section';
 import { attendedOf } from './attended';
 import { heldBillOf } from './bill';
@@ -47,6 +49,7 @@ function Ahead({ scene }: { scene: MeetingScene }) {
   const { slug } = useCollaborative();
   const { meeting, series, zone, link, isStaff, threads } = scene;
   const now = useServerNow(60_000)();
+  const mayAnswer = useMayAnswer(meeting, scene);
   const first = firstThread(threads, meeting.id);
   const posts = usePosts(first?.id);
   const words = [placeWords(scene), ...(series ? [typeWords[meeting.type]] : [])];
@@ -94,6 +97,7 @@ function Ahead({ scene }: { scene: MeetingScene }) {
             <Join meeting={meeting} slug={series?.slug} isStaff={isStaff} />
             <LinkAndPhone link={link} />
           </div>
+          {mayAnswer && <AnswerChoice meeting={meeting} />}
         </When>
       )}
       {meeting.summary && (
@@ -101,6 +105,7 @@ function Ahead({ scene }: { scene: MeetingScene }) {
           <Prose text={meeting.summary} />
         </div>
       )}
+      <AnswersSection scene={scene} />
       <AgendaSection scene={scene} />
       {scene.expected.length > 0 && meeting.state !== 'draft' && (
         <ReadySection scene={scene} posts={posts} topic={first !== undefined} />

@@ -4,6 +4,7 @@ import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
 import { useFollow, useRecord, useRecords } from '../../sync';
 import { ButtonLink, Empty, Link } from '../../ui';
+import { AnswerChoice, useMayAnswer } from '../meetings/answer_choice';
 import { byStateName } from '../meetings/attended';
 import {
   addressOfMeeting,
@@ -45,7 +46,8 @@ export function NextMeeting({ isStaff, mySeries, ...shared }: NextProps) {
 function Next({ meeting, isStaff, zone, now }: Shared & { meeting: Meeting; isStaff: boolean }) {
   const { slug: c } = useCollaborative();
   const series = useRecord('series', meeting.series);
-  useFollow(`meeting/${meeting.id}`);
+  const following = useFollow(`meeting/${meeting.id}`);
+  const mayAnswer = useMayAnswer(meeting, following);
   const link = useRecord('meeting_link', meeting.id);
   const to = addressOfMeeting(c, meeting, series?.slug);
   const presenting = useRecords('organisation', each => meeting.presenting.includes(each.code), byStateName);
@@ -87,6 +89,7 @@ function Next({ meeting, isStaff, zone, now }: Shared & { meeting: Meeting; isSt
         </ButtonLink>
         <LinkAndPhone link={link} />
       </div>
+      {mayAnswer && <AnswerChoice meeting={meeting} />}
     </When>
   );
 }

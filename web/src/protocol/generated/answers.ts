@@ -39,6 +39,8 @@ export interface AllAnswers {
         | 'admit_guests'
         | 'run_room'
         | 'raise_hand'
+        | 'rsvp'
+        | 'rsvp_for_others'
         | 'commit_step'
         | 'update_step'
         | 'write_post'
@@ -69,6 +71,26 @@ export interface AllAnswers {
       until: number;
     }[];
   };
+  answers_of_meeting: {
+    people: {
+      person: string;
+      organisation: string;
+      answer?: 'yes' | 'maybe' | 'no';
+      mode?: 'in_person' | 'remote';
+      to_confirm: boolean;
+      source?: 'app' | 'mail_link';
+      answered_by?: string;
+      /**
+       * milliseconds UTC
+       */
+      answered_at?: number;
+    }[];
+    may_remind: boolean;
+    /**
+     * milliseconds UTC
+     */
+    remind_from?: number;
+  };
   audit_body: {
     before: string;
     after: string;
@@ -83,7 +105,7 @@ export interface AllAnswers {
        */
       at: number;
       actor?: string;
-      via: 'web' | 'api' | 'command_line' | 'system';
+      via: 'web' | 'api' | 'mail_link' | 'command_line' | 'system';
       verb: string;
       target_kind: string;
       target?: string;
@@ -169,6 +191,15 @@ export interface AllAnswers {
       scope: 'collaborative' | 'organisation' | 'series' | 'meeting';
       subject: string;
       title: string;
+    }[];
+    answers: {
+      meeting: string;
+      title: string;
+      /**
+       * milliseconds UTC
+       */
+      starts_at: number;
+      answer: string;
     }[];
     successor_needed: boolean;
   };
@@ -300,6 +331,8 @@ export interface AllAnswers {
         | 'attendance'
         | 'waiting_guest'
         | 'no_step'
+        | 'rsvp'
+        | 'rsvp_counts'
         | 'action_step'
         | 'lane'
         | 'step_update'

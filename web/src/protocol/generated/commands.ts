@@ -34,6 +34,12 @@ export interface AllCommands {
   announce_meeting: {
     meeting: string;
   };
+  answer_invitation: {
+    meeting: string;
+    answer: 'yes' | 'maybe' | 'no';
+    mode?: 'in_person' | 'remote';
+    person?: string;
+  };
   approve_join_request: {
     request: string;
     tier?: 'extended' | 'core';
@@ -411,6 +417,9 @@ export interface AllCommands {
   };
   remind_owners: {
     collaborative: string;
+  };
+  remind_silent: {
+    meeting: string;
   };
   remove_guest: {
     meeting: string;

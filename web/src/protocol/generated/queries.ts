@@ -8,6 +8,9 @@ export interface AllQueries {
     person: string;
     collaborative: string;
   };
+  answers_of_meeting: {
+    meeting: string;
+  };
   audit_body: {
     collaborative: string;
     seq: number;

@@ -397,6 +397,39 @@ export interface AllRecords {
     organisation: string;
     reason: string;
   };
+  rsvp: {
+    id: string;
+    meeting: string;
+    person: string;
+    answer: 'yes' | 'maybe' | 'no';
+    mode?: 'in_person' | 'remote';
+    source: 'app' | 'mail_link';
+    answered_by: string;
+    /**
+     * milliseconds UTC
+     */
+    answered_at: number;
+    to_confirm: boolean;
+  };
+  rsvp_counts: {
+    id: string;
+    organisations: {
+      organisation: string;
+      yes: number;
+      maybe: number;
+      no: number;
+      in_person: number;
+      to_confirm: number;
+    }[];
+    /**
+     * milliseconds UTC
+     */
+    last_answer_at?: number;
+    /**
+     * milliseconds UTC
+     */
+    reminded_at?: number;
+  };
   action_step: {
     id: string;
     collaborative: string;

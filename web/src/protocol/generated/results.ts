@@ -26,6 +26,9 @@ export interface AllResults {
   };
   admit_member: {};
   announce_meeting: {};
+  answer_invitation: {
+    rsvp: string;
+  };
   approve_join_request: {
     person: string;
     organisation: string;
@@ -149,6 +152,9 @@ export interface AllResults {
   };
   record_none: {};
   remind_owners: {};
+  remind_silent: {
+    people: number;
+  };
   remove_guest: {};
   remove_post: {};
   renew_invitation: {
@@ -186,6 +192,8 @@ export interface AllResults {
       | 'attendance'
       | 'waiting_guest'
       | 'no_step'
+      | 'rsvp'
+      | 'rsvp_counts'
       | 'action_step'
       | 'lane'
       | 'step_update'

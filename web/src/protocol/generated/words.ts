@@ -21,6 +21,8 @@ export const words = {
     "admit_guests": "make a session's guest link, let guests in",
     "run_room": "run a session's room",
     "raise_hand": "raise a hand",
+    "rsvp": "say whether they come to a session",
+    "rsvp_for_others": "say for somebody else whether they come",
     "commit_step": "commit a state to a step",
     "update_step": "update a state's step",
     "write_post": "start topics, post, reply",
