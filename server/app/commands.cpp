@@ -59,6 +59,7 @@ class CommandWork : public store::Work {
         context_.command = id;
         context_.secret = random_secret;
         context_.mails = commands.letters_.sent;
+        context_.letters = commands.letters_.written;
     }
 
     void run(store::Transaction& tx) override {

@@ -15,6 +15,7 @@ class LinkedCommand : public AnyCommand {
         if (!link || link->person != context.actor || !action_links::is_theirs(tx, *link))
             return refuse("link_over", "This link is over.");
         if (link->used_at) return refuse("link_used", "This link was used already.");
+        if (!action_links::is_open(tx, *link)) return refuse("link_over", "This link is over.");
         auto by_mail = context;
         by_mail.by_mail_link = true;
         auto decided = command_->run(tx, by_mail, look);

@@ -92,6 +92,12 @@ pages::ActionDonePage done_with(const ActionLink& link, const OfLane& lane) {
             .address = "/" + lane.slug + "/steps/" + lane.step.str()};
 }
 
+/// Forms send two characters for each break, and count one.
+std::string with_plain_breaks(std::string text) {
+    std::erase(text, '\r');
+    return std::string{trimmed(text)};
+}
+
 /// What is sent by a form, for the form to be shown again.
 struct Typed {
     std::string status, text;
@@ -138,7 +144,7 @@ std::string page_of_lane(store::Transaction& tx, const ActionLink& link, const s
         done.before = true;
         return pages::action_done_page(done, frame);
     }
-    if (!action_steps::is_open(lane->status)) return {};
+    if (!action_links::is_open(tx, link)) return {};
     pages::StepUpdatePage page{.path = path,
                                .reader = lane->reader,
                                .title = lane->title,
@@ -225,7 +231,7 @@ void Site::take_action() {
         return reply_message(403, "Not from here", "Open the link again and press the button.");
     const ActionForm form{.mode = form_field("mode"),
                           .status = form_field("status"),
-                          .text = std::string{trimmed(form_field("text"))}};
+                          .text = with_plain_breaks(form_field("text"))};
     const auto action = std::make_shared<std::optional<Action>>();
     server_.queries_.read<bool>(
         [action, hash = secret_hash(rest()), form, now = server_.clock_()](store::Transaction& tx) {

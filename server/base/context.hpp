@@ -41,6 +41,8 @@ struct Context {
     mutable std::function<std::string()> secret;
     /// Mail leaves this server, so nobody needs to be shown a link that is mailed.
     bool mails = false;
+    /// There is somebody to read what is mailed: a mail server, or the page of a demonstration.
+    bool letters = true;
     /// By a link in a mail: whoever presses it is not signed in.
     bool by_mail_link = false;
 

@@ -47,6 +47,20 @@ Html form(std::string_view path, const Html& content) {
                    content);
 }
 
+/// What is wrong with it is told with it.
+Html statuses(const StepUpdatePage& page, const Html& choices) {
+    if (page.status_problem.empty())
+        return element("fieldset", {attribute("class", "scopes")},
+                       element("legend", {}, "How does it stand?"), choices);
+    return element("fieldset",
+                   {attribute("class", "scopes"), attribute("aria-describedby", "status-problem")},
+                   element("legend", {}, "How does it stand?"), choices,
+                   element("p",
+                           {attribute("class", "field__problem"), attribute("id", "status-problem"),
+                            attribute("role", "alert")},
+                           page.status_problem));
+}
+
 /// Only where there is somewhere to come to; the first is what most say.
 Html ways_to_come(const AnswerPage& page) {
     if (page.place.empty() || page.answer == "no") return {};
@@ -98,9 +112,7 @@ std::string step_update_page(const StepUpdatePage& page, const Frame& frame) {
     const auto act =
         !page.waits_for.empty()
             ? element("p", {}, page.waits_for)
-            : form(page.path, html::join(element("fieldset", {attribute("class", "scopes")},
-                                                 element("legend", {}, "How does it stand?"), choices),
-                                         alert(page.status_problem), text, submit("Update this step")));
+            : form(page.path, html::join(statuses(page, choices), text, submit("Update this step")));
     const bool wrong = !page.status_problem.empty() || !page.text_problem.empty();
     return alone((wrong ? "Correct what you wrote · " : "") + page.title,
                  html::join(facts, act, who(page.reader)), frame);

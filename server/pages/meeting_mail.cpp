@@ -46,7 +46,8 @@ std::string opening(const MeetingMail& mail) {
     case MeetingNews::answer_wanted:
         if (!mail.instead_of.empty())
             return mail.instead_of + " has left, and was to come to " + what + ". Do you come instead?";
-        return "you are invited to " + what + ", and have not said yet whether you come.";
+        return "you are invited to " + what +
+               (mail.said_before.empty() ? ", and have not said yet whether you come." : ".");
     }
     return what;
 }
@@ -57,7 +58,7 @@ mail::Words meeting_mail(const MeetingMail& mail) {
     std::vector<Paragraph> paragraphs{hello(mail.reader), opening(mail), when_text(mail)};
     if (!mail.said_before.empty() && mail.news != MeetingNews::cancelled)
         paragraphs.emplace_back("You had answered “" + mail.said_before +
-                                "” before that changed. Please say it again, or otherwise.");
+                                "” before the time or the place changed. Please say it again, or otherwise.");
     if (mail.news == MeetingNews::cancelled) {
         if (!mail.reason.empty()) paragraphs.emplace_back("The reason: " + mail.reason);
     } else {

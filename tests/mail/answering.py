@@ -144,3 +144,15 @@ def _(house):
     for method in ("GET", "POST"):
         same(Browser(here.server).ask(method, link, status="blocked", text="No")[0], 410, method)
     same(here.server.value("SELECT status FROM step_lanes"), "not_started")
+
+
+@test("a step that was completed meanwhile is not opened again by the link of its reminder, pressed or sent blindly")
+def _(house):
+    here = Reminding(house)
+    here.looks_again("remind_owners", due_in=5, looked_ago=6 * DAY)
+    link, = links_in(here.mails()[0])
+    lane = here.server.value("SELECT id FROM step_lanes")
+    acked(here.ann.does("update_step", step=here.step, lane=lane, status="completed", text="It is there."))
+    for method in ("GET", "POST"):
+        same(Browser(here.server).ask(method, link, status="on_track", text="Again")[0], 410, method)
+    same(here.server.value("SELECT status FROM step_lanes"), "completed")

@@ -301,3 +301,18 @@ TEST_CASE("N10 answers of a leaver end, the successor is asked, and what was sai
     CHECK(house.presses(house.links(house.cast.lead, "answer_wanted").front()).status == 200);
     CHECK(house.said(house.cast.lead) == "yes mail_link");
 }
+
+TEST_CASE("N10 what somebody said of a session whose time is over, without a room, is asked of nobody") {
+    Answering house;
+    move(house);
+    CHECK(house.says(house.cast.member, "yes").empty());
+    house.ahead += std::chrono::days{4};
+    CHECK(house.says(house.cast.lead, "yes") == "ended");
+    const Json body{{"person", house.cast.member.str()},
+                    {"collaborative", house.cast.collaborative.str()},
+                    {"successor", house.cast.lead.str()}};
+    CHECK(house.does(house.cast.administrator, "retire_person", body).status == 200);
+    CHECK(house.mails("answer_wanted") == 0);
+    // It stands with the session, as its attendance does.
+    CHECK(house.said(house.cast.member) == "yes app");
+}

@@ -72,3 +72,35 @@ TEST_CASE("who got a seat from others is told there by name only, until they com
     CHECK(house.is_found("offers"));
     CHECK(house.news_there() > 0);
 }
+
+TEST_CASE("a seat elsewhere takes nothing away from what is told where somebody was alone") {
+    Two house;
+    REQUIRE(house.does(house.secret, "edit_profile", {{"bio", "Keeps bees"}}).status == 200);
+    const auto told_here = [&] {
+        std::string all;
+        for (const auto& one : house.seen([&](store::Transaction& tx) {
+                 return app::Registry::everything().snapshot(tx,
+                                                             Stream{StreamKind::collaborative, house.here});
+             }))
+            all += one.record;
+        return all.contains("Keeps bees");
+    };
+    CHECK(told_here());
+    house.sits_in_both();
+    CHECK(told_here());
+}
+
+TEST_CASE("what somebody works as is told elsewhere from their first visit on, too") {
+    Known house;
+    const auto there = [&] {
+        return house.one<std::string>("SELECT function FROM seats WHERE person = ? AND collaborative = ?",
+                                      house.member, house.there.collaborative);
+    };
+    const auto before = there();
+    const Json works_as{{"functions", Json::array({"data"})}};
+    REQUIRE(house.does(house.secret, "edit_profile", works_as).status == 200);
+    CHECK(there() == before);
+    house.visits(house.there.collaborative);
+    REQUIRE(house.does(house.secret, "edit_profile", works_as).status == 200);
+    CHECK(there() == "data");
+}

@@ -55,6 +55,8 @@ void make(store::Transaction& tx, const NewLink& link, Instant now);
 std::optional<ActionLink> look_at(store::Transaction& tx, const std::string& secret_hash, Instant now);
 /// What it is about is still the person's to answer: of a step, the part that they own.
 bool is_theirs(store::Transaction& tx, const ActionLink& link);
+/// There is still something to do by it: a finished step is not opened again by a mail.
+bool is_open(store::Transaction& tx, const ActionLink& link);
 /// Once; what was said.
 void use(store::Transaction& tx, const std::string& secret_hash, std::string_view answered, Instant now);
 

@@ -23,6 +23,13 @@ bool is_theirs(store::Transaction& tx, const ActionLink& link) {
            tx.any("SELECT 1 FROM step_lanes WHERE id = ? AND owner = ?", link.target, link.person);
 }
 
+bool is_open(store::Transaction& tx, const ActionLink& link) {
+    return link.verb != ActionVerb::update_step ||
+           tx.any("SELECT 1 FROM step_lanes WHERE id = ? AND status IN ('not_started', 'on_track', 'at_risk',"
+                  " 'blocked')",
+                  link.target);
+}
+
 void use(store::Transaction& tx, const std::string& secret_hash, std::string_view answered, Instant now) {
     tx.run("UPDATE action_links SET used_at = ?, answered = ? WHERE secret_hash = ? AND used_at IS NULL", now,
            answered, secret_hash);

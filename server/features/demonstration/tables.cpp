@@ -22,6 +22,13 @@ void move_to_today(store::Transaction& tx, const MeetingId& meeting, const Conte
         "UPDATE meetings SET starts_local = ?, zone = ?, starts_at = ?, revision = revision + 1 WHERE id = ?",
         starts, host_zone(), instant_of(starts, host_zone()), meeting);
     changes.put(Kind::meeting, meeting);
+    // As whoever moves a session: what was said is asked again.
+    const auto asked =
+        tx.rows<RsvpId>("UPDATE rsvps SET to_confirm = 1 WHERE meeting = ? AND ended_at IS NULL"
+                        " AND to_confirm = 0 RETURNING id",
+                        meeting);
+    for (const auto& rsvp : asked) changes.put(Kind::rsvp, rsvp);
+    if (!asked.empty()) changes.put(Kind::rsvp_counts, meeting);
 }
 
 void copy_meeting(store::Transaction& tx, const Facts& facts, const MeetingId& meeting,

@@ -233,6 +233,10 @@ std::vector<PersonId> erase_again(store::Transaction& tx, const std::vector<Eras
         tx.run("UPDATE people SET active = 0 WHERE id = ?", one.person);
         tx.run("UPDATE seats SET left_at = ?, primary_contact = 0 WHERE person = ? AND left_at IS NULL",
                one.at, one.person);
+        tx.run("UPDATE rsvps SET ended_at = ?1 WHERE person = ?2 AND ended_at IS NULL AND meeting IN"
+               " (SELECT r.meeting FROM rsvps r JOIN meetings m ON m.id = r.meeting WHERE r.person = ?2"
+               " AND m.state IN ('announced', 'live'))",
+               one.at, one.person);
         erase(tx, one.person, one.at, changes);
         done.push_back(one.person);
     }

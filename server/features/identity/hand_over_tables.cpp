@@ -62,11 +62,12 @@ void end_answers(store::Transaction& tx, const RetirePerson& command, const Leav
         std::string answer;
     };
     for (const auto& row :
-         tx.rows<Row>("UPDATE rsvps SET ended_at = ? WHERE person = ? AND ended_at IS NULL"
+         tx.rows<Row>("UPDATE rsvps SET ended_at = ?1 WHERE person = ?2 AND ended_at IS NULL"
                       " AND meeting IN (SELECT m.id FROM rsvps r JOIN meetings m"
-                      " ON m.id = r.meeting WHERE r.person = ? AND m.collaborative = ?"
-                      " AND m.state IN ('announced', 'live')) RETURNING id, meeting, answer",
-                      context.now, command.person, command.person, command.collaborative)) {
+                      " ON m.id = r.meeting WHERE r.person = ?2 AND m.collaborative = ?3"
+                      " AND (m.state = 'live' OR (m.state = 'announced'"
+                      " AND m.starts_at + m.minutes * 60000 > ?1))) RETURNING id, meeting, answer",
+                      context.now, command.person, command.collaborative)) {
         changes.remove({StreamKind::person, command.person}, Kind::rsvp, row.id);
         changes.put(Kind::rsvp_counts, row.meeting);
         if (!command.successor || row.answer == "no") continue;
@@ -74,11 +75,15 @@ void end_answers(store::Transaction& tx, const RetirePerson& command, const Leav
                    " AND to_confirm = 0",
                    row.meeting, command.successor))
             continue;
-        if (tx.any("SELECT 1 FROM meetings WHERE id = ? AND state = 'announced'", row.meeting))
+        const auto ends_at = tx.row<Instant>("SELECT starts_at + minutes * 60000 FROM meetings WHERE id = ?"
+                                             " AND state = 'announced'",
+                                             row.meeting);
+        if (ends_at)
             changes.notify({.purpose = MailPurpose::answer_wanted,
                             .person = command.successor,
                             .about = row.meeting,
-                            .detail = facts.name.str()});
+                            .detail = facts.name.str(),
+                            .useless_at = ends_at});
     }
 }
 
@@ -169,7 +174,8 @@ std::vector<Unheld> open_without_holder(store::Transaction& tx) {
          holds + "r.host AND s.collaborative = m.collaborative)");
     look("SELECT 'answer to the invitation to', m.title, h.name," + seated +
          "a.person AND s.collaborative = m.collaborative) FROM rsvps a JOIN meetings m ON m.id = a.meeting"
-         " JOIN people h ON h.id = a.person WHERE a.ended_at IS NULL AND m.state IN ('announced', 'live')"
+         " JOIN people h ON h.id = a.person WHERE a.ended_at IS NULL AND (m.state = 'live'"
+         " OR (m.state = 'announced' AND m.starts_at + m.minutes * 60000 > unixepoch() * 1000))"
          " AND NOT" +
          holds + "a.person AND s.collaborative = m.collaborative)");
     return all;

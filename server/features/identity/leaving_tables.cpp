@@ -237,8 +237,9 @@ Result<HandOverPack> answer(store::Transaction& tx, const HandOverOf& query, con
     pack.answers = tx.rows<HeldAnswer>(
         "SELECT m.id, m.title, m.starts_at, r.answer FROM rsvps r JOIN meetings m ON m.id = r.meeting"
         " WHERE r.person = ? AND r.ended_at IS NULL AND m.collaborative = ?"
-        " AND m.state IN ('announced', 'live') ORDER BY m.starts_at, m.id LIMIT 100",
-        query.person, query.collaborative);
+        " AND (m.state = 'live' OR (m.state = 'announced' AND m.starts_at + m.minutes * 60000 > ?))"
+        " ORDER BY m.starts_at, m.id LIMIT 100",
+        query.person, query.collaborative, context.now);
     for (const auto& part : permissions::standing_of(tx, query.person, query.collaborative).within)
         pack.roles.push_back({part.role, part.scope, part.subject, permissions::title_of(tx, part)});
     return pack;

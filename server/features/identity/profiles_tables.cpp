@@ -121,9 +121,12 @@ void write_elsewhere(store::Transaction& tx, const EditProfile& command, const P
     }
     if (command.functions) {
         const auto main = command.functions->empty() ? "" : word_of(command.functions->front());
-        tx.run("UPDATE seats SET function = ? WHERE person = ? AND left_at IS NULL AND suspended_at IS NULL",
-               std::string_view{main}, person);
-        put(Kind::contact, places);
+        put(Kind::contact,
+            tx.rows<CollaborativeId>(
+                std::string{"UPDATE seats AS s SET function = ? WHERE s.person = ? AND s.left_at IS"
+                            " NULL AND s.suspended_at IS NULL AND "} +
+                    was_there + " RETURNING collaborative",
+                std::string_view{main}, person));
     }
 }
 

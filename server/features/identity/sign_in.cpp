@@ -17,6 +17,14 @@ constexpr std::size_t agent_limit = 200;
 constexpr int most_sign_ins = 200;
 constexpr int most_tokens_shown = 200;
 
+/// SQL about a person `p`: has the second factor that they must have, or need not have one.
+const std::string owes_none =
+    std::string{
+        "(EXISTS (SELECT 1 FROM second_factors f WHERE f.person = p.id AND f.confirmed_at IS NOT NULL)"
+        " OR NOT EXISTS (SELECT 1 FROM facts_of_store WHERE name = 'kind' AND value = 'real')"
+        " OR NOT "} +
+    administers_or_facilitates + ")";
+
 std::string printable(std::string_view agent) {
     std::string kept;
     for (const char c : agent) {
@@ -32,6 +40,10 @@ std::optional<Login> unless_over(const Login& login, Instant now) {
 
 /// What is new counts as used last: the link that comes with it leads there.
 void take_seat(store::Transaction& tx, const NewPerson& person, Instant now) {
+    // What is told where they are alone stays told there (`was_there`, profiles.hpp).
+    tx.run("UPDATE seats SET used_at = taken_at + 1 WHERE person = ?1 AND used_at <= taken_at"
+           " AND (SELECT count(*) FROM seats WHERE person = ?1) = 1",
+           person.id);
     tx.run(
         "INSERT INTO seats (person, collaborative, organisation, title, function, primary_contact, taken_at,"
         " used_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -74,15 +86,11 @@ std::optional<Login> login_of_sign_in(store::Transaction& tx, const std::string&
         Instant started_at, used_at;
         bool shared = false;
     };
-    const auto row = tx.row<Row>(
-        std::string{"SELECT s.person, s.started_at, s.used_at, s.shared FROM sign_ins s"
-                    " JOIN people p ON p.id = s.person WHERE s.secret_hash = ? AND p.active = 1"
-                    " AND (EXISTS (SELECT 1 FROM second_factors f WHERE f.person = s.person"
-                    " AND f.confirmed_at IS NOT NULL)"
-                    " OR NOT EXISTS (SELECT 1 FROM facts_of_store WHERE name = 'kind' AND value = 'real')"
-                    " OR NOT "} +
-            administers_or_facilitates + ")",
-        secret_hash);
+    const auto row = tx.row<Row>("SELECT s.person, s.started_at, s.used_at, s.shared FROM sign_ins s"
+                                 " JOIN people p ON p.id = s.person WHERE s.secret_hash = ? AND p.active = 1"
+                                 " AND " +
+                                     owes_none,
+                                 secret_hash);
     if (!row) return std::nullopt;
     const auto life = row->shared ? shared_life : sign_in_life;
     return unless_over({row->person, row->started_at + life, row->used_at, row->shared}, now);
@@ -233,8 +241,11 @@ std::optional<Login> login_of_token(store::Transaction& tx, const std::string& s
         std::string scopes;
         Instant used_at;
     };
+    // What was made on the machine (`all`) is for scripts of the operator, who need no telephone.
     const auto row = tx.row<Row>("SELECT t.person, t.expires_at, t.scopes, t.used_at FROM api_tokens t"
-                                 " JOIN people p ON p.id = t.person WHERE t.secret_hash = ? AND p.active = 1",
+                                 " JOIN people p ON p.id = t.person WHERE t.secret_hash = ? AND p.active = 1"
+                                 " AND (t.scopes = 'all' OR " +
+                                     owes_none + ")",
                                  secret_hash);
     if (!row) return std::nullopt;
     // Words of a newer program than this one: rather nothing than too much.

@@ -14,7 +14,7 @@ enum class AnswerSource {
 };
 INTERSTATE_DESCRIBE_ENUM(AnswerSource, app, mail_link)
 
-/// What one person said of one meeting. Home: person. Whoever leaves holds none any more.
+/// What one person said of one meeting. Home: person. Whoever leaves holds none of what is to come any more.
 struct Rsvp {
     static constexpr Kind kind = Kind::rsvp;
     RsvpId id;
@@ -57,7 +57,8 @@ INTERSTATE_DESCRIBE(RsvpCounts, id, organisations, last_answer_at, reminded_at)
 // ---- commands ---------------------------------------------------------------------------------------------
 
 /// Says whether somebody comes: the invited for themselves, a lead for the people of their organisation, who
-/// facilitates there for anybody who is invited. It can be said anew until the meeting has ended.
+/// facilitates there for anybody who is invited. It can be said anew until the meeting has ended, or its time
+/// is over without a room. Who is invited no more and had answered can be said not to come.
 struct AnswerInvitation {
     static constexpr const char* name = "answer_invitation";
     MeetingId meeting;
@@ -129,6 +130,8 @@ struct AnswerPlace {
     bool current = true;
     /// Somewhere to come to in person.
     bool has_place = false;
+    Instant starts_at;
+    int minutes = 0;
 };
 struct AnswerFacts {
     permissions::Standing who;

@@ -6,7 +6,11 @@ namespace {
 using permissions::can;
 using permissions::Verb;
 
-std::optional<Refusal> not_open(const AnswerPlace& meeting) {
+bool is_over(const AnswerPlace& meeting, Instant now) {
+    return meeting.starts_at + std::chrono::minutes{meeting.minutes} <= now;
+}
+
+std::optional<Refusal> not_open(const AnswerPlace& meeting, Instant now) {
     if (!meeting.current)
         return Refusal{.code = "archived", .message = "This meeting is in the archive and stays as it was."};
     switch (meeting.state) {
@@ -17,6 +21,8 @@ std::optional<Refusal> not_open(const AnswerPlace& meeting) {
     case MeetingState::cancelled:
         return Refusal{.code = "cancelled", .message = "The meeting was cancelled."};
     case MeetingState::announced:
+        if (is_over(meeting, now)) return Refusal{.code = "ended", .message = "The meeting's time is over."};
+        break;
     case MeetingState::live:
         break;
     }
@@ -34,8 +40,9 @@ Result<InvitationAnswered> decide(const AnswerInvitation& command, const AnswerF
                                   const Context& context) {
     const auto verb = facts.oneself ? Verb::rsvp : Verb::rsvp_for_others;
     if (!facts.meeting || !can(facts.who, verb, facts.target)) return refuse_not_allowed();
-    if (auto closed = not_open(*facts.meeting)) return std::unexpected(std::move(*closed));
-    if (!facts.invited)
+    if (auto closed = not_open(*facts.meeting, context.now)) return std::unexpected(std::move(*closed));
+    const bool takes_back = facts.before && command.answer == Answer::no;
+    if (!facts.invited && !takes_back)
         return refuse_field("not_invited", "person", "This person is not invited to the meeting.",
                             "somebody who may take part in it");
     if (command.mode && !facts.meeting->has_place)
@@ -49,7 +56,7 @@ Result<InvitationAnswered> decide(const AnswerInvitation& command, const AnswerF
 
 Result<SilentReminded> decide(const RemindSilent&, const SilentFacts& facts, const Context& context) {
     if (!facts.meeting || !can(facts.who, Verb::manage_exchanges, facts.target)) return refuse_not_allowed();
-    if (auto closed = not_open(*facts.meeting)) return std::unexpected(std::move(*closed));
+    if (auto closed = not_open(*facts.meeting, context.now)) return std::unexpected(std::move(*closed));
     if (facts.meeting->state == MeetingState::live)
         return refuse("live", "The room is open: who is silent is missed there.");
     if (facts.reminded_at && context.now < *facts.reminded_at + remind_pause)
@@ -57,6 +64,7 @@ Result<SilentReminded> decide(const RemindSilent&, const SilentFacts& facts, con
             Refusal{.code = "too_early",
                     .message = "They were reminded less than 48 hours ago.",
                     .allowed = "from " + instant_words(*facts.reminded_at + remind_pause) + " on"});
+    if (!context.letters) return refuse("no_mail", "No mail leaves this server: ask them in another way.");
     if (facts.silent.empty()) return refuse("nobody_silent", "Everybody who is invited has answered.");
     return SilentReminded{static_cast<int>(facts.silent.size())};
 }

@@ -30,8 +30,8 @@ Seen seen_by(store::Transaction& tx, const MeetingId& meeting, const std::option
     Seen seen{.who = permissions::standing_of(tx, person, *collaborative)};
     seen.target = permissions::target_of_meeting(tx, seen.who, meeting);
     if (permissions::may_follow(tx, seen.who, {StreamKind::meeting, meeting}))
-        seen.meeting =
-            tx.row<AnswerPlace>("SELECT state, current, place <> '' FROM meetings WHERE id = ?", meeting);
+        seen.meeting = tx.row<AnswerPlace>(
+            "SELECT state, current, place <> '', starts_at, minutes FROM meetings WHERE id = ?", meeting);
     return seen;
 }
 
@@ -114,7 +114,11 @@ void record(store::Transaction& tx, const RemindSilent& command, const SilentFac
            " reminded_by = excluded.reminded_by",
            command.meeting, context.now, context.actor);
     for (const auto& person : facts.silent)
-        changes.notify({.purpose = MailPurpose::answer_wanted, .person = person, .about = command.meeting});
+        changes.notify(
+            {.purpose = MailPurpose::answer_wanted,
+             .person = person,
+             .about = command.meeting,
+             .useless_at = facts.meeting->starts_at + std::chrono::minutes{facts.meeting->minutes}});
     changes.put(Kind::rsvp_counts, command.meeting);
 }
 
@@ -164,8 +168,10 @@ Result<InvitedList> answer(store::Transaction& tx, const AnswersOfMeeting& query
         one->answered_at = said.answered_at;
     }
     InvitedList list{.people = {},
-                     .may_remind = meeting->state == MeetingState::announced && meeting->current &&
-                                   can(who, Verb::manage_exchanges, target)};
+                     .may_remind =
+                         meeting->state == MeetingState::announced && meeting->current &&
+                         meeting->starts_at + std::chrono::minutes{meeting->minutes} > context.now &&
+                         can(who, Verb::manage_exchanges, target)};
     for (const auto& [unused, invited] : people) list.people.push_back(invited);
     if (const auto last = reminded_at(tx, query.meeting); last && list.may_remind)
         list.remind_from = *last + remind_pause;

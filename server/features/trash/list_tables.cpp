@@ -118,7 +118,7 @@ class List {
             for (auto& post : own_posts(tx_, who_, oldest_)) look_at(std::move(post));
         }
         // Who moderates in a part only finds theirs among those of others.
-        if (everything_ || !who_.within.empty()) {
+        if (everything_ || std::ranges::any_of(who_.within, finds_others)) {
             walk([&](const Before& before) { return entries_before(tx_, who_, oldest_, before); },
                  &Entry::item);
             walk([&](const Before& before) { return posts_before(tx_, who_, oldest_, before); },
@@ -131,6 +131,12 @@ class List {
     }
 
   private:
+    /// Who facilitates there puts back what others removed; who works in a team, its steps' links.
+    static bool finds_others(const permissions::RoleWithin& part) {
+        return part.role == permissions::Role::facilitator ||
+               part.scope == permissions::RoleScope::organisation;
+    }
+
     /// Until a list is full, or enough was looked at.
     template <class Read, class Id>
     void walk(const Read& read, Id id) {

@@ -25,7 +25,7 @@ permissions::Standing standing(Role role) {
 AnswerFacts invited(Role role = Role::state_member) {
     return {.who = standing(role),
             .target = {.in_series = true},
-            .meeting = AnswerPlace{.state = MeetingState::announced},
+            .meeting = AnswerPlace{.state = MeetingState::announced, .starts_at = noon, .minutes = 90},
             .invited = true};
 }
 
@@ -48,7 +48,8 @@ std::string field(const AnswerFacts& facts, const AnswerInvitation& command) {
 
 SilentFacts silent(int people, std::optional<Instant> reminded_at = {}) {
     SilentFacts facts{.who = standing(Role::facilitator),
-                      .meeting = AnswerPlace{.state = MeetingState::announced},
+                      .meeting =
+                          AnswerPlace{.state = MeetingState::announced, .starts_at = noon, .minutes = 90},
                       .silent = {},
                       .reminded_at = reminded_at};
     for (int i = 0; i < people; ++i) facts.silent.push_back(me);
@@ -104,8 +105,34 @@ TEST_CASE("answers are open from the announcement to the end") {
     CHECK(in(MeetingState::live).empty());
     CHECK(in(MeetingState::ended) == "ended");
     CHECK(in(MeetingState::cancelled) == "cancelled");
-    facts.meeting = AnswerPlace{.state = MeetingState::announced, .current = false};
+    facts.meeting = AnswerPlace{.state = MeetingState::announced, .current = false, .starts_at = noon};
     CHECK(refused(facts) == "archived");
+}
+
+TEST_CASE("a session whose time is over without a room takes no answers, and nobody is reminded of it") {
+    auto facts = invited();
+    facts.meeting->starts_at = noon + -2 * hour;
+    CHECK(refused(facts) == "ended");
+    facts.meeting->state = MeetingState::live; // it runs late
+    CHECK(refused(facts).empty());
+    auto of_before = silent(3);
+    of_before.meeting->starts_at = noon + -2 * hour;
+    CHECK(decide(RemindSilent{}, of_before, now).error().code == "ended");
+}
+
+TEST_CASE("who is invited no more is said not to come, by who may say it, and nothing else") {
+    auto gone = for_another(Role::facilitator, false);
+    gone.invited = false;
+    CHECK(refused(gone, {.answer = Answer::no}) == "not_invited");
+    gone.before = before;
+    CHECK(refused(gone, {.answer = Answer::no}).empty());
+    CHECK(refused(gone, {.answer = Answer::yes}) == "not_invited");
+}
+
+TEST_CASE("nobody is said to be reminded where no mail leaves") {
+    auto unmailed = now;
+    unmailed.letters = false;
+    CHECK(decide(RemindSilent{}, silent(3), unmailed).error().code == "no_mail");
 }
 
 TEST_CASE("in person or remotely is said where there is a place, by who comes") {

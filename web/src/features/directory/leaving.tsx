@@ -92,7 +92,8 @@ function Pack({ person, organisation, pack }: LeavingProps & { pack: HandOverPac
       )}
       {pack.answers.length > 0 && (
         <p className="measure">
-          Ends then, and the successor is asked instead: {pack.answers.map(heldAnswerWords).join('; ')}.
+          Answers to sessions to come end; who succeeds is asked by mail where it was yes or maybe:{' '}
+          {pack.answers.map(heldAnswerWords).join('; ')}.
         </p>
       )}
       <div className="btns">

@@ -1,6 +1,6 @@
 // Do you come? Three buttons that are one choice: arrows go from one to the next, Space or Enter answers.
 
-import { type KeyboardEvent, useId, useRef } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useSending } from '../../app/sending';
 import { useStanding } from '../../app/who';
 import { type Following, usePending, usePlace, useRecord, useRecords } from '../../sync';
@@ -96,7 +96,8 @@ interface RadiosProps<V extends string> {
 /** Arrows move the focus only: an answer is given, not passed by on the way to another. */
 function Radios<V extends string>({ labelledBy, options, chosen, onChoose }: RadiosProps<V>) {
   const group = useRef<HTMLDivElement>(null);
-  const first = Math.max(
+  const [focused, setFocused] = useState<number>();
+  const inOrder = Math.max(
     0,
     options.findIndex(({ value }) => value === chosen),
   );
@@ -124,7 +125,9 @@ function Radios<V extends string>({ labelledBy, options, chosen, onChoose }: Rad
           role="radio"
           className="btn answer__button"
           aria-checked={value === chosen}
-          tabIndex={index === first ? 0 : -1}
+          tabIndex={index === (focused ?? inOrder) ? 0 : -1}
+          onFocus={() => setFocused(index)}
+          onBlur={() => setFocused(undefined)}
           onClick={() => onChoose(value)}
         >
           {value === chosen && <Icon name="check" small />}
