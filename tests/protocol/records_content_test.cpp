@@ -43,23 +43,19 @@ class TwoStates : public Recorded {
 
     void theirs_is_marked(store::Transaction& tx) {
         const std::string theirs = "(SELECT person FROM seats WHERE organisation = ?)";
-        for (const auto& update :
-             {"UPDATE people SET name = 'THEIRNAME', address = 'THEIRADDRESS' || id WHERE id IN " + theirs,
-              "UPDATE attendance SET name = 'THEIRNAME' WHERE organisation = ?",
-              "UPDATE posts SET text = 'THEIRPOST ' || text WHERE author IN " + theirs,
-              "UPDATE threads SET title = 'THEIRTITLE ' || substr(title, 1, 60) WHERE started_by IN " +
-                  theirs,
-              "UPDATE seats SET title = 'THEIRWORD' WHERE organisation = ?" + std::string{},
-              std::string{"UPDATE action_steps SET title = 'THEIRTITLE ' || substr(title, 1, 60), measure = "
-                          "'THEIRMEASURE',"
-                          " detail = 'THEIRWORD', help_text = 'THEIRWORD', latest = 'THEIRWORD' WHERE "
-                          "organisation = ?"},
-              std::string{"UPDATE step_lanes SET outcome = 'THEIRWORD' WHERE organisation = ?"},
-              std::string{
-                  "UPDATE step_updates SET text = 'THEIRWORD' WHERE lane IN (SELECT id FROM step_lanes"
-                  " WHERE organisation = ?)"},
-              std::string{"UPDATE no_steps SET reason = 'THEIRWORD' WHERE organisation = ?"}})
-            tx.run(update, other);
+        const std::vector<std::string> updates{
+            "UPDATE people SET name = 'THEIRNAME', address = 'THEIRADDRESS' || id WHERE id IN " + theirs,
+            "UPDATE attendance SET name = 'THEIRNAME' WHERE organisation = ?",
+            "UPDATE posts SET text = 'THEIRPOST ' || text WHERE author IN " + theirs,
+            "UPDATE threads SET title = 'THEIRTITLE ' || substr(title, 1, 60) WHERE started_by IN " + theirs,
+            "UPDATE seats SET title = 'THEIRWORD' WHERE organisation = ?",
+            "UPDATE action_steps SET title = 'THEIRTITLE ' || substr(title, 1, 60), measure = 'THEIRMEASURE',"
+            " detail = 'THEIRWORD', help_text = 'THEIRWORD', latest = 'THEIRWORD' WHERE organisation = ?",
+            "UPDATE step_lanes SET outcome = 'THEIRWORD' WHERE organisation = ?",
+            "UPDATE step_updates SET text = 'THEIRWORD' WHERE lane IN (SELECT id FROM step_lanes WHERE"
+            " organisation = ?)",
+            "UPDATE no_steps SET reason = 'THEIRWORD' WHERE organisation = ?"};
+        for (const auto& update : updates) tx.run(update, other);
         tx.run("UPDATE action_steps SET visibility = 'organisation', title = 'THEIRPRIVATE' WHERE id = ?",
                private_step);
         tx.run("INSERT INTO join_requests (id, collaborative, organisation, agency, type, name, address,"
@@ -357,8 +353,8 @@ TEST_CASE("what somebody wrote belongs to the state that they were of then") {
                " SELECT person, ?, organisation, collaborative, 'state_lead', title, taken_at FROM seats "
                "WHERE person = ?",
                moved, house.lead);
-        tx.run("UPDATE seats SET organisation = ?, taken_at = ? WHERE person = ?", house.other,
-               moved + std::chrono::milliseconds{1}, house.lead);
+        tx.run("UPDATE seats SET organisation = ?, taken_at = ?, primary_contact = 0 WHERE person = ?",
+               house.other, moved + std::chrono::milliseconds{1}, house.lead);
         tx.run("INSERT INTO posts (id, thread, number, author, at, text, html, renderer, revision, removed)"
                " SELECT ?, id, last_number + 1, ?, ?, 'WRITTENTHERE', '', 1, 1, 0 FROM threads WHERE id = ?",
                Ulid::from(moved, random_bytes()), house.lead, moved + std::chrono::minutes{1},

@@ -103,6 +103,7 @@ Sheet terms() {
             " ORDER BY a.person, a.version"};
 }
 
+/// Of somebody with a seat elsewhere too it is told here from their first visit on, as on their page.
 Sheet offers() {
     return {"offers_and_wants",
             "What its people offer to others and want help with, as it stands now; no day is kept of it.",
@@ -110,7 +111,8 @@ Sheet offers() {
             "SELECT e.person, p.name, e.side, e.position, e.text, e.principle FROM seats s"
             " JOIN profile_entries e ON e.person = s.person JOIN people p ON p.id = s.person"
             " WHERE s.organisation = ?1 AND s.collaborative = ?4 AND s.left_at IS NULL"
-            " ORDER BY e.person, e.side, e.position"};
+            " AND (s.used_at > s.taken_at OR NOT EXISTS (SELECT 1 FROM seats b WHERE b.person = s.person"
+            " AND b.collaborative <> ?4)) ORDER BY e.person, e.side, e.position"};
 }
 
 } // namespace
