@@ -82,7 +82,10 @@ export interface AllResults {
   empty_trash: {
     collaborative?: string;
   };
-  end_due_role: {};
+  end_due_role: {
+    person?: string;
+    collaborative?: string;
+  };
   end_guest_link: {};
   end_role: {};
   end_session: {
