@@ -160,7 +160,7 @@ std::string manifest_of(const RecordsRequest& request, const RecordsFacts& facts
         {"program", making.build},
         {"schema", store::migrations().back().number},
         {"demonstration", making.demonstration},
-        // The same for the same content, whoever asks and whenever.
+        // The same for the same content of the same days, whoever asks and whenever.
         {"content_sha256", sha256_text(packing.sums())},
         {"files", packing.files()}};
     return manifest.dump(2) + "\n";

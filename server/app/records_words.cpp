@@ -41,8 +41,8 @@ How to check it
 SHA256SUMS has the SHA-256 of every file; "sha256sum -c SHA256SUMS" checks all of them. manifest.json has the
 same with bytes and rows, who asked for this package, when, why, and by which version of the program. Its own
 SHA-256 was shown to who downloaded it and stands in the audit of the collaborative. "content_sha256" in it is
-the SHA-256 of what SHA256SUMS says of the tables and of this text: it is the same for the same content,
-whoever asks and whenever.
+the SHA-256 of what SHA256SUMS says of the tables and of this text: it is the same for the same content
+of the same days, whoever asks and whenever.
 )";
 
 } // namespace

@@ -97,8 +97,9 @@ class TwoStates : public Recorded {
         tx.run("INSERT INTO terms (collaborative, version, text, html, renderer, changes, published_at,"
                " published_by) VALUES (?, 77, 'T', 'T', 1, '', ?, ?)",
                collaborative, long_ago, administrator);
-        tx.run("INSERT INTO terms_acceptances (person, collaborative, version, at) VALUES (?, ?, 77, ?)",
-               lead, collaborative, wall_clock());
+        for (const auto& person : {lead, one_of_theirs})
+            tx.run("INSERT INTO terms_acceptances (person, collaborative, version, at) VALUES (?, ?, 77, ?)",
+                   person, collaborative, wall_clock());
         tx.run(
             "INSERT INTO profiles (person, pronouns, phone, bio, functions, access_needs) VALUES (?, "
             "'OURPRIVATE',"

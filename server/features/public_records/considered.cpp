@@ -117,6 +117,7 @@ constexpr Considered all[] = {
     {"due_items", "", "", "what the server does next"},
     {"rounds", "", "", "what the server does next"},
     {"grounds", "", "", "how rights are remembered"},
+    {"schema_versions", "", "", "about the database itself"},
     {"facts_of_store", "", "", "about the database itself"},
 };
 

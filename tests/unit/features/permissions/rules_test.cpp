@@ -34,6 +34,8 @@ explain_access    any           -           -          -            -       -   
 admit_guests      any           any         -          -            -       -        -     -          -
 run_room          any           any         -          -            -       -        -     -          -
 raise_hand        any           any         series     series       any     -        -     active     extended
+rsvp              any           any         series     series       any     any      -     active     extended
+rsvp_for_others   any           any         own        -            -       -        -     active     extended
 commit_step       any           any         own        own          -       -        -     active     core
 update_step       any           any         own        own          -       -        -     grace      core
 write_post        any           any         series     series       any     -        -     active     extended
