@@ -33,7 +33,7 @@ def _(house):
     server = house.demonstration("erasing")
     try:
         person, organisation = server.rows("SELECT s.person, s.organisation FROM seats s JOIN role_grants g ON g.person = s.person"
-                                           " WHERE g.role = 'state_member' ORDER BY s.person LIMIT 1")[0]
+                                           " JOIN people p ON p.id = s.person AND p.active = 1 WHERE g.role = 'state_member' ORDER BY s.person LIMIT 1")[0]
         successor = server.value("SELECT s.person FROM seats s JOIN people p ON p.id = s.person AND p.active = 1 WHERE s.organisation = ?"
                                  " AND s.person <> ? LIMIT 1", organisation, person)
         administrator = server.value("SELECT person FROM role_grants WHERE role = 'administrator' LIMIT 1")
@@ -82,7 +82,8 @@ def _(house):
 def _(house):
     server = house.demonstration("tampering")
     try:
-        administrator, person = (server.value("SELECT person FROM role_grants WHERE role = ? ORDER BY person LIMIT 1", role)
+        administrator, person = (server.value("SELECT g.person FROM role_grants g JOIN people p ON p.id = g.person AND p.active = 1"
+                                              " WHERE g.role = ? ORDER BY g.person LIMIT 1", role)
                                  for role in ("administrator", "state_member"))
         live = Live(server.port, cookie=sign_in(server.port, administrator))
         for _ in range(3):

@@ -23,7 +23,7 @@ admit_guest              yes   yes   -       -        -        -          -     
 admit_member             yes   -     -       -        -        -          -         -           -        -          -         -       yes  -          -
 announce_meeting         yes   yes   -       -        -        -          -         -           -        -          -         -       yes  -          -
 answer_invitation        yes   yes   yes     yes      yes      yes        yes       yes         -        -          yes       yes     yes  active     extended
-answer_invitation:other  yes   yes   -       -        yes      -          -         -           -        -          yes       yes     yes  active     extended
+answer_invitation:other  yes   yes   -       -        yes      -          -         -           -        -          yes       -       yes  active     extended
 approve_join_request     yes   -     -       -        yes      -          -         -           -        -          -         -       yes  active     extended
 arrive                   -     -     -       -        -        -          -         -           -        -          -         -       -    -          -
 ask_for_erasure          -     -     -       -        -        -          -         -           -        -          -         -       yes  -          -
@@ -89,7 +89,13 @@ remove_guest             yes   yes   -       -        -        -          -     
 remove_post              yes   yes   -       -        -        -          -         -           -        -          yes       -       yes  -          -
 renew_invitation         yes   yes   -       -        -        -          -         -           -        -          -         -       yes  -          -
 renew_membership         yes   -     -       -        yes      -          -         -           -        -          -         -       yes  none       extended
-restore_from_trash:series yes   yes   -       -        -        -          -         -           -        -          -         -       yes  -          -
+restore_from_trash:agenda_item yes yes -     -        -        -          -         -           -        -          -         -       yes  -          -
+restore_from_trash:meeting yes yes   -       -        -        -          -         -           -        -          -         -       yes  -          -
+restore_from_trash:no_step yes yes   -       -        yes      yes        -         -           -        -          yes       yes     yes  active     core
+restore_from_trash:objective yes yes -       -        -        -          -         -           -        -          -         -       yes  -          -
+restore_from_trash:participation yes yes -   -        -        -          -         -           -        -          -         -       yes  -          -
+restore_from_trash:series yes  yes   -       -        -        -          -         -           -        -          -         -       yes  -          -
+restore_from_trash:step_link yes yes -       -        yes      yes        yes       yes         -        -          yes       yes     yes  grace      core
 restore_post             yes   yes   -       -        -        -          -         -           -        -          yes       -       yes  -          -
 retire_person            yes   -     -       -        yes      -          -         -           -        -          -         -       yes  grace      extended
 schedule_meeting         yes   yes   -       -        -        -          -         -           -        -          -         -       yes  -          -

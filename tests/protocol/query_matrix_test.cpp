@@ -15,7 +15,7 @@ access_of_person   yes   -     -       -        -        -          -         - 
 affiliations       yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes       yes     yes  grace      extended
 answers_of_meeting yes   yes   -       -        yes      -          yes       -           -        -          yes       -       yes  active     extended
 audit_body         yes   -     -       -        -        -          -         -           -        -          -         -       -    -          -
-audit_trail        yes   yes   -       -        yes      -          yes       -           yes      -          -         -       yes  grace      extended
+audit_trail        yes   yes   -       -        yes      -          yes       -           yes      -          yes       -       yes  grace      extended
 erasure_requests   yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes       yes     yes  none       extended
 find_people        yes   yes   yes     -        yes      yes        yes       yes         yes      yes        yes       yes     yes  grace      core
 guest_link         yes   yes   -       -        -        -          -         -           -        -          yes       -       -    -          -

@@ -163,7 +163,7 @@ TEST_CASE("who facilitates one series or session only must have one too, for as 
     };
     REQUIRE(is_in());
     const std::map<std::string, const char*> parts{
-        {"series", "SELECT id FROM series WHERE status = 'published' LIMIT 1"},
+        {"series", "SELECT id FROM series WHERE state = 'running' LIMIT 1"},
         {"meeting", "SELECT id FROM meetings WHERE state = 'announced' LIMIT 1"}};
     for (const auto& [scope, sql] : parts) {
         const auto subject = house.one<Ulid>(sql).str();

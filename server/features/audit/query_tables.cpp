@@ -39,15 +39,24 @@ struct Scope {
     bool all = false;
     bool series = false;
     std::optional<OrganisationId> organisation;
+    /// Who has a role in single series that shows theirs.
+    std::optional<PersonId> of_parts;
 
-    [[nodiscard]] bool any() const { return all || series || organisation; }
+    [[nodiscard]] bool any() const { return all || series || organisation || of_parts; }
 };
+
+bool shows_its_rows(const permissions::Standing& who, const permissions::RoleWithin& part) {
+    return part.scope == permissions::RoleScope::series &&
+           can(who, permissions::Verb::see_audit, {.series = SeriesId{part.subject}});
+}
 
 Scope scope_of(const permissions::Standing& who) {
     using enum permissions::Verb;
     if (can(who, see_audit)) return {.all = true};
     Scope scope{.series = can(who, see_audit, {.in_series = true})};
     if (can(who, see_audit, {.own = true})) scope.organisation = who.organisation;
+    if (std::ranges::any_of(who.within, [&](const auto& part) { return shows_its_rows(who, part); }))
+        scope.of_parts = who.person;
     return scope;
 }
 
@@ -64,12 +73,19 @@ struct Row {
 
 constexpr const char* columns = "SELECT a.seq, a.at, a.actor, a.via, a.verb, a.target_kind, a.target,"
                                 " (SELECT name FROM people WHERE id = a.actor)";
+/// The single series of which ?13 sees the rows, by the one role that shows them (permissions/rules.cpp).
+const std::string series_of_parts =
+    "(SELECT r.subject FROM scoped_role_grants r WHERE r.person = ?13 AND r.scope = 'series'"
+    " AND r.role = 'facilitator' AND r.ended_at IS NULL)";
 /// What holds for every row of an answer, however it was found. ?1 collaborative, ?2 and ?3 cursor, ?4 from,
-/// ?5 verb, ?6 target, ?7 all, ?8 organisation, ?9 series, ?10 person, ?11 mine, ?12 limit.
-constexpr const char* conditions = " AND a.collaborative = ?1 AND a.at >= ?4 AND (?5 IS NULL OR a.verb = ?5) "
-                                   "AND (?6 IS NULL OR a.target = ?6)"
-                                   " AND (?11 OR ?7 OR a.organisation = ?8 OR (?9 AND a.series IS NOT NULL))"
-                                   " AND (?10 IS NULL OR NOT ?11 OR a.actor = ?10 OR a.target = ?10)";
+/// ?5 verb, ?6 target, ?7 all, ?8 organisation, ?9 series, ?10 person, ?11 mine, ?12 limit, ?13 whose parts.
+const std::string conditions = " AND a.collaborative = ?1 AND a.at >= ?4 AND (?5 IS NULL OR a.verb = ?5) "
+                               "AND (?6 IS NULL OR a.target = ?6)"
+                               " AND (?11 OR ?7 OR a.organisation = ?8 OR (?9 AND a.series IS NOT NULL)"
+                               " OR a.series IN " +
+                               series_of_parts +
+                               ")"
+                               " AND (?10 IS NULL OR NOT ?11 OR a.actor = ?10 OR a.target = ?10)";
 constexpr const char* order = " ORDER BY a.at DESC, a.seq DESC LIMIT ?12";
 
 /// The narrowest way in, each by an index of its own in the order of the answer.
@@ -81,6 +97,9 @@ std::string way_in(const AuditTrail& query, const Scope& scope) {
     if (query.verb)
         return " FROM audit a"
                " WHERE a.collaborative = ?1 AND a.verb = ?5 AND (a.at, a.seq) < (?2, ?3)";
+    if (!scope.all && !scope.series && scope.of_parts)
+        return " FROM audit a WHERE a.seq IN (SELECT seq FROM audit WHERE series IN " + series_of_parts +
+               " UNION ALL SELECT seq FROM audit WHERE organisation = ?8) AND (a.at, a.seq) < (?2, ?3)";
     if (!scope.all && !scope.series)
         return " FROM audit a"
                " WHERE a.organisation = ?8 AND (a.at, a.seq) < (?2, ?3)";
@@ -99,7 +118,8 @@ std::vector<Row> rows_of(store::Transaction& tx, const AuditTrail& query, const 
     if (query.verb) verb = query.verb->str();
     return tx.rows<Row>(columns + way_in(query, scope) + conditions + sorted, query.collaborative, after.at,
                         after.seq, query.from.value_or(Instant{}), verb, query.target, scope.all,
-                        scope.organisation, scope.series, query.person, query.mine.value_or(false), limit);
+                        scope.organisation, scope.series, query.person, query.mine.value_or(false), limit,
+                        scope.of_parts);
 }
 
 struct Naming {
@@ -229,15 +249,18 @@ Result<AuditBodyFound> answer(store::Transaction& tx, const AuditBody& query, co
     struct Place {
         CollaborativeId collaborative;
         std::optional<OrganisationId> organisation;
-        bool series = false;
+        std::optional<SeriesId> series;
         std::string hash;
     };
-    const auto scope = scope_of(permissions::standing_of(tx, context.actor, query.collaborative));
-    const auto place = tx.row<Place>("SELECT collaborative, organisation, series IS NOT NULL, hash FROM "
+    const auto who = permissions::standing_of(tx, context.actor, query.collaborative);
+    const auto scope = scope_of(who);
+    const auto place = tx.row<Place>("SELECT collaborative, organisation, series, hash FROM "
                                      "audit WHERE seq = ? AND collaborative = ?",
                                      query.seq, query.collaborative);
-    const bool seen = place && (scope.all || (scope.series && place->series) ||
-                                (scope.organisation && scope.organisation == place->organisation));
+    const bool seen =
+        place && (scope.all || (scope.series && place->series) ||
+                  (place->series && can(who, permissions::Verb::see_audit, {.series = *place->series})) ||
+                  (scope.organisation && scope.organisation == place->organisation));
     if (!seen) return refuse_not_allowed();
     struct Body {
         std::string before, after;

@@ -82,6 +82,42 @@ TEST_CASE("a facilitator reads what is of series and their meetings") {
     CHECK(trail.sentences(facilitator) == Lines{"Ada began the series “Coaching”."});
 }
 
+TEST_CASE(
+    "who facilitates one series reads what was done there, and of no other; a lead who does reads both") {
+    Trail trail;
+    trail.three();
+    const auto one = made<SeriesId>(31), other = made<SeriesId>(32);
+    for (const auto& series : {one, other}) {
+        trail.tx().run("INSERT INTO series (id, collaborative, slug, title, description, state, starts_on,"
+                       " ends_on, current, revision) VALUES (?, ?, ?, ?, '', 'draft', '2026-10-01',"
+                       " '2027-05-01', 1, 1)",
+                       series, collaborative, series == one ? "one" : "two", series == one ? "One" : "Two");
+        trail.write(administrator, "create_series", "series", series, series == one ? 5000 : 6000);
+    }
+    const auto grant = [&](const PersonId& person, const SeriesId& series, std::uint8_t number) {
+        trail.tx().run("INSERT INTO scoped_role_grants (id, collaborative, person, role, scope, subject,"
+                       " granted_by, granted_at) VALUES (?, ?, ?, 'facilitator', 'series', ?, ?, 1)",
+                       made<RoleGrantId>(number), collaborative, person, series, administrator);
+    };
+    grant(partner, one, 41);
+    grant(ohioan, other, 42);
+    CHECK(trail.sentences(partner) == Lines{"Ada began the series “One”."});
+    CHECK(trail.sentences(partner, {.verb = Text<1, 60>{"create_series"}}) ==
+          Lines{"Ada began the series “One”."});
+    CHECK(trail.sentences(partner, {.target = other}).empty());
+    CHECK(trail.sentences(ohioan) ==
+          Lines{"Ada began the series “Two”.", "Ohm signed in.", "Ada suspended Ohm."});
+    const auto body_of = [&](const SeriesId& series) {
+        const auto seq = trail.tx().row<int>("SELECT seq FROM audit WHERE target = ?", series).value();
+        return answer(trail.tx(), AuditBody{.collaborative = collaborative, .seq = seq}, by(partner, 1, 9))
+            .has_value();
+    };
+    CHECK(body_of(one));
+    CHECK(!body_of(other));
+    trail.tx().run("UPDATE scoped_role_grants SET ended_at = 2");
+    CHECK(!trail.ask(partner));
+}
+
 TEST_CASE("it is searched by person, verb, target and time, together too") {
     Trail trail;
     trail.three();

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
-import { useWho } from '../../app/who';
+import { useStanding, useWho } from '../../app/who';
 import { instantOf, shortDay, timeWords, useMyZone } from '../../app/zones';
 import { useQuery, useRecords } from '../../sync';
 import {
@@ -26,7 +26,8 @@ import './audit.css';
 export default function Audit() {
   const { slug } = useCollaborative();
   const { roles, person } = useWho();
-  const maySee = roles.some(role => seers.includes(role));
+  const standing = useStanding();
+  const maySee = roles.some(role => seers.includes(role)) || standing?.within.some(showsItsRows) === true;
   return (
     <>
       <PageHead
@@ -50,6 +51,10 @@ export default function Audit() {
     </>
   );
 }
+
+/** Who facilitates one series sees what was done there. */
+const showsItsRows = ({ role, scope }: { role: string; scope: string }) =>
+  role === 'facilitator' && scope === 'series';
 
 const seers = ['administrator', 'facilitator', 'state_lead'];
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { addresses } from '../../app/addresses';
 import { useSending } from '../../app/sending';
 import { useCollaborative } from '../../app/where';
-import { roleWords, useWho } from '../../app/who';
+import { roleWords, useStanding, useWho } from '../../app/who';
 import { useMyZone } from '../../app/zones';
 import type { Answers } from '../../protocol/kinds';
 import { useConnection, useQuery, useRecord, useServerNow } from '../../sync';
@@ -24,7 +24,11 @@ interface RolesProps {
 }
 
 export function RolesSection({ scope, subject }: RolesProps) {
-  const { id: collaborative } = useCollaborative();
+  const { slug, id: collaborative } = useCollaborative();
+  const standing = useStanding();
+  const facilitates =
+    scope === 'series' &&
+    standing?.within.some(part => part.subject === subject && part.role === 'facilitator');
   const { body, again } = useQuery('roles_in', { collaborative, scope, subject });
   const { word } = useConnection();
   const [giving, setGiving] = useState(false);
@@ -53,6 +57,7 @@ export function RolesSection({ scope, subject }: RolesProps) {
             </Button>
           </div>
         )}
+        {facilitates && <Link to={addresses.audit(slug)}>Who did what here</Link>}
         {giving && (
           <GiveRole
             {...{ scope, subject }}
