@@ -44,6 +44,8 @@ struct ServerSettings {
     /// How often it is looked whether somebody is still at a computer that others use.
     std::chrono::milliseconds shared_look{std::chrono::minutes{1}};
     std::function<Instant()> clock = wall_clock;
+    /// What goes into one package of an organization's records, before it is packed; it is held in memory.
+    std::size_t most_records_bytes = std::size_t{64} * 1024 * 1024;
     /// When the last good backup was made; nothing when there was none. Asked on the io thread.
     std::function<std::optional<Instant>()> last_backup = [] { return std::nullopt; };
     /// Keeps the list of who was erased outside of the database. Called on the io thread after each erasure.
@@ -126,6 +128,8 @@ class Server {
     std::unordered_map<live::Outbox*, std::shared_ptr<Conversation>> conversations_;
     Polls polls_;
     boost::asio::steady_timer shared_look_{io_};
+    /// One package of records at a time.
+    bool packing_records_ = false;
     bool stopping_ = false;
 };
 

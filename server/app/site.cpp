@@ -68,6 +68,7 @@ const std::vector<Site::Route>& Site::routes() {
         {"POST", "/api/export/my-data.json", &Site::export_own, 20},
         {"POST", "/api/export/audit.csv", &Site::export_audit, 10},
         {"POST", "/api/export/contacts.csv", &Site::export_contacts, 10},
+        {"POST", "/api/export/records.zip", &Site::export_records, 20},
         {"GET", "/api/*", &Site::not_found},
         {"GET", "/*", &Site::application},
     };

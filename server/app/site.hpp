@@ -2,11 +2,13 @@
 // One HTTP request on its way to its answer: pages, signing in and out, commands and queries without a live
 // connection.
 #include "app/download.hpp"
+#include "app/records_package.hpp"
 #include "app/server.hpp"
 #include "features/identity/join_requests.hpp"
 #include "features/identity/passwords.hpp"
 #include "features/identity/providers.hpp"
 #include "features/identity/second_factor.hpp"
+#include "features/public_records/public_records.hpp"
 #include "pages/agency_page.hpp"
 #include "pages/guest_page.hpp"
 #include "pages/join_page.hpp"
@@ -267,7 +269,14 @@ class Site : public std::enable_shared_from_this<Site> {
     void export_own();
     // site_contacts.cpp
     void export_contacts();
+    // site_records.cpp
+    void export_records();
+    void hand_over_records(const public_records::RecordsRequest& request,
+                           const std::shared_ptr<RecordsPackage>& package, const Context& context,
+                           audit::Via via);
     // site_download.cpp
+    /// Goes on with who is signed in, or a token that may read, where nobody else's page asks for it.
+    void as_taker(std::function<void(const Recognised&, audit::Via)> next);
     void download(const std::function<Result<Download>(const Recognised&)>& asked);
     void reply_download(const Download& taken);
 

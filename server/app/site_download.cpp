@@ -3,19 +3,24 @@
 
 namespace interstate::app {
 
-void Site::download(const std::function<Result<Download>(const Recognised&)>& asked) {
+void Site::as_taker(std::function<void(const Recognised&, audit::Via)> next) {
     if (!server_.front_door_.may_change(request_))
         return reply_json(403, wire::refusal_frame({}, {.code = "not_allowed",
                                                         .message = "This Origin may not ask for that.",
                                                         .allowed = "the server's own pages, or a token"}));
-    as_person([self = shared_from_this(), asked](const Recognised& who) {
+    as_person([self = shared_from_this(), next = std::move(next)](const Recognised& who) {
         if (const auto refusal = beyond_reading(who.sender)) return self->reply_refusal("", *refusal);
+        next(who, who.sender.scopes ? audit::Via::api : audit::Via::web);
+    });
+}
+
+void Site::download(const std::function<Result<Download>(const Recognised&)>& asked) {
+    as_taker([self = shared_from_this(), asked](const Recognised& who, audit::Via via) {
         auto taken = asked(who);
         if (!taken) return self->reply_refusal("", taken.error());
         const auto written_down = std::make_shared<Result<void>>();
         self->server_.commands_.write([written_down, write_down = taken->write_down,
-                                       via = who.sender.scopes ? audit::Via::api : audit::Via::web](
-                                          store::Transaction& tx) { *written_down = write_down(tx, via); },
+                                       via](store::Transaction& tx) { *written_down = write_down(tx, via); },
                                       [self, written_down, taken = *taken](bool written) {
                                           if (!written)
                                               *written_down =

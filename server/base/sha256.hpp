@@ -7,6 +7,8 @@ namespace interstate {
 
 /// FIPS 180-4: 32 bytes.
 std::string sha256(std::string_view bytes);
+/// The same as 64 lower-case hexadecimal characters, as `sha256sum` writes it.
+std::string sha256_text(std::string_view bytes);
 
 /// RFC 4648 §5, without padding.
 std::string base64url(std::string_view bytes);

@@ -53,6 +53,7 @@ POST/api/commands/mark_visit       401     401       200    200
 POST/api/export/audit.csv          401     401       400    400
 POST/api/export/contacts.csv       401     401       400    400
 POST/api/export/my-data.json       401     401       200    200
+POST/api/export/records.zip        401     401       400    400
 POST/api/live                      401     401       200    200
 POST/api/live/nothing              401     404       404    404
 POST/guest/link/nothing            410     410       410    410

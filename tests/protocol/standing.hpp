@@ -12,7 +12,8 @@ namespace interstate::tests {
 
 class Standing : public DemonstrationCopy {
   public:
-    Standing() {
+    explicit Standing(std::size_t most_of_records = std::size_t{64} * 1024 * 1024)
+        : most_records_bytes{most_of_records} {
         log::only_warnings(true);
         member = one<PersonId>(
             "SELECT person FROM role_grants WHERE role = 'state_member' ORDER BY person LIMIT 1");
@@ -79,6 +80,7 @@ class Standing : public DemonstrationCopy {
 
     /// Passwords of tests cost little.
     static constexpr PasswordCosts little{.passes = 1, .bytes = std::size_t{8} * 1024 * 1024};
+    std::size_t most_records_bytes;
     /// What tests add to the server's clock.
     Millis ahead{0};
     boost::asio::io_context io;
@@ -92,7 +94,8 @@ class Standing : public DemonstrationCopy {
                         .build = "test",
                         .passwords = {.costs = little},
                         .shared_look = std::chrono::milliseconds{20},
-                        .clock = [this] { return wall_clock() + ahead; }}};
+                        .clock = [this] { return wall_clock() + ahead; },
+                        .most_records_bytes = most_records_bytes}};
     PersonId member;
     std::string secret;
     bool stopped = false;

@@ -16,7 +16,7 @@ ARROWS = {
     "store": (("base",), DESCRIBE + ("unistd.h", "sys/resource.h", "sys/syscall.h")),
     "store/sqlite": (("base", "store"), ("sqlite3.h",)),
     "features": (("base", "store"), DESCRIBE),
-    "wire": (("base", "features"), DESCRIBE + ("nlohmann/",)),
+    "wire": (("base", "features"), DESCRIBE + ("nlohmann/", "archive.h", "archive_entry.h")),
     "pages": (("base", "features"), DESCRIBE + ("fmt/", "qrencode.h", "libical/")),
     "live": (("base",), ("boost/asio",)),
     "metrics": (("base", "live"), ("prometheus/",) + POSIX),

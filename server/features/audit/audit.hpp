@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "features/permissions/permissions.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -164,6 +165,11 @@ struct AuditBodyFound {
 };
 INTERSTATE_DESCRIBE(AuditBodyFound, before, after, erased, hash)
 Result<AuditBodyFound> answer(store::Transaction&, const AuditBody&, const Context&);
+
+/// What was done to an organisation, its people and its things from one instant on and before another, the
+/// first first, until `take` says false. How people sign in is not among it. Asks for no right.
+void read_of_organisation(store::Transaction& tx, const OrganisationId& organisation, Instant from,
+                          Instant until, const std::function<bool(const AuditLine&)>& take);
 
 // ---- rules (rules.cpp) ------------------------------------------------------------------------------------
 

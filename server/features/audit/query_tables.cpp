@@ -3,6 +3,7 @@
 #include "store/transaction.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <limits>
 
@@ -195,7 +196,28 @@ std::vector<AuditVerb> choices() {
     return all;
 }
 
+constexpr std::array ways_of_signing_in{"sign_in",       "sign_out",         "end_sign_ins",
+                                        "change_way_in", "sign_out_person",  "reset_second_factor",
+                                        "make_token",    "renew_invitation", "invite_person"};
+
 } // namespace
+
+void read_of_organisation(store::Transaction& tx, const OrganisationId& organisation, Instant from,
+                          Instant until, const std::function<bool(const AuditLine&)>& take) {
+    const std::string next = std::string{columns} +
+                             " FROM audit a WHERE a.organisation = ? AND (a.at, a.seq) > (?, ?) AND a.at < ?"
+                             " ORDER BY a.at, a.seq LIMIT ?";
+    After after{.at = from.ms, .seq = 0};
+    for (;;) {
+        const auto rows = tx.rows<Row>(next, organisation, after.at, after.seq, until, page_limit);
+        for (const auto& row : rows)
+            if (std::ranges::find(ways_of_signing_in, row.verb) == ways_of_signing_in.end() &&
+                !take(line_of(tx, row)))
+                return;
+        if (rows.size() < page_limit) return;
+        after = {.at = rows.back().at.ms, .seq = rows.back().seq};
+    }
+}
 
 Result<AuditLines> answer(store::Transaction& tx, const AuditTrail& asked, const Context& context) {
     const auto who = permissions::standing_of(tx, context.actor, asked.collaborative);

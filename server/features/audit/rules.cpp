@@ -56,6 +56,7 @@ const std::vector<Verb>& verbs() {
                                        {"export_audit", "exported the audit of {}"},
                                        {"export_contacts", "downloaded the addresses of {}"},
                                        {"export_own", "downloaded what is stored about {}"},
+                                       {"export_records", "downloaded the records of {}"},
                                        {"grant_role", "gave {} a role"},
                                        {"import_people", "imported people to {}"},
                                        {"invite_person", "made a sign-in link for {}"},

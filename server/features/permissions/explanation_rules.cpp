@@ -185,6 +185,8 @@ std::string_view words_for(Verb verb) {
         return "remove other people's posts";
     case Verb::export_contacts:
         return "download lists with addresses";
+    case Verb::export_records:
+        return "download the records of an organization";
     case Verb::grant_roles:
         return "give and end roles in a series or session";
     case Verb::share_team:

@@ -56,6 +56,7 @@ enum class Verb {
     write_post,       ///< start threads, post, reply
     moderate,         ///< remove other people's posts, and put back what was removed
     export_contacts,  ///< lists with addresses
+    export_records,   ///< everything that is stored of an organization, for who asks for public records
     grant_roles,      ///< give and end a role in a series or a session
     share_team,       ///< give and end a role in the team of an organisation
     appoint,          ///< give and end a role in the whole collaborative
@@ -67,8 +68,8 @@ INTERSTATE_DESCRIBE_ENUM(Verb, see_extended, see_members, see_staff, see_series,
                          see_organisation, manage_exchanges, admit_members, renew_membership, suspend_people,
                          retire_people, leave, name_contact, add_people, renew_links, explain_access,
                          admit_guests, run_room, raise_hand, rsvp, rsvp_for_others, commit_step, update_step,
-                         write_post, moderate, export_contacts, grant_roles, share_team, appoint, see_audit,
-                         erase_people, publish_terms)
+                         write_post, moderate, export_contacts, export_records, grant_roles, share_team,
+                         appoint, see_audit, erase_people, publish_terms)
 
 /// How far a role's right reaches.
 enum class Reach {

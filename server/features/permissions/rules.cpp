@@ -47,6 +47,7 @@ constexpr Rule table[] = {
     {Verb::write_post, A, A, S, S, A, X, X, active, extended},
     {Verb::moderate, A, A, X, X, X, X, X, active, core},
     {Verb::export_contacts, A, A, O, X, X, X, X, active, extended},
+    {Verb::export_records, A, X, O, X, O, X, X, grace, extended},
     {Verb::grant_roles, A, A, X, X, X, X, X, active, core},
     {Verb::share_team, A, X, O, X, X, X, X, active, core},
     {Verb::appoint, A, X, X, X, X, X, X, active, core},

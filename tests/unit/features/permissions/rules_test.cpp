@@ -41,6 +41,7 @@ update_step       any           any         own        own          -       -   
 write_post        any           any         series     series       any     -        -     active     extended
 moderate          any           any         -          -            -       -        -     -          -
 export_contacts   any           any         own        -            -       -        -     active     extended
+export_records    any           -           own        -            own     -        -     grace      extended
 grant_roles       any           any         -          -            -       -        -     -          -
 share_team        any           -           own        -            -       -        -     active     core
 appoint           any           -           -          -            -       -        -     -          -

@@ -18,6 +18,7 @@ import {
   TakeAlong,
   TextField,
 } from '../../ui';
+import { RecordsOfAny } from '../public_records/records_section';
 import { countWords, type Person, type Row, rowsOf } from './find';
 import { functionWords } from './words';
 import './directory.css';
@@ -122,6 +123,7 @@ export default function Directory() {
           {isStaff ? 'Take all addresses along (CSV)' : 'Take our team’s addresses along (CSV)'}
         </TakeAlong>
       )}
+      {rows.length > 0 && <RecordsOfAny organisations={organisations} />}
       {known && rows.length === 0 && (
         <Empty
           level={2}

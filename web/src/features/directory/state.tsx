@@ -12,6 +12,7 @@ import { isOpen } from '../action_steps/due';
 import { useSurroundings } from '../action_steps/use_steps';
 import { MembershipSection } from '../membership/membership_section';
 import { RolesSection } from '../permissions/roles_section';
+import { RecordsSection } from '../public_records/records_section';
 import type { Organisation, Step } from './find';
 import { PeopleOfState } from './state_people';
 import { StepLine } from './step_line';
@@ -109,6 +110,7 @@ function Known({ state }: { state: Organisation }) {
           </Tiles>
         </LedgerSection>
       )}
+      <RecordsSection organisation={state} />
     </>
   );
 }

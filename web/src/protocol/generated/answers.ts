@@ -46,6 +46,7 @@ export interface AllAnswers {
         | 'write_post'
         | 'moderate'
         | 'export_contacts'
+        | 'export_records'
         | 'grant_roles'
         | 'share_team'
         | 'appoint'

@@ -28,6 +28,7 @@ export const words = {
     "write_post": "start topics, post, reply",
     "moderate": "remove other people's posts",
     "export_contacts": "download lists with addresses",
+    "export_records": "download the records of an organization",
     "grant_roles": "give and end roles in a series or session",
     "share_team": "give and end roles in the team of an organization",
     "appoint": "give and end roles in the whole collaborative",
