@@ -40,7 +40,9 @@ class Flagging : public House {
                     if (one["kind"] == kind) found.push_back(one["record"]);
         return found;
     }
-    std::string status() { return one<std::string>("SELECT status FROM post_flags ORDER BY id DESC LIMIT 1"); }
+    std::string status() {
+        return one<std::string>("SELECT status FROM post_flags ORDER BY id DESC LIMIT 1");
+    }
     Json role(const char* role, const char* scope, const Ulid& subject) {
         return {{"collaborative", cast.collaborative.str()},
                 {"person", cast.outsider.str()},
@@ -58,7 +60,8 @@ class Flagging : public House {
 
 } // namespace
 
-TEST_CASE("who flags a post sees that they did, who moderates sees it in the queue, and nobody else anything") {
+TEST_CASE(
+    "who flags a post sees that they did, who moderates sees it in the queue, and nobody else anything") {
     Flagging house;
     const auto post = house.post(house.member, house.cast.series);
     house.member.follow(house.series);
@@ -139,7 +142,8 @@ TEST_CASE("keeping ends every flag of the post and tells those who flagged; the 
     CHECK(house.flag(house.other_lead, post)["t"] == "ack");
 }
 
-TEST_CASE("INV-37 taking away is the removal that there is: in the trash, the author told why, and restorable") {
+TEST_CASE(
+    "INV-37 taking away is the removal that there is: in the trash, the author told why, and restorable") {
     Flagging house;
     const auto post = house.post(house.member, house.cast.series);
     house.flag(house.other_lead, post);
@@ -194,15 +198,14 @@ TEST_CASE("where one state's team alone reads nobody moderates: nothing is flagg
     Flagging house;
     Client lead{house, house.cast.lead};
     const std::string step = lead.command(
-        "commit_step",
-        {{"collaborative", house.cast.collaborative.str()},
-         {"organisation", house.cast.state.str()},
-         {"series", house.cast.series.str()},
-         {"title", "Ask families"},
-         {"measure", "Half answer"},
-         {"owner", house.cast.lead.str()},
-         {"due_on", local_date(house.now(), ZoneName{"America/New_York"}).plus_days(20).str()},
-         {"visibility", "series"}})["result"]["step"];
+        "commit_step", {{"collaborative", house.cast.collaborative.str()},
+                        {"organisation", house.cast.state.str()},
+                        {"series", house.cast.series.str()},
+                        {"title", "Ask families"},
+                        {"measure", "Half answer"},
+                        {"owner", house.cast.lead.str()},
+                        {"due_on", local_date(house.now(), ZoneName{"America/New_York"}).plus_days(20).str()},
+                        {"visibility", "series"}})["result"]["step"];
     const std::string post = lead.command("start_thread", {{"anchor", "action_step"},
                                                            {"anchor_id", step},
                                                            {"title", "How"},
@@ -216,7 +219,8 @@ TEST_CASE("where one state's team alone reads nobody moderates: nothing is flagg
     CHECK(house.flag(house.other_lead, post)["code"] == "not_allowed");
 }
 
-TEST_CASE("who facilitates one series decides there and nowhere else, hears of it, and no longer when that ends") {
+TEST_CASE(
+    "who facilitates one series decides there and nowhere else, hears of it, and no longer when that ends") {
     Flagging house;
     const auto there = house.post(house.member, house.cast.series);
     const auto elsewhere = house.post(house.member, house.cast.collaborative);
@@ -235,8 +239,8 @@ TEST_CASE("who facilitates one series decides there and nowhere else, hears of i
     CHECK(house.keep(house.outsider, there)["t"] == "ack");
 
     REQUIRE(house.facilitator.command("end_role", granted)["t"] == "ack");
-    CHECK(house.outsider.query("flagged_posts", {{"collaborative", house.cast.collaborative.str()}})["code"] ==
-          "not_allowed");
+    CHECK(house.outsider.query("flagged_posts",
+                               {{"collaborative", house.cast.collaborative.str()}})["code"] == "not_allowed");
     CHECK(house.queue(house.facilitator)["waiting"].size() == 1);
 }
 
@@ -257,8 +261,8 @@ TEST_CASE("INV-36 the audit says who flagged and who decided, and nothing of wha
     house.flag(house.other_lead, post);
     house.take_away(house.facilitator, post);
     const auto rows = [&](const char* verb, const PersonId& actor) {
-        return house.one<int>("SELECT count(*) FROM audit WHERE verb = ? AND actor = ?", std::string_view{verb},
-                              actor);
+        return house.one<int>("SELECT count(*) FROM audit WHERE verb = ? AND actor = ?",
+                              std::string_view{verb}, actor);
     };
     CHECK(rows("flag_post", house.cast.other_lead) == 1);
     CHECK(rows("take_away_post", house.cast.facilitator) == 1);
@@ -277,7 +281,8 @@ TEST_CASE("thirty days after a decision nothing is left of the flags but the aud
     house.flag(house.other_lead, post);
     house.take_away(house.facilitator, post);
     const auto left = [&] {
-        return house.one<int>("SELECT (SELECT count(*) FROM post_flags) + (SELECT count(*) FROM taken_posts)");
+        return house.one<int>(
+            "SELECT (SELECT count(*) FROM post_flags) + (SELECT count(*) FROM taken_posts)");
     };
     house.ahead += Millis{std::chrono::days{29}}.count();
     house.do_what_is_due("forget_flags", "post");

@@ -1,6 +1,6 @@
-#include "features/discussions/flags.hpp"
 #include "app/register.hpp"
 #include "app/registrations/all.hpp"
+#include "features/discussions/flags.hpp"
 
 namespace interstate::app {
 

@@ -34,9 +34,8 @@ class Desk {
         if (author == who_.person) return false;
         const auto [known, fresh] = decides_.try_emplace(stream, false);
         if (fresh)
-            known->second =
-                permissions::may_follow(tx_, who_, stream) &&
-                can(who_, Verb::moderate, permissions::target_of_stream(tx_, who_, stream));
+            known->second = permissions::may_follow(tx_, who_, stream) &&
+                            can(who_, Verb::moderate, permissions::target_of_stream(tx_, who_, stream));
         return known->second;
     }
 

@@ -1,6 +1,6 @@
 #pragma once
-// Flags: whoever reads a post tells those who moderate there that something is wrong with it, and they decide.
-// Who flagged is known to themselves and to those who decide; never to who wrote the post.
+// Flags: whoever reads a post tells those who moderate there that something is wrong with it, and they
+// decide. Who flagged is known to themselves and to those who decide; never to who wrote the post.
 #include "features/discussions/discussions.hpp"
 
 namespace interstate::discussions {
@@ -17,7 +17,7 @@ enum class FlagStatus {
     open,
     kept,    ///< the post stands
     removed, ///< who moderates took the post away
-    gone     ///< nothing is left to decide: its author removed the post, or only one state's team reads it now
+    gone ///< nothing is left to decide: its author removed the post, or only one state's team reads it now
 };
 INTERSTATE_DESCRIBE_ENUM(FlagStatus, open, kept, removed, gone)
 

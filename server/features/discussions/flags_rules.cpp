@@ -54,15 +54,17 @@ Result<PostFlagged> decide(const FlagPost& command, const FlagFacts& facts, cons
     if (post->author == who.person)
         return refuse("own_post", "You wrote this post: you can edit or remove it yourself.");
     if (!facts.moderated)
-        return refuse("not_moderated", "Only one team reads this, and nobody moderates it. Speak with whoever "
-                                       "wrote it, or with the lead of the team.");
+        return refuse("not_moderated",
+                      "Only one team reads this, and nobody moderates it. Speak with whoever "
+                      "wrote it, or with the lead of the team.");
     if (post->removed) return refuse("removed", "This post was removed already.");
     if (lacks_words(command.reason, command.words)) return words_missing();
     if (facts.flagged)
         return refuse("flagged_already", "You have reported this post; the moderators will look at it.");
     if (facts.waiting >= waiting_limit)
-        return refuse("too_many", "You have reported " + std::to_string(waiting_limit) +
-                                      " posts that nobody has looked at yet. Report more when some of them are decided.");
+        return refuse("too_many",
+                      "You have reported " + std::to_string(waiting_limit) +
+                          " posts that nobody has looked at yet. Report more when some of them are decided.");
     return PostFlagged{context.new_id<PostFlagId>()};
 }
 

@@ -30,9 +30,8 @@ bool is_moderated(const Stream& stream) {
 
 DecisionFacts facts_of(store::Transaction& tx, const PostId& post, const Context& context) {
     return {.post = facts_of_post(tx, post, context),
-            .waiting =
-                tx.row<int>("SELECT count(*) FROM post_flags WHERE post = ? AND status = 'open'", post)
-                    .value_or(0),
+            .waiting = tx.row<int>("SELECT count(*) FROM post_flags WHERE post = ? AND status = 'open'", post)
+                           .value_or(0),
             .last = tx.row<FlagStatus>("SELECT status FROM post_flags WHERE post = ? AND decided_at > 0"
                                        " ORDER BY decided_at DESC LIMIT 1",
                                        post)};
@@ -87,12 +86,11 @@ FlagFacts gather(store::Transaction& tx, const FlagPost& command, const Context&
     FlagFacts facts{.post = facts_of_post(tx, command.post, context)};
     if (!facts.post.post) return facts;
     facts.moderated = is_moderated(thread_of(tx, *facts.post.post).stream);
-    facts.flagged =
-        tx.any("SELECT 1 FROM post_flags WHERE post = ? AND flagged_by = ? AND status = 'open'", command.post,
-               context.actor);
-    facts.waiting = tx.row<int>("SELECT count(*) FROM post_flags WHERE flagged_by = ? AND status = 'open'",
-                                context.actor)
-                        .value_or(0);
+    facts.flagged = tx.any("SELECT 1 FROM post_flags WHERE post = ? AND flagged_by = ? AND status = 'open'",
+                           command.post, context.actor);
+    facts.waiting =
+        tx.row<int>("SELECT count(*) FROM post_flags WHERE flagged_by = ? AND status = 'open'", context.actor)
+            .value_or(0);
     return facts;
 }
 
@@ -118,11 +116,10 @@ DecisionFacts gather(store::Transaction& tx, const TakeAwayPost& command, const 
 
 void record(store::Transaction& tx, const KeepFlaggedPost& command, const DecisionFacts& facts,
             const FlaggedPostKept&, const Context& context, Changes& changes) {
-    close_flags(tx, *facts.post.post,
-                {.status = FlagStatus::kept,
-                 .by = context.actor,
-                 .answer = command.answer.value_or(FlagWords{})},
-                context, changes);
+    close_flags(
+        tx, *facts.post.post,
+        {.status = FlagStatus::kept, .by = context.actor, .answer = command.answer.value_or(FlagWords{})},
+        context, changes);
 }
 
 void record(store::Transaction& tx, const TakeAwayPost& command, const DecisionFacts& facts,
@@ -144,7 +141,8 @@ void close_flags_of_removed(store::Transaction& tx, const Post& post, const Cont
 }
 
 void forget_taken(store::Transaction& tx, const PostId& post, Changes& changes) {
-    for (const auto& author : tx.rows<PersonId>("DELETE FROM taken_posts WHERE post = ? RETURNING author", post))
+    for (const auto& author :
+         tx.rows<PersonId>("DELETE FROM taken_posts WHERE post = ? RETURNING author", post))
         changes.remove({StreamKind::person, author}, Kind::taken_post, post);
 }
 

@@ -63,7 +63,12 @@ async function hasNothingYet(josephine, verity) {
   await verity.goes('/sdi/reported-posts');
   await verity.sees('Nothing waits.');
   await verity.goes('/sdi');
-  assert.equal(await rail(verity).getByRole('link', { name: /^Reported posts/ }).count(), 0);
+  assert.equal(
+    await rail(verity)
+      .getByRole('link', { name: /^Reported posts/ })
+      .count(),
+    0,
+  );
 }
 
 /** By keyboard alone. */
@@ -71,7 +76,9 @@ async function reports(josephine, topic, shot) {
   const { page } = josephine;
   const dialog = page.getByRole('dialog', { name: 'Report this post to the moderators?' });
   await josephine.goes(topic);
-  await postSaying(josephine, bad).getByRole('button', { name: /^Report/ }).focus();
+  await postSaying(josephine, bad)
+    .getByRole('button', { name: /^Report/ })
+    .focus();
   await page.keyboard.press('Enter');
   await dialog.waitFor();
   const send = dialog.getByRole('button', { name: 'Report', exact: true });
@@ -97,7 +104,9 @@ async function reports(josephine, topic, shot) {
   await page.keyboard.press('Enter');
   await josephine.sees('The moderators have not decided yet.');
   await page.keyboard.press('Escape');
-  await postSaying(josephine, fine).getByRole('button', { name: /^Report/ }).click();
+  await postSaying(josephine, fine)
+    .getByRole('button', { name: /^Report/ })
+    .click();
   await dialog.getByLabel('Unkind, or harasses somebody').check();
   await dialog.getByRole('button', { name: 'Report', exact: true }).click();
   await dialog.waitFor({ state: 'detached' });

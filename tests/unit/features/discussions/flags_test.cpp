@@ -81,7 +81,8 @@ TEST_CASE("a flag for another reason says which; others need no words") {
     CHECK(code_of({.reason = FlagReason::other}, seen_by(ben)) == "out_of_bounds");
     CHECK(code_of({.reason = FlagReason::other, .words = FlagWords{"  "}}, seen_by(ben)) == "out_of_bounds");
     CHECK(decide(FlagPost{.reason = FlagReason::other}, seen_by(ben), now).error().field == "words");
-    CHECK(code_of({.reason = FlagReason::other, .words = FlagWords{"Two posts in one"}}, seen_by(ben)).empty());
+    CHECK(
+        code_of({.reason = FlagReason::other, .words = FlagWords{"Two posts in one"}}, seen_by(ben)).empty());
     CHECK(code_of({.reason = FlagReason::unkind}, seen_by(ben)).empty());
 }
 
@@ -120,8 +121,8 @@ TEST_CASE("who moderates decides; who does not, and who wrote the post, hears of
 TEST_CASE("who decides second is told that it was decided, and how") {
     auto facts = before(fay, permissions::Role::facilitator);
     facts.waiting = 0;
-    for (const auto& [status, word] : {std::pair{FlagStatus::kept, "kept"}, {FlagStatus::removed, "taken"},
-                                       {FlagStatus::gone, "gone"}}) {
+    for (const auto& [status, word] :
+         {std::pair{FlagStatus::kept, "kept"}, {FlagStatus::removed, "taken"}, {FlagStatus::gone, "gone"}}) {
         facts.last = status;
         const auto refused = decide(KeepFlaggedPost{.revision = 2}, facts, now);
         REQUIRE(!refused);
@@ -137,7 +138,8 @@ TEST_CASE("a text that was edited meanwhile is read before it is decided about")
     CHECK(decide(KeepFlaggedPost{.revision = 1}, facts, now).error().current == "as it is");
 }
 
-TEST_CASE("an author is told in words where the reason is another; the news says no more than of any removal") {
+TEST_CASE(
+    "an author is told in words where the reason is another; the news says no more than of any removal") {
     const auto facts = before(fay, permissions::Role::facilitator);
     CHECK(taking(facts, {.revision = 2, .reason = FlagReason::other}) == "out_of_bounds");
     CHECK(taking(facts, {.revision = 2, .reason = FlagReason::other, .words = FlagWords{"Why"}}).empty());

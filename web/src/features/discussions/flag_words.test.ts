@@ -11,9 +11,7 @@ test('an author reads why, and what was said besides', () => {
   expect(takenWords({ reason: 'other', words: 'Posted twice.' })).toBe(
     'Moderators took it away: “Posted twice.”',
   );
-  expect(takenWords({ reason: 'other', words: '' })).toBe(
-    'Moderators took it away: they gave no reason.',
-  );
+  expect(takenWords({ reason: 'other', words: '' })).toBe('Moderators took it away: they gave no reason.');
 });
 
 test('who reported reads what became of it', () => {

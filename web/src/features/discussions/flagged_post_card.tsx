@@ -20,8 +20,7 @@ export function FlaggedPostCard({ flagged, onDecide }: CardProps) {
   const { word } = useConnection();
   const name = useRecord('person', flagged.author)?.name ?? 'Somebody';
   const since = flagged.flags[0]?.flagged_at;
-  const editedSince =
-    flagged.edited_at !== undefined && since !== undefined && flagged.edited_at > since;
+  const editedSince = flagged.edited_at !== undefined && since !== undefined && flagged.edited_at > since;
   const more = flagged.count - flagged.flags.length;
   return (
     <li className="stack-3">

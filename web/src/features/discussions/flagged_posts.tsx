@@ -9,7 +9,14 @@ import { shortDay, useMyZone } from '../../app/zones';
 import { useRecord } from '../../sync';
 import { Empty, LedgerSection, Link, Loading, PageHead, PartFailed, useToast } from '../../ui';
 import { DecideDialog, type Deciding } from './decide_dialog';
-import { outcomeWords, type PostFlag, reasonWords, type TakenPost, takenWords, waitWords } from './flag_words';
+import {
+  outcomeWords,
+  type PostFlag,
+  reasonWords,
+  type TakenPost,
+  takenWords,
+  waitWords,
+} from './flag_words';
 import { FlaggedPostCard } from './flagged_post_card';
 import { PostLink } from './post_link';
 import { type DecidedPost, useFlaggedPosts, useMyFlags, useTakenPosts } from './use_flags';

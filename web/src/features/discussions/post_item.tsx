@@ -91,7 +91,11 @@ export function PostItem({ post, answered, answers, above, onReply, onShowEarlie
             </p>
           )}
           {!pending && !post.removed && !editing && (
-            <Foot {...{ post, name, onReply }} mine={post.author === person} onEdit={() => setEditing(true)} />
+            <Foot
+              {...{ post, name, onReply }}
+              mine={post.author === person}
+              onEdit={() => setEditing(true)}
+            />
           )}
         </article>
       </li>
