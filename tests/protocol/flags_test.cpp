@@ -128,7 +128,11 @@ TEST_CASE("keeping ends every flag of the post and tells those who flagged; the 
     house.flag(house.other_lead, post);
     house.flag(house.observer, post);
     const auto author = house.head({StreamKind::person, house.cast.member});
+    house.observer.follow({StreamKind::person, house.cast.observer});
     REQUIRE(house.keep(house.facilitator, post)["t"] == "ack");
+    const auto told = house.observer.next("event");
+    CHECK(told["puts"][0]["record"]["status"] == "kept");
+    CHECK(told.dump().find(house.cast.facilitator.str()) == std::string::npos);
     for (const auto& who : {house.cast.other_lead, house.cast.observer}) {
         const auto mine = house.own(who, "post_flag");
         REQUIRE(mine.size() == 1);

@@ -105,6 +105,8 @@ struct KeepFlaggedPost {
 INTERSTATE_DESCRIBE(KeepFlaggedPost, post, revision, answer)
 struct FlaggedPostKept {
     static constexpr const char* name = "flagged_post_kept";
+    /// Who flagged it is told that somebody looked at it, and no name.
+    static constexpr bool withholds_actor = true;
 };
 INTERSTATE_DESCRIBE_EMPTY(FlaggedPostKept)
 
