@@ -1,4 +1,5 @@
 // Flags of posts: who hears of them, how they end, and that nobody learns who flagged.
+#include "features/erasure/erasure.hpp"
 #include "protocol/house.hpp"
 
 using namespace interstate;
@@ -277,6 +278,39 @@ TEST_CASE("INV-36 the audit says who flagged and who decided, and nothing of wha
     const auto mine = house.member.query(
         "audit_trail", {{"collaborative", house.cast.collaborative.str()}, {"mine", true}, {"limit", 200}});
     CHECK(mine.dump().find("reported a post") == std::string::npos);
+}
+
+TEST_CASE("what is stored about somebody has their own flags, and none of others") {
+    Flagging house;
+    const auto post = house.post(house.member, house.cast.series);
+    house.flag(house.other_lead, post);
+    house.take_away(house.facilitator, post);
+    const auto rows = [&](const PersonId& person, const char* table) {
+        std::string all;
+        for (const auto& section :
+             house.seen([&](store::Transaction& tx) { return erasure::stored_about(tx, person); }))
+            if (section.table == table)
+                for (const auto& row : section.rows)
+                    for (const auto& value : row) all += value.value_or("") + "|";
+        return all;
+    };
+    CHECK(rows(house.cast.other_lead, "post_flags").find("Names a pupil") != std::string::npos);
+    CHECK(rows(house.cast.member, "post_flags").empty());
+    CHECK(rows(house.cast.member, "taken_posts").find("Please leave out names.") != std::string::npos);
+    const auto decided = rows(house.cast.facilitator, "post_flags");
+    CHECK(decided.find(post) != std::string::npos);
+    CHECK(decided.find(house.cast.other_lead.str()) == std::string::npos);
+}
+
+TEST_CASE("a flag of somebody who left or was suspended waits on, and is decided") {
+    Flagging house;
+    const auto post = house.post(house.member, house.cast.series);
+    house.flag(house.other_lead, post);
+    house.written([&](store::Transaction& tx) {
+        tx.run("UPDATE people SET active = 0 WHERE id = ?", house.cast.other_lead);
+    });
+    CHECK(house.queue(house.facilitator)["waiting"].size() == 1);
+    CHECK(house.keep(house.facilitator, post)["t"] == "ack");
 }
 
 TEST_CASE("thirty days after a decision nothing is left of the flags but the audit") {

@@ -12,29 +12,28 @@ import { useMyFlag } from './use_flags';
 /** One button through all of it, so that the focus has somewhere to come back to. */
 export function FlagPost({ post, author }: { post: Post; author: string }) {
   const mine = useMyFlag(post.id);
-  const [open, setOpen] = useState(false);
+  const [shown, setShown] = useState<'form' | 'said'>();
   const waits = mine?.status === 'open';
-  const close = () => setOpen(false);
+  const close = () => setShown(undefined);
   return (
     <>
-      <Button small look="quiet" onClick={() => setOpen(true)}>
+      <Button small look="quiet" onClick={() => setShown(waits ? 'said' : 'form')}>
         {waits ? 'You reported this' : 'Report…'}
         <span className="sr">
           , {waits ? 'the' : 'a'} post by {author}
         </span>
       </Button>
-      {mine && waits ? (
+      {shown === 'said' && mine && (
         <Dialog
-          {...{ open }}
+          open
           onClose={close}
           title="You reported this post"
           foot={<Button onClick={close}>Close</Button>}
         >
           <Said flag={mine} />
         </Dialog>
-      ) : (
-        <FlagForm {...{ post, open, mine }} onClose={close} />
       )}
+      {shown === 'form' && <FlagForm {...{ post }} mine={waits ? undefined : mine} onClose={close} />}
     </>
   );
 }
@@ -57,13 +56,12 @@ function Said({ flag }: { flag: PostFlag }) {
 
 interface FormProps {
   post: Post;
-  open: boolean;
   /** An earlier one that was decided. */
   mine: PostFlag | undefined;
   onClose: () => void;
 }
 
-function FlagForm({ post, open, mine, onClose }: FormProps) {
+function FlagForm({ post, mine, onClose }: FormProps) {
   const [reason, setReason] = useState<FlagReason>();
   const [words, setWords] = useDraft(`flag_post/${post.id}`);
   const [waiting, setWaiting] = useState(false);
@@ -78,7 +76,6 @@ function FlagForm({ post, open, mine, onClose }: FormProps) {
     setWaiting(false);
     if (!outcome.ok) return;
     setWords('');
-    setReason(undefined);
     onClose();
     toast('Reported. The moderators will look at it.');
   };
@@ -86,7 +83,8 @@ function FlagForm({ post, open, mine, onClose }: FormProps) {
   const lacking = !reason || (reason === 'other' && said === '');
   return (
     <Dialog
-      {...{ open, onClose }}
+      open
+      {...{ onClose }}
       title="Report this post to the moderators?"
       foot={
         <>
