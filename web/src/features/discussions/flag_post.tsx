@@ -9,20 +9,22 @@ import { type FlagReason, outcomeWords, type PostFlag, reasons, reasonWords } fr
 import type { Post } from './ties';
 import { useMyFlag } from './use_flags';
 
-/** One button through all of it, so that the focus has somewhere to come back to. */
-export function FlagPost({ post, author }: { post: Post; author: string }) {
+/** One button through all of it, so that the focus has somewhere to come back to; the dialog stands beside. */
+export function useFlagging(post: Post, author: string) {
   const mine = useMyFlag(post.id);
   const [shown, setShown] = useState<'form' | 'said'>();
   const waits = mine?.status === 'open';
   const close = () => setShown(undefined);
-  return (
+  const button = (
+    <Button small look="quiet" onClick={() => setShown(waits ? 'said' : 'form')}>
+      {waits ? 'You reported this' : 'Report…'}
+      <span className="sr">
+        , {waits ? 'the' : 'a'} post by {author}
+      </span>
+    </Button>
+  );
+  const dialog = (
     <>
-      <Button small look="quiet" onClick={() => setShown(waits ? 'said' : 'form')}>
-        {waits ? 'You reported this' : 'Report…'}
-        <span className="sr">
-          , {waits ? 'the' : 'a'} post by {author}
-        </span>
-      </Button>
       {shown === 'said' && mine && (
         <Dialog
           open
@@ -36,6 +38,7 @@ export function FlagPost({ post, author }: { post: Post; author: string }) {
       {shown === 'form' && <FlagForm {...{ post }} mine={waits ? undefined : mine} onClose={close} />}
     </>
   );
+  return { button, dialog };
 }
 
 function Said({ flag }: { flag: PostFlag }) {
@@ -89,7 +92,7 @@ function FlagForm({ post, mine, onClose }: FormProps) {
       foot={
         <>
           <Button onClick={onClose}>Back</Button>
-          <Button look="lead" disabled={waiting || lacking || word === 'offline'} onClick={flag}>
+          <Button look="primary" disabled={waiting || lacking || word === 'offline'} onClick={flag}>
             Report
           </Button>
         </>

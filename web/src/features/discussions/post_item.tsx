@@ -10,7 +10,7 @@ import { usePlace, useRecord } from '../../sync';
 import { Button, Dialog, Icon, Link, Notice, StateTile } from '../../ui';
 import { EarlierTexts } from './earlier_texts';
 import { EditPost } from './edit_post';
-import { FlagPost } from './flag_post';
+import { useFlagging } from './flag_post';
 import { takenWords } from './flag_words';
 import { quoted } from './in_short';
 import type { Post } from './ties';
@@ -157,6 +157,7 @@ function Foot({ post, name, mine, onReply, onEdit }: FootProps) {
   const [removing, setRemoving] = useState(false);
   const [history, setHistory] = useState(false);
   const offerBack = useOfferBack();
+  const flagging = useFlagging(post, name);
   const refused = sending.errorElsewhere([]);
   const remove = async () => {
     const outcome = await sending.send(
@@ -184,7 +185,7 @@ function Foot({ post, name, mine, onReply, onEdit }: FootProps) {
             Remove
           </Button>
         )}
-        {!mine && isModerated(stream) && <FlagPost {...{ post }} author={name} />}
+        {!mine && isModerated(stream) && flagging.button}
         {post.edited_at !== undefined && (
           <Button small look="quiet" onClick={() => setHistory(true)}>
             Edited<span className="sr">, show earlier texts</span>
@@ -220,6 +221,7 @@ function Foot({ post, name, mine, onReply, onEdit }: FootProps) {
           back, from the trash in your settings.
         </p>
       </Dialog>
+      {flagging.dialog}
       {history && <EarlierTexts post={post} onClose={() => setHistory(false)} />}
     </>
   );
