@@ -115,7 +115,7 @@ async function reports(josephine, topic, shot) {
 /** On the page that was open. */
 async function isToldAtOnce(verity, shot) {
   const link = rail(verity).getByRole('link', { name: /^Reported posts/ });
-  await until('the rail counts two', async () => /\b2 waiting/.test(await link.innerText()));
+  await until('the rail counts two', async () => /\b2\s*waiting/.test(await link.innerText()));
   const card = verity.region('Reported posts');
   await card.getByText('2 posts wait for a decision.').waitFor();
   await looks(verity);

@@ -99,7 +99,12 @@ function FlagForm({ post, mine, onClose }: FormProps) {
       }
     >
       <div className="stack-3">
-        {mine && <Said flag={mine} />}
+        {mine && (
+          <div className="stack-1">
+            <h3>Your earlier report</h3>
+            <Said flag={mine} />
+          </div>
+        )}
         <p>
           The facilitators and administrators who moderate here see it, and that it was you. Whoever wrote the
           post does not learn who reported it, nor does anybody else.
