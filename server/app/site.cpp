@@ -155,6 +155,10 @@ void Site::reply_text(int status, std::string text) {
 }
 
 void Site::reply_json(int status, std::string json) {
+    // The form of a page, sent by a browser: a person reads the answer.
+    if (status >= 400 && request_.header("accept").contains("text/html"))
+        return reply_message(status, "That was not done",
+                             wire::Json::parse(json).value("message", "Go back, and try it again."));
     reply({.status = status,
            .type = "application/json",
            .body = std::move(json),

@@ -278,6 +278,7 @@ class Site : public std::enable_shared_from_this<Site> {
     void reply_message(int status, const std::string& title, const std::string& text);
     void reply_page(int status, std::string html);
     void reply_text(int status, std::string text);
+    /// What is refused to a browser that shows it by itself (a form, an address typed in) is told as a page.
     void reply_json(int status, std::string json);
     void redirect(const std::string& to, const std::vector<std::string>& cookies = {});
     /// 429, as a page outside of the API.

@@ -143,3 +143,22 @@ TEST_CASE("who is suspended or gone is in no list of addresses") {
     CHECK_FALSE(
         all.body.contains(house.one<std::string>("SELECT address FROM people WHERE id = ?", house.member)));
 }
+
+TEST_CASE("a browser that is refused a download shows a page, a script gets what it can read") {
+    Audited house;
+    const auto takes = [&](const std::string& accept) {
+        auto headers = house.as(house.secret);
+        headers.emplace("content-type", "application/x-www-form-urlencoded");
+        headers.emplace("accept", accept);
+        return house.ask(house.request("POST", "/api/export/contacts.csv", headers,
+                                       "collaborative=" + house.collaborative.str()));
+    };
+    const auto page = takes("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+    CHECK(page.status == 403);
+    CHECK(page.type.starts_with("text/html"));
+    CHECK(page.body.contains("<h1"));
+    CHECK_FALSE(page.body.contains("not_allowed"));
+    const auto script = takes("*/*");
+    CHECK(script.status == 403);
+    CHECK(Json::parse(script.body)["code"] == "not_allowed");
+}

@@ -23,7 +23,7 @@ admit_guest              yes   yes   -       -        -        -          -     
 admit_member             yes   -     -       -        -        -          -         -           -        -          -         -       yes  -          -
 announce_meeting         yes   yes   -       -        -        -          -         -           -        -          -         -       yes  -          -
 answer_invitation        yes   yes   yes     yes      yes      yes        yes       yes         -        -          yes       yes     yes  active     extended
-answer_invitation:other  yes   yes   -       -        yes      -          -         -           -        -          yes       yes     yes  active     extended
+answer_invitation:other  yes   yes   -       -        yes      -          -         -           -        -          yes       -       yes  active     extended
 approve_join_request     yes   -     -       -        yes      -          -         -           -        -          -         -       yes  active     extended
 arrive                   -     -     -       -        -        -          -         -           -        -          -         -       -    -          -
 ask_for_erasure          -     -     -       -        -        -          -         -           -        -          -         -       yes  -          -
@@ -92,7 +92,13 @@ remove_guest             yes   yes   -       -        -        -          -     
 remove_post              yes   yes   -       -        -        -          -         -           -        -          yes       -       yes  -          -
 renew_invitation         yes   yes   -       -        -        -          -         -           -        -          -         -       yes  -          -
 renew_membership         yes   -     -       -        yes      -          -         -           -        -          -         -       yes  none       extended
-restore_from_trash       yes   yes   -       -        -        -          -         -           -        -          -         -       yes  -          -
+restore_from_trash:agenda_item yes yes -     -        -        -          -         -           -        -          -         -       yes  -          -
+restore_from_trash:meeting yes yes   -       -        -        -          -         -           -        -          -         -       yes  -          -
+restore_from_trash:no_step yes yes   -       -        yes      yes        -         -           -        -          yes       yes     yes  active     core
+restore_from_trash:objective yes yes -       -        -        -          -         -           -        -          -         -       yes  -          -
+restore_from_trash:participation yes yes -   -        -        -          -         -           -        -          -         -       yes  -          -
+restore_from_trash:series yes  yes   -       -        -        -          -         -           -        -          -         -       yes  -          -
+restore_from_trash:step_link yes yes -       -        yes      yes        yes       yes         -        -          yes       yes     yes  grace      core
 restore_post             yes   yes   -       -        -        -          -         -           -        -          yes       -       yes  -          -
 retire_person            yes   -     -       -        yes      -          -         -           -        -          -         -       yes  grace      extended
 schedule_meeting         yes   yes   -       -        -        -          -         -           -        -          -         -       yes  -          -
@@ -159,7 +165,11 @@ TEST_CASE("INV-29 every command that is registered has a line in the table") {
     }
 }
 
-std::string interstate::tests::line_of(const std::string& name, const Json& body) {
+std::string interstate::tests::line_of(Law& law, const std::string& name, const Json& body) {
+    if (name == "restore_from_trash")
+        return name + ":" +
+               law.house.one<std::string>("SELECT kind FROM trash WHERE id = ?",
+                                          body["item"].get<std::string>());
     if (name == "answer_invitation" && body.contains("person")) return name + ":other";
     return body.contains("scope") ? name + ":" + body["scope"].get<std::string>() : name;
 }
@@ -177,7 +187,7 @@ void interstate::tests::try_with_everybody(Law& law, const std::string& name,
     const auto attempt = trying(law.house, name, body);
     INFO(body.dump());
     const auto found = matrix.row(attempt);
-    const auto line = line_of(name, body);
+    const auto line = line_of(law, name, body);
     if (!expected.contains(line) || expected.at(line) != found)
         FAIL_CHECK("expected " << (expected.contains(line) ? expected.at(line) : "a line") << "\n   found "
                                << line << "  " << found);

@@ -67,7 +67,7 @@ TEST_CASE("whoever applies the events holds what a fresh snapshot holds; INV-29 
             law.try_as_departed(scenario.command);
             std::set<std::string> tried;
             law.look_before(scenario.command, [&](const std::optional<PersonId>& actor, const Json& body) {
-                if (tried.insert(line_of(scenario.command, body)).second)
+                if (tried.insert(line_of(law, scenario.command, body)).second)
                     try_with_everybody(law, scenario.command, actor, body);
             });
             scenario.play(law);

@@ -60,8 +60,9 @@ class Matrix {
 /// The table by its first words; tells of a line that stands there twice.
 std::map<std::string, std::string> rows_of(const char* table);
 
-/// The line of the table for a command with this body: a role is given by others where it holds elsewhere.
-std::string line_of(const std::string& name, const Json& body);
+/// The line of the table for a command with this body: a role is given by others where it holds elsewhere,
+/// and others put back a session than a state's step.
+std::string line_of(Law& law, const std::string& name, const Json& body);
 
 /// INV-29: holds a command of the law's scenario to its line in the table (command_matrix_test.cpp), before
 /// it is done.

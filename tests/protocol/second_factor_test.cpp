@@ -137,6 +137,43 @@ TEST_CASE("a login from before opens nothing for who must have one, its scripts 
     CHECK(house.ask(house.request("GET", "/api/me", house.as(house.secret))).status == 200); // a member
 }
 
+TEST_CASE("who facilitates one series or session only must have one too, for as long as they do") {
+    Guarded house;
+    const auto here =
+        house.one<CollaborativeId>("SELECT collaborative FROM seats WHERE person = ?", house.member);
+    const auto administrator =
+        house.one<PersonId>("SELECT person FROM role_grants WHERE role = 'administrator'"
+                            " ORDER BY person LIMIT 1");
+    house.set_up(administrator);
+    const auto administering = house.sign_in(administrator);
+    const auto is_in = [&] {
+        return house.ask(house.request("GET", "/api/me", house.as(house.secret))).status == 200;
+    };
+    const auto does = [&](const std::string& command, const std::string& scope, const std::string& subject) {
+        const Json body{{"collaborative", here.str()},
+                        {"person", house.member.str()},
+                        {"role", "facilitator"},
+                        {"scope", scope},
+                        {"subject", subject}};
+        return house
+            .ask(house.request(
+                "POST", "/api/commands/" + command, house.as(administering),
+                Json{{"id", Ulid::from(wall_clock(), random_bytes()).str()}, {"body", body}}.dump()))
+            .status;
+    };
+    REQUIRE(is_in());
+    const std::map<std::string, const char*> parts{
+        {"series", "SELECT id FROM series WHERE state = 'running' LIMIT 1"},
+        {"meeting", "SELECT id FROM meetings WHERE state = 'announced' LIMIT 1"}};
+    for (const auto& [scope, sql] : parts) {
+        const auto subject = house.one<Ulid>(sql).str();
+        REQUIRE(does("grant_role", scope, subject) == 200);
+        CHECK(!is_in());
+        REQUIRE(does("end_role", scope, subject) == 200);
+        CHECK(is_in());
+    }
+}
+
 TEST_CASE("the code is asked for after password, link and mailed code alike, and half a sign-in is none") {
     Guarded house;
     house.set_up(house.member);

@@ -28,6 +28,8 @@ struct Candidate {
     Role role = Role::observer;
     std::string pronouns;
     std::vector<std::string> functions;
+    /// Their profile is told there.
+    bool was_there = false;
 };
 
 /// Where a page begins: after this one.
@@ -54,22 +56,28 @@ std::string cursor_after(const Candidate& one) { return one.person.str() + " " +
 /// The people come first: the walk follows their names, and nothing is sorted.
 std::vector<Candidate> candidates(store::Transaction& tx, const FindPeople& query, const After& after) {
     const auto function = query.function ? word_of(*query.function) : "";
+    const std::string told = was_there;
     return tx.rows<Candidate>(
         "SELECT lower(p.name), p.id, p.name, s.organisation, s.title, o.short_name,"
         " coalesce((SELECT g.role FROM role_grants g WHERE g.person = s.person AND g.collaborative ="
         " s.collaborative ORDER BY CASE g.role WHEN 'administrator' THEN 0 WHEN 'facilitator' THEN 1"
         " WHEN 'state_lead' THEN 2 WHEN 'state_member' THEN 3 WHEN 'partner' THEN 4 ELSE 5 END LIMIT 1),"
-        " 'observer'), coalesce(f.pronouns, ''), coalesce(f.functions, s.function)"
-        " FROM people p CROSS JOIN seats s JOIN organisations o ON o.id = s.organisation"
-        " LEFT JOIN profiles f ON f.person = s.person"
-        " WHERE s.person = p.id AND s.collaborative = ?1 AND s.left_at IS NULL AND s.suspended_at IS NULL"
-        " AND p.active = 1"
-        " AND lower(p.name) >= ?2 AND (lower(p.name) > ?2 OR p.id > ?3)"
-        " AND (?4 = '' OR o.code = ?4)"
-        " AND (?5 = '' OR instr(' ' || coalesce(f.functions, s.function) || ' ', ' ' || ?5 || ' ') > 0)"
-        " AND ((?6 IS NULL AND ?7 IS NULL) OR EXISTS (SELECT 1 FROM profile_entries e"
-        " WHERE e.person = p.id AND (?6 IS NULL OR e.principle = ?6) AND (?7 IS NULL OR e.side = ?7)))"
-        " ORDER BY lower(p.name), p.id LIMIT ?8",
+        " 'observer'), coalesce(f.pronouns, ''), coalesce(f.functions, s.function), " +
+            told +
+            " FROM people p CROSS JOIN seats s JOIN organisations o ON o.id = s.organisation"
+            " LEFT JOIN profiles f ON f.person = s.person AND " +
+            told +
+            " WHERE s.person = p.id AND s.collaborative = ?1 AND s.left_at IS NULL AND s.suspended_at IS NULL"
+            " AND p.active = 1"
+            " AND lower(p.name) >= ?2 AND (lower(p.name) > ?2 OR p.id > ?3)"
+            " AND (?4 = '' OR o.code = ?4)"
+            " AND (?5 = '' OR instr(' ' || coalesce(f.functions, s.function) || ' ', ' ' || ?5 || ' ') > 0)"
+            " AND ((?6 IS NULL AND ?7 IS NULL) OR EXISTS (SELECT 1 FROM profile_entries e"
+            " WHERE e.person = p.id AND (?6 IS NULL OR e.principle = ?6) AND (?7 IS NULL OR e.side = ?7) "
+            "AND " +
+            told +
+            "))"
+            " ORDER BY lower(p.name), p.id LIMIT ?8",
         query.collaborative, after.key, after.person, query.state ? query.state->str() : std::string{},
         std::string_view{function}, query.principle, query.side, portion);
 }
@@ -88,6 +96,7 @@ FoundPerson found(store::Transaction& tx, const Candidate& one) {
                        .role = one.role,
                        .pronouns = one.pronouns,
                        .functions = one.functions};
+    if (!one.was_there) return person;
     for (auto& row : tx.rows<EntryRow>("SELECT side, text, principle FROM profile_entries WHERE person = ?"
                                        " ORDER BY side, position",
                                        one.person)) {

@@ -181,9 +181,15 @@ std::vector<Profile> current(store::Transaction&, const Stream&, As<Profile>);
 std::vector<AccessNeeds> current(store::Transaction&, const Stream&, As<AccessNeeds>);
 std::vector<OwnProfile> current(store::Transaction&, const Stream&, As<OwnProfile>);
 
+/// SQL about a seat `s`: its holder came there, or is nowhere else. A profile that somebody wrote in one
+/// collaborative is not told in another before they were there themselves, whoever gave them a seat.
+inline constexpr const char* was_there =
+    "(s.used_at > s.taken_at OR NOT EXISTS (SELECT 1 FROM seats e WHERE e.person = s.person"
+    " AND e.collaborative <> s.collaborative))";
+
 /// Who has no access any more is no longer found: nobody else there is told of their profile.
 void hide_profile(store::Transaction&, const PersonId&, const CollaborativeId&, Changes&);
-/// They are back.
+/// They are back, or came for the first time.
 void show_profile(const PersonId&, const CollaborativeId&, Changes&);
 
 Result<FoundPeople> answer(store::Transaction&, const FindPeople&, const Context&);

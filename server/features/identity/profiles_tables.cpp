@@ -61,13 +61,14 @@ std::map<PersonId, Entries> entries_in(store::Transaction& tx, const Ulid& colla
 }
 
 std::optional<ProfileRow> row_of(store::Transaction& tx, const Ulid& person, const CollaborativeId& within) {
-    return tx.row<ProfileRow>(std::string{profile_columns} + " AND s.person = ? AND s.collaborative = ?",
+    return tx.row<ProfileRow>(std::string{profile_columns} +
+                                  " AND s.person = ? AND s.collaborative = ? AND " + was_there,
                               person, within);
 }
 
 std::vector<ProfileRow> rows_in(store::Transaction& tx, const Ulid& collaborative) {
-    return tx.rows<ProfileRow>(std::string{profile_columns} + " AND s.collaborative = ? ORDER BY f.person" +
-                                   people_limit,
+    return tx.rows<ProfileRow>(std::string{profile_columns} + " AND s.collaborative = ? AND " + was_there +
+                                   " ORDER BY f.person" + people_limit,
                                collaborative);
 }
 

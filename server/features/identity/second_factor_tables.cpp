@@ -28,8 +28,10 @@ std::optional<Factor> factor_of(store::Transaction& tx, const PersonId& person) 
 }
 
 bool must_have_one(store::Transaction& tx, const PersonId& person) {
-    return tx.any("SELECT 1 FROM role_grants WHERE person = ? AND role IN ('administrator', 'facilitator')"
-                  " AND EXISTS (SELECT 1 FROM facts_of_store WHERE name = 'kind' AND value = 'real')",
+    return tx.any(std::string{"SELECT 1 FROM people p WHERE p.id = ? AND"
+                              " EXISTS (SELECT 1 FROM facts_of_store WHERE name = 'kind' AND value = 'real')"
+                              " AND "} +
+                      administers_or_facilitates,
                   person);
 }
 

@@ -74,15 +74,15 @@ std::optional<Login> login_of_sign_in(store::Transaction& tx, const std::string&
         Instant started_at, used_at;
         bool shared = false;
     };
-    const auto row =
-        tx.row<Row>("SELECT s.person, s.started_at, s.used_at, s.shared FROM sign_ins s"
+    const auto row = tx.row<Row>(
+        std::string{"SELECT s.person, s.started_at, s.used_at, s.shared FROM sign_ins s"
                     " JOIN people p ON p.id = s.person WHERE s.secret_hash = ? AND p.active = 1"
                     " AND (EXISTS (SELECT 1 FROM second_factors f WHERE f.person = s.person"
                     " AND f.confirmed_at IS NOT NULL)"
                     " OR NOT EXISTS (SELECT 1 FROM facts_of_store WHERE name = 'kind' AND value = 'real')"
-                    " OR NOT EXISTS (SELECT 1 FROM role_grants g WHERE g.person = s.person"
-                    " AND g.role IN ('administrator', 'facilitator')))",
-                    secret_hash);
+                    " OR NOT "} +
+            administers_or_facilitates + ")",
+        secret_hash);
     if (!row) return std::nullopt;
     const auto life = row->shared ? shared_life : sign_in_life;
     return unless_over({row->person, row->started_at + life, row->used_at, row->shared}, now);

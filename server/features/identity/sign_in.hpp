@@ -88,6 +88,13 @@ struct Login {
     /// it must.
     [[nodiscard]] bool needs_touch(Instant now) const;
 };
+/// SQL about a person `p`: must have a second factor in a real installation. Facilitators of one series or
+/// session too, since much of others' work is in their hands there.
+inline constexpr const char* administers_or_facilitates =
+    "(EXISTS (SELECT 1 FROM role_grants g WHERE g.person = p.id"
+    " AND g.role IN ('administrator', 'facilitator'))"
+    " OR EXISTS (SELECT 1 FROM scoped_role_grants r WHERE r.person = p.id AND r.role = 'facilitator'"
+    " AND r.ended_at IS NULL))";
 /// Nothing when the login is unknown or over, its person is no longer active, or must have a second factor
 /// and has none (second_factor.hpp): then signing in anew leads to one.
 std::optional<Login> login_of_sign_in(store::Transaction& tx, const std::string& secret_hash, Instant now);

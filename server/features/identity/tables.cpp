@@ -108,9 +108,14 @@ SettingsFacts gather(store::Transaction& tx, const MarkVisit&, const Context& co
 void record(store::Transaction& tx, const MarkVisit& command, const SettingsFacts& facts,
             const VisitMarked& marked, const Context& context, Changes& changes) {
     const auto& was = *facts.settings;
-    if (command.collaborative)
+    if (command.collaborative) {
+        const bool first = tx.any("SELECT 1 FROM seats WHERE person = ? AND collaborative = ?"
+                                  " AND left_at IS NULL AND used_at <= taken_at",
+                                  was.id, *command.collaborative);
         tx.run("UPDATE seats SET used_at = ? WHERE person = ? AND collaborative = ?", context.now, was.id,
                *command.collaborative);
+        if (first) show_profile(was.id, *command.collaborative, changes);
+    }
     tx.run("UPDATE people SET last_visit = ?, this_visit = ?, seen_at = ? WHERE id = ?", marked.last_visit,
            marked.this_visit, context.now, was.id);
     const bool new_visit = marked.last_visit != was.last_visit || marked.this_visit != was.this_visit;

@@ -117,9 +117,6 @@ void record(store::Transaction& tx, const GrantRole& command, const GrantFacts&,
     if (command.scope == RoleScope::collaborative) {
         tx.run("INSERT INTO role_grants (person, role, collaborative) VALUES (?, ?, ?)", command.person,
                command.role, command.collaborative);
-        // A second factor is asked of them from now on: their connections come in anew, by that door.
-        if (command.role == Role::administrator || command.role == Role::facilitator)
-            changes.signed_out(command.person);
     } else {
         const auto grant = context.new_id<RoleGrantId>();
         tx.run("INSERT INTO scoped_role_grants (id, collaborative, person, role, scope, subject, granted_by,"
@@ -128,6 +125,9 @@ void record(store::Transaction& tx, const GrantRole& command, const GrantFacts&,
                context.actor, context.now, command.until);
         if (command.until) store::leave_due(tx, {end_of(*command.until), EndDueRole::name, grant});
     }
+    // A second factor is asked of them from now on: their connections come in anew, by that door.
+    if (command.role == Role::administrator || command.role == Role::facilitator)
+        changes.signed_out(command.person);
     tell(command.person, command.collaborative, command.scope, changes);
 }
 

@@ -169,7 +169,12 @@ TEST_CASE("the last administrator stays one, nobody is left without a role, and 
     CHECK(code(decide(given_up, observing, context())) == "");
 }
 
-TEST_CASE("a role that is due to end is ended by the server alone") {
-    CHECK(code(decide(EndDueRole{}, DueRoleFacts{.held = true}, context())) == "not_allowed");
-    CHECK(code(decide(EndDueRole{}, DueRoleFacts{.held = true}, Context{.now = {1}})) == "");
+TEST_CASE("a role that is due to end is ended by the server alone, and it says whose") {
+    const DueRoleFacts due{.held = DueRoleFacts::Held{.person = giver, .collaborative = CollaborativeId{}}};
+    CHECK(code(decide(EndDueRole{}, due, context())) == "not_allowed");
+    const auto ended = decide(EndDueRole{}, due, Context{.now = {1}});
+    REQUIRE(ended);
+    CHECK(ended->person == giver);
+    // It was ended before.
+    CHECK(decide(EndDueRole{}, DueRoleFacts{}, Context{.now = {1}}));
 }
