@@ -8,7 +8,7 @@ namespace {
 constexpr std::size_t named_people_limit = 200;
 
 /// What people wrote is not said again where it cannot be taken back.
-bool is_told(Kind kind) { return kind != Kind::post; }
+bool is_told(Kind kind) { return kind != Kind::post && kind != Kind::post_flag; }
 
 std::string record_text(store::Transaction& tx, const Registry& registry, const Subject& subject) {
     if (!is_told(subject.kind)) return {};

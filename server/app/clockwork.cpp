@@ -40,6 +40,7 @@ constexpr std::array due_commands{DueCommand{"welcome_person", "person"},
                                   DueCommand{"turn_year", "collaborative", true},
                                   DueCommand{"empty_post", "post"},
                                   DueCommand{"empty_trash", "item"},
+                                  DueCommand{"forget_flags", "post"},
                                   DueCommand{"end_due_role", "grant"},
                                   DueCommand{"remind_owners", "collaborative", true},
                                   DueCommand{"tend_requests", "collaborative", true}};

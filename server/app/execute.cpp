@@ -29,7 +29,7 @@ Executed append_events(store::Transaction& tx, const Registry& registry, Decided
         text.stream = stream;
         text.at = context.now;
         if (text.name.empty()) text.name = decided.event_name;
-        text.actor = context.actor;
+        if (decided.names_actor) text.actor = context.actor;
         text.command = context.command;
         executed.events.push_back(store::append(tx, {stream, text.name}, context, [&](std::int64_t seq) {
             text.seq = seq;

@@ -15,6 +15,8 @@ class Registry;
 /// A command that was decided and recorded, before its events are made.
 struct Decided {
     std::string event_name;
+    /// The news of it says who did it.
+    bool names_actor = true;
     /// The decision as JSON text: the ack's `result`; empty for a decision without members.
     std::string result;
     Changes changes;
@@ -55,6 +57,8 @@ Result<Decided> run_command(store::Transaction& tx, const C& command, const Cont
         decided.event_name = decision->event_name();
     else
         decided.event_name = std::remove_cvref_t<decltype(*decision)>::name;
+    if constexpr (requires { decision->withholds_actor; })
+        decided.names_actor = !std::remove_cvref_t<decltype(*decision)>::withholds_actor;
     record(tx, command, facts, *decision, context, decided.changes);
     if (auto result = wire::encode(*decision); result != "{}") decided.result = std::move(result);
     return decided;

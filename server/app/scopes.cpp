@@ -15,6 +15,9 @@ constexpr CommandLine lines[] = {
     {"edit_post", Scope::post},
     {"remove_post", Scope::post},
     {"restore_post", Scope::post},
+    {"flag_post", Scope::post},
+    {"keep_flagged_post", Scope::post},
+    {"take_away_post", Scope::post},
     {"mark_read", Scope::post},
 
     {"commit_step", Scope::steps},
@@ -97,6 +100,7 @@ constexpr CommandLine lines[] = {
     {"tend_requests", Scope::manage},
     {"empty_post", Scope::manage},
     {"empty_trash", Scope::manage},
+    {"forget_flags", Scope::manage},
     {"turn_year", Scope::manage},
     {"arrive", Scope::manage},
     {"depart", Scope::manage},

@@ -60,6 +60,7 @@ using StepUpdateId = Id<struct StepUpdateTag>;
 using StepLinkId = Id<struct StepLinkTag>;
 using ThreadId = Id<struct ThreadTag>;
 using PostId = Id<struct PostTag>;
+using PostFlagId = Id<struct PostFlagTag>;
 using MailId = Id<struct MailTag>;
 using JoinRequestId = Id<struct JoinRequestTag>;
 using RoleGrantId = Id<struct RoleGrantTag>;

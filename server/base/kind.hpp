@@ -40,6 +40,9 @@ enum class Kind {
     thread,
     post,
     read_mark,
+    post_flag,
+    taken_post,
+    flag_queue,
     principle,
     protocol
 };
@@ -47,8 +50,8 @@ INTERSTATE_DESCRIBE_ENUM(Kind, collaborative, organisation, person, contact, pro
                          own_profile, standing, settings, terms, terms_acceptance, membership, year_goals,
                          join_request, series, objective, participation, meeting, meeting_link, agenda_item,
                          room, item_run, hand, attendance, waiting_guest, no_step, rsvp, rsvp_counts,
-                         action_step, lane, step_update, step_link, thread, post, read_mark, principle,
-                         protocol)
+                         action_step, lane, step_update, step_link, thread, post, read_mark, post_flag,
+                         taken_post, flag_queue, principle, protocol)
 
 /// Chooses an overload by a type: `find(tx, id, As<Post>{})`.
 template <class T>

@@ -19,11 +19,12 @@ enum class StreamKind {
     meeting,
     present,
     hosts,
+    moderators,
     organisation,
     person
 };
 INTERSTATE_DESCRIBE_ENUM(StreamKind, extended, collaborative, staff, series, meeting, present, hosts,
-                         organisation, person)
+                         moderators, organisation, person)
 
 /// The name of a stream: its kind and the id of what it is about, written `series/01J…`.
 struct Stream {

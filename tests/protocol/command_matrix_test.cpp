@@ -58,6 +58,8 @@ end_session              yes   yes   -       -        -        -          -     
 ensure_session           -     -     -       -        -        -          -         -           -        -          -         -       -    -          -
 erase_person             yes   -     -       -        -        -          -         -           -        -          -         -       yes  -          -
 extend_item              yes   yes   -       -        -        -          -         -           -        -          yes       -       yes  -          -
+flag_post                yes   yes   yes     yes      yes      yes        yes       yes         -        -          yes       yes     yes  grace      extended
+forget_flags             -     -     -       -        -        -          -         -           -        -          -         -       -    -          -
 give_floor               yes   yes   -       -        -        -          -         -           -        -          yes       -       yes  -          -
 grant_role:collaborative yes   -     -       -        -        -          -         -           -        -          -         -       yes  -          -
 grant_role:meeting       yes   yes   -       -        -        -          -         -           -        -          yes       -       yes  -          -
@@ -65,6 +67,7 @@ grant_role:organisation  yes   -     -       -        yes      -          -     
 grant_role:series        yes   yes   -       -        -        -          -         -           -        -          yes       -       yes  -          -
 heartbeat                -     -     -       -        -        -          -         -           -        -          -         -       -    -          -
 leave_room               yes   yes   yes     yes      yes      yes        yes       yes         -        -          yes       yes     yes  grace      extended
+keep_flagged_post        yes   yes   -       -        -        -          -         -           -        -          yes       -       yes  -          -
 lift_suppression         yes   yes   -       -        yes      -          -         -           -        -          -         -       yes  active     extended
 link_steps               yes   yes   -       -        yes      yes        -         -           -        -          yes       yes     yes  grace      core
 lower_hand               yes   yes   -       -        -        -          -         -           -        -          yes       -       yes  -          -
@@ -105,6 +108,7 @@ sign_out_person          yes   -     -       -        -        -          -     
 start_thread             yes   yes   yes     -        yes      yes        yes       yes         -        -          yes       yes     yes  active     extended
 suspend_member           yes   -     -       -        -        -          -         -           -        -          -         -       yes  -          -
 suspend_person           yes   -     -       -        -        -          -         -           -        -          -         -       yes  -          -
+take_away_post           yes   yes   -       -        -        -          -         -           -        -          yes       -       yes  -          -
 take_over                yes   yes   -       -        -        -          -         -           -        -          yes       -       yes  -          -
 tend_requests            -     -     -       -        -        -          -         -           -        -          -         -       -    -          -
 turn_year                -     -     -       -        -        -          -         -           -        -          -         -       -    -          -

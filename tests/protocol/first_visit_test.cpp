@@ -97,10 +97,10 @@ TEST_CASE("what somebody works as is told elsewhere from their first visit on, t
                                       house.member, house.there.collaborative);
     };
     const auto before = there();
-    const Json works_as{{"functions", Json::array({"data"})}};
+    const Json works_as{{"functions", Json::array({"school_leadership"})}};
     REQUIRE(house.does(house.secret, "edit_profile", works_as).status == 200);
     CHECK(there() == before);
     house.visits(house.there.collaborative);
     REQUIRE(house.does(house.secret, "edit_profile", works_as).status == 200);
-    CHECK(there() == "data");
+    CHECK(there() == "school_leadership");
 }

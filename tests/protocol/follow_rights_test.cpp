@@ -24,6 +24,7 @@ TEST_CASE("a stream that one may not follow and one that does not exist are answ
         {cast.outsider, {StreamKind::meeting, cast.session}},
         {cast.outsider, {StreamKind::present, cast.session}},
         {cast.member, {StreamKind::hosts, cast.session}},
+        {cast.member, {StreamKind::moderators, cast.series}},
         {cast.member, {StreamKind::staff, cast.collaborative}},
         {cast.observer, {StreamKind::collaborative, cast.collaborative}},
         {cast.member, {StreamKind::organisation, cast.other_state}},
@@ -50,6 +51,7 @@ TEST_CASE("everybody may follow what is theirs") {
         {cast.member, {StreamKind::organisation, cast.state}},
         {cast.member, {StreamKind::person, cast.member}},
         {cast.facilitator, {StreamKind::hosts, cast.session}},
+        {cast.facilitator, {StreamKind::moderators, cast.series}},
         {cast.administrator, {StreamKind::staff, cast.collaborative}},
     };
     for (const auto& [person, stream] : open) {

@@ -99,6 +99,7 @@ class Watched : public Standing {
                 of(StreamKind::meeting, any_meeting),
                 of(StreamKind::present, any_meeting),
                 of(StreamKind::hosts, any_meeting),
+                of(StreamKind::moderators, "SELECT id FROM series WHERE state <> 'draft'"),
                 of(StreamKind::organisation, "SELECT id FROM organisations"),
                 {StreamKind::person, member}};
     }

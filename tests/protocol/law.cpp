@@ -38,7 +38,7 @@ std::vector<Stream> Law::every_stream(store::Transaction& tx) {
     };
     add({StreamKind::extended, StreamKind::collaborative, StreamKind::staff},
         "SELECT id FROM collaboratives");
-    add({StreamKind::series}, "SELECT id FROM series");
+    add({StreamKind::series, StreamKind::moderators}, "SELECT id FROM series");
     add({StreamKind::meeting, StreamKind::present, StreamKind::hosts},
         "SELECT id FROM meetings WHERE current = 1");
     add({StreamKind::organisation}, "SELECT id FROM organisations");

@@ -68,6 +68,7 @@ struct Scenario {
 };
 
 const std::vector<Scenario>& scenarios_of_answers();
+const std::vector<Scenario>& scenarios_of_flags();
 const std::vector<Scenario>& scenarios_of_people_and_series();
 const std::vector<Scenario>& scenarios_of_profiles_and_terms();
 const std::vector<Scenario>& scenarios_of_roles();

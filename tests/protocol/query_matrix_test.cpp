@@ -18,6 +18,7 @@ audit_body         yes   -     -       -        -        -          -         - 
 audit_trail        yes   yes   -       -        yes      -          yes       -           yes      -          yes       -       yes  grace      extended
 erasure_requests   yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes       yes     yes  none       extended
 find_people        yes   yes   yes     -        yes      yes        yes       yes         yes      yes        yes       yes     yes  grace      core
+flagged_posts      yes   yes   -       -        -        -          -         -           -        -          yes       -       -    -          -
 guest_link         yes   yes   -       -        -        -          -         -           -        -          yes       -       -    -          -
 hand_over_pack     yes   -     -       -        yes      yes        -         -           -        -          -         -       yes  none       extended
 join_requests      yes   yes   -       -        yes      -          yes       -           yes      -          -         -       yes  active     extended
@@ -72,6 +73,7 @@ std::map<std::string, Json> bodies(House& house) {
         {"audit_trail", of_collaborative},
         {"erasure_requests", of_collaborative},
         {"find_people", of_collaborative},
+        {"flagged_posts", of_collaborative},
         {"mail_comes_back", of_person},
         {"roles_in", {{"collaborative", collaborative}, {"scope", "series"}, {"subject", cast.series.str()}}},
         {"guest_link", {{"meeting", cast.session.str()}}},

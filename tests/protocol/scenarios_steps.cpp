@@ -197,6 +197,8 @@ const std::vector<Scenario>& scenarios_of_steps_and_threads() {
              const auto begun = in_series(law);
              const std::string answer =
                  law.act(law.cast.partner, "add_post", {{"thread", begun.thread}, {"text", "Well."}})["post"];
+             for (const auto& post : {answer, begun.post})
+                 law.act(law.cast.other_lead, "flag_post", {{"post", post}, {"reason", "unkind"}});
              law.act(law.cast.facilitator, "remove_post", {{"post", answer}});
              law.act(law.cast.member, "remove_post", {{"post", begun.post}});
          }},

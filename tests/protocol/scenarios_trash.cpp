@@ -35,7 +35,7 @@ void set_agenda(Law& law, const std::string& meeting, const Json& items) {
             {{"meeting", meeting}, {"revision", revision}, {"items", items}});
 }
 
-/// A draft with an agenda and a thread in which two have written.
+/// A draft with an agenda and a thread in which two have written, and one flagged what the other wrote.
 std::string new_meeting(Law& law, const std::string& series) {
     const std::string meeting =
         law.act(law.cast.facilitator, "schedule_meeting",
@@ -54,7 +54,9 @@ std::string new_meeting(Law& law, const std::string& series) {
                                         {"anchor_id", meeting},
                                         {"title", "Among ourselves"},
                                         {"text", "Whom do we ask?"}})["thread"];
-    law.act(law.cast.other_facilitator, "add_post", {{"thread", thread}, {"text", "Ohio."}});
+    const std::string post =
+        law.act(law.cast.other_facilitator, "add_post", {{"thread", thread}, {"text", "Ohio."}})["post"];
+    law.act(law.cast.facilitator, "flag_post", {{"post", post}, {"reason", "unkind"}});
     return meeting;
 }
 

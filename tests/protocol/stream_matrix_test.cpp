@@ -21,6 +21,8 @@ meeting_outside yes   yes   yes     yes      yes      yes        yes       yes  
 meeting_draft   yes   yes   -       -        -        -          -         -           -        -          -         -       -    -          -
 present         yes   yes   yes     yes      yes      yes        yes       yes         -        -          yes       yes     -    grace      extended
 hosts           yes   yes   -       -        -        -          -         -           -        -          yes       -       -    -          -
+moderators      yes   yes   -       -        -        -          -         -           -        -          yes       -       -    -          -
+moderators_draft yes  yes   -       -        -        -          -         -           -        -          -         -       -    -          -
 organisation    -     -     -       -        yes      yes        -         -           -        -          -         yes     -    grace      extended
 person          -     -     -       -        -        -          -         -           -        -          -         -       yes  -          -
 )";
@@ -47,6 +49,9 @@ std::vector<Sample> samples(const Cast& cast) {
         {"meeting_draft", StreamKind::meeting, cast.session, meeting},
         {"present", StreamKind::present, cast.session},
         {"hosts", StreamKind::hosts, cast.session},
+        {"moderators", StreamKind::moderators, cast.series},
+        {"moderators_draft", StreamKind::moderators, cast.series,
+         "UPDATE series SET state = 'draft' WHERE id = ?"},
         {"organisation", StreamKind::organisation, cast.state},
         {"person", StreamKind::person, cast.lead}};
 }

@@ -146,6 +146,8 @@ constexpr Naming namings[] = {
     {"action_step", "SELECT '“' || title || '”' FROM action_steps WHERE id = ?"},
     {"thread", "SELECT '“' || title || '”' FROM threads WHERE id = ?"},
     {"post", "SELECT '“' || t.title || '”' FROM posts p JOIN threads t ON t.id = p.thread WHERE p.id = ?"},
+    {"post_flag", "SELECT '“' || t.title || '”' FROM post_flags f JOIN posts p ON p.id = f.post"
+                  " JOIN threads t ON t.id = p.thread WHERE f.id = ?"},
     {"objective", "SELECT 'the objective “' || o.short_name || '” of “' || s.title || '”' FROM objectives o"
                   " JOIN series s ON s.id = o.series WHERE o.id = ?"},
     {"participation", "SELECT o.short_name || ' in “' || s.title || '”' FROM participations p"

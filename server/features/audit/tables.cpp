@@ -45,6 +45,7 @@ constexpr Ownership ownerships[] = {
     {"thread", "SELECT collaborative, NULL, NULL FROM threads WHERE id = ?"},
     {"post", "SELECT t.collaborative, NULL, NULL FROM posts p JOIN threads t ON t.id = p.thread"
              " WHERE p.id = ?"},
+    {"post_flag", "SELECT collaborative, NULL, NULL FROM post_flags WHERE id = ?"},
     {"objective", "SELECT s.collaborative, NULL, s.id FROM objectives o JOIN series s ON s.id = o.series"
                   " WHERE o.id = ?"},
     {"participation", "SELECT s.collaborative, p.organisation, s.id FROM participations p"

@@ -1,5 +1,5 @@
 #include "base/markdown.hpp"
-#include "features/discussions/discussions.hpp"
+#include "features/discussions/flags.hpp"
 #include "store/due_items.hpp"
 #include "store/journal.hpp"
 #include "store/transaction.hpp"
@@ -237,6 +237,7 @@ void record(store::Transaction& tx, const RemovePost& command, const PostFacts& 
     store::leave_due(tx, {context.now + trash_life, EmptyPost::name, command.post});
     changes.put(Kind::post, command.post);
     changes.put(Kind::thread, facts.post->thread);
+    close_flags_of_removed(tx, *facts.post, context, changes);
 }
 
 // ---- mark_read ------------------------------------------------------------------------------------------

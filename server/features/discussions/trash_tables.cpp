@@ -1,6 +1,6 @@
 // What was removed: it lies in the trash for thirty days, can be put back, and then its texts go for good.
 #include "base/markdown.hpp"
-#include "features/discussions/discussions.hpp"
+#include "features/discussions/flags.hpp"
 #include "store/transaction.hpp"
 
 namespace interstate::discussions {
@@ -31,6 +31,7 @@ void record(store::Transaction& tx, const RestorePost& command, const RemovedFac
     tx.run("UPDATE threads SET posts = posts + 1 WHERE id = ?", facts.post.post->thread);
     changes.put(Kind::post, command.post);
     changes.put(Kind::thread, facts.post.post->thread);
+    forget_taken(tx, command.post, changes);
 }
 
 void record(store::Transaction& tx, const EmptyPost&, const RemovedFacts&, const PostEmptied& emptied,

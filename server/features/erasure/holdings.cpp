@@ -50,6 +50,9 @@ constexpr Holding all[] = {
     {"threads", "last_by", stays, ""},
     {"posts", "author", stays, ""}, // by their threads: stored_about
     {"posts", "removed_by", stays, "id, thread, edited_at"},
+    {"post_flags", "flagged_by", stays, "id, post, flagged_at, reason, words, status, decided_at, answer"},
+    {"post_flags", "decided_by", stays, "post, status, decided_at, answer"},
+    {"taken_posts", "author", stays, "post, taken_at, reason, words"},
     {"trash", "removed_by", stays, "id, kind, title, place, removed_at"},
     {"read_marks", "person", stays, "thread, number"},
     {"action_steps", "set_by", stays, "id, title, measure, detail, status, due_on, set_at"},

@@ -185,6 +185,7 @@ std::optional<CollaborativeId> collaborative_of(store::Transaction& tx, const St
     case StreamKind::staff:
         return CollaborativeId{stream.subject};
     case StreamKind::series:
+    case StreamKind::moderators:
         return collaborative_of_series(tx, SeriesId{stream.subject});
     case StreamKind::meeting:
     case StreamKind::present:
@@ -218,6 +219,8 @@ bool may_follow(store::Transaction& tx, const Standing& who, const Stream& strea
         return may_see(tx, who, place_of_meeting(tx, who, stream.subject), Verb::enter_room);
     case StreamKind::hosts:
         return may_see(tx, who, place_of_meeting(tx, who, stream.subject), Verb::run_room);
+    case StreamKind::moderators:
+        return may_see(tx, who, place_of_series(tx, who, stream.subject), Verb::moderate);
     case StreamKind::organisation:
         return may_see_organisation(tx, who, stream.subject);
     case StreamKind::person:

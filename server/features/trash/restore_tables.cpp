@@ -102,6 +102,22 @@ void restore_participation(store::Transaction& tx, const Entry& entry, Changes& 
 
 // ---- for good
 
+/// Who flagged a post there, and whose was taken away, see nothing of it any more.
+void drop_flags(store::Transaction& tx, const ThreadId& thread, Changes& changes) {
+    struct Row {
+        Ulid id;
+        PersonId person;
+    };
+    const auto drop = [&](Kind kind, const char* sql) {
+        for (const auto& row : tx.rows<Row>(sql, thread))
+            changes.remove({StreamKind::person, row.person}, kind, row.id);
+    };
+    drop(Kind::post_flag, "DELETE FROM post_flags WHERE post IN (SELECT id FROM posts WHERE thread = ?)"
+                          " RETURNING id, flagged_by");
+    drop(Kind::taken_post, "DELETE FROM taken_posts WHERE post IN (SELECT id FROM posts WHERE thread = ?)"
+                           " RETURNING post, author");
+}
+
 /// What was tied to it goes with it: nobody could read it any more.
 void drop_threads(store::Transaction& tx, std::string_view anchor, const Ulid& id, Changes& changes) {
     struct Row {
@@ -118,6 +134,7 @@ void drop_threads(store::Transaction& tx, std::string_view anchor, const Ulid& i
              tx.rows<Mark>("DELETE FROM read_marks WHERE thread = ? RETURNING id, person", thread.id))
             changes.remove({StreamKind::person, mark.person}, Kind::read_mark, mark.id);
         tx.run("DELETE FROM post_versions WHERE post IN (SELECT id FROM posts WHERE thread = ?)", thread.id);
+        drop_flags(tx, thread.id, changes);
         tx.run("DELETE FROM posts WHERE thread = ?", thread.id);
         tx.run("DELETE FROM threads WHERE id = ?", thread.id);
         changes.remove(thread.stream, Kind::thread, thread.id);

@@ -22,6 +22,7 @@ export const addresses = {
   /** Tied to a series, the collaborative, a session or a step. */
   newThread: (c: string, given: { tied?: string; to?: string } = {}) => `/${c}/threads/new${queryOf(given)}`,
   thread: (c: string, id: string, post?: number) => `/${c}/threads/${id}${post ? `#post-${post}` : ''}`,
+  flaggedPosts: (c: string) => `/${c}/reported-posts`,
   directory: (c: string) => `/${c}/directory`,
   inDirectory: (c: string, q: string) => `/${c}/directory${queryOf({ q })}`,
   state: (c: string, code: string) => `/${c}/states/${code.toLowerCase()}`,

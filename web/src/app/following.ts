@@ -37,7 +37,11 @@ export function useFollowing(collaborative: string | undefined): Here {
   const teams = (standing?.within ?? [])
     .filter(({ scope }) => scope === 'organisation')
     .map(({ subject }) => `organisation/${subject}`);
-  const streams = [...series.map(({ id }) => `series/${id}`), ...teams].join(' ');
+  // Of the staff's own stream they hear nothing.
+  const moderated = (isStaff ? [] : (standing?.within ?? []))
+    .filter(({ role, scope }) => role === 'facilitator' && scope === 'series')
+    .map(({ subject }) => `moderators/${subject}`);
+  const streams = [...series.map(({ id }) => `series/${id}`), ...teams, ...moderated].join(' ');
   useEffect(() => {
     const releases = streams
       .split(' ')

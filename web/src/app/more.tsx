@@ -1,15 +1,19 @@
 // The phone's fifth place: what its bar has no room for.
 
-import { Icon, Link, PageHead } from '../ui';
+import { useFlaggedPosts } from '../features/discussions/use_flags';
+import { Icon, Link, PageHead, type Place } from '../ui';
 import { addresses } from './addresses';
 import { placesFor } from './places';
 import { SignOutButton } from './sign_out';
 import { useCollaborative } from './where';
 import { useWho } from './who';
 
+type Shown = Pick<Place, 'to' | 'label' | 'icon' | 'count'>;
+
 export default function More() {
-  const { slug } = useCollaborative();
-  const { more } = placesFor(slug, undefined);
+  const { slug, id } = useCollaborative();
+  const flagged_posts = useFlaggedPosts(id).waiting.length;
+  const { more } = placesFor(slug, undefined, { flagged_posts });
   const { isStaff } = useWho();
   const rest = [
     { to: addresses.goals(slug), label: 'Goals', icon: 'done' as const },
@@ -22,11 +26,17 @@ export default function More() {
     <>
       <PageHead title="More" />
       <ul className="rail__list">
-        {[...more, ...rest].map(({ to, label, icon }) => (
+        {[...more, ...rest].map(({ to, label, icon, count }: Shown) => (
           <li key={to}>
             <Link to={to}>
               <Icon name={icon} />
               {label}
+              {count ? (
+                <span className="count">
+                  {count}
+                  <span className="sr"> waiting</span>
+                </span>
+              ) : null}
             </Link>
           </li>
         ))}

@@ -92,6 +92,7 @@ function screens(slug: string, isStaff: boolean): Entry[] {
     { label: 'Settings', to: addresses.settings(slug) },
     { label: 'My profile', to: addresses.profile(slug) },
     { label: 'Find people', to: addresses.people(slug) },
+    { label: 'Reported posts', to: addresses.flaggedPosts(slug) },
     ...(isStaff
       ? [
           { label: 'For facilitators', to: addresses.staff(slug) },

@@ -16,12 +16,16 @@ const rail: Entry[] = [
   ['directory', 'Directory', 'directory', addresses.directory],
 ];
 
+/** For who moderates, while something waits there, and where one stands on it. */
+const flagged: Entry = ['flagged_posts', 'Reported posts', 'reports', addresses.flaggedPosts];
+
 const on_the_phone = ['today', 'series', 'steps', 'threads'];
 
 type Counts = Partial<Record<Route['place'], number>>;
 
 export function placesFor(slug: string, current: Route['place'] | undefined, counts: Counts = {}) {
-  const made = rail.map(([place, label, icon, to, short]) => ({
+  const shown = counts.flagged_posts || current === 'flagged_posts' ? [...rail, flagged] : rail;
+  const made = shown.map(([place, label, icon, to, short]) => ({
     key: place,
     place: {
       to: to(slug),
@@ -30,6 +34,7 @@ export function placesFor(slug: string, current: Route['place'] | undefined, cou
       icon,
       current: place === current,
       count: counts[place],
+      counted: place === 'flagged_posts' ? 'waiting' : 'unread',
     } satisfies Place,
   }));
   const few = made.filter(({ key }) => on_the_phone.includes(key)).map(({ place }) => place);

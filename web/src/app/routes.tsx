@@ -8,7 +8,16 @@ import { type ComponentType, lazy } from 'react';
 export interface Route {
   path: string;
   /** Which entry of the rail is lit. */
-  place: 'today' | 'calendar' | 'series' | 'steps' | 'threads' | 'principles' | 'directory' | 'none';
+  place:
+    | 'today'
+    | 'calendar'
+    | 'series'
+    | 'steps'
+    | 'threads'
+    | 'flagged_posts'
+    | 'principles'
+    | 'directory'
+    | 'none';
   /** The last crumb, until the screen says it better. */
   title: string;
   // biome-ignore lint/suspicious/noExplicitAny: each screen has the parameters of its own path
@@ -122,6 +131,12 @@ export const routes: readonly Route[] = [
     'threads',
     'Topic',
     screen(() => import('../features/discussions/thread')),
+  ),
+  route(
+    '/reported-posts',
+    'flagged_posts',
+    'Reported posts',
+    screen(() => import('../features/discussions/flagged_posts')),
   ),
   route(
     '/directory',

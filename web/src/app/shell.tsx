@@ -2,6 +2,7 @@
 
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { matchRoute, Redirect, useLocation, useRouter } from 'wouter';
+import { useFlaggedPosts } from '../features/discussions/use_flags';
 import { useUnreadThreads } from '../features/discussions/use_unread';
 import { useTermsDue } from '../features/terms/use_terms_due';
 import { useConnection, useNewBuild, usePlace } from '../sync';
@@ -91,7 +92,8 @@ interface FramedProps {
 function Framed({ slug, route, demonstration, children }: FramedProps) {
   const { id } = useCollaborative();
   const threads = useUnreadThreads(id);
-  const { rail, phone } = placesFor(slug, route.place, { threads });
+  const flagged_posts = useFlaggedPosts(id).waiting.length;
+  const { rail, phone } = placesFor(slug, route.place, { threads, flagged_posts });
   const parent = rail.find(place => place.current && place.label !== route.title);
   const crumbs = [...(parent ? [{ label: parent.label, to: parent.to }] : []), { label: route.title }];
   const { onPalette, onHelp, overlay } = useOverlays(slug, false);

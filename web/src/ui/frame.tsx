@@ -13,6 +13,8 @@ export interface Place {
   icon: IconName;
   current: boolean;
   count?: number;
+  /** What is counted: "3 unread". */
+  counted?: string;
 }
 
 export interface Crumb {
@@ -111,7 +113,7 @@ function PlaceLink({ place, short }: { place: Place; short?: boolean }) {
       {!short && place.count ? (
         <span className="count">
           {place.count}
-          <span className="sr"> unread</span>
+          <span className="sr"> {place.counted ?? 'unread'}</span>
         </span>
       ) : null}
     </Link>

@@ -10,6 +10,8 @@ import { usePlace, useRecord } from '../../sync';
 import { Button, Dialog, Icon, Link, Notice, StateTile } from '../../ui';
 import { EarlierTexts } from './earlier_texts';
 import { EditPost } from './edit_post';
+import { useFlagging } from './flag_post';
+import { takenWords } from './flag_words';
 import { quoted } from './in_short';
 import type { Post } from './ties';
 import { useModerating } from './use_may_write';
@@ -89,7 +91,11 @@ export function PostItem({ post, answered, answers, above, onReply, onShowEarlie
             </p>
           )}
           {!pending && !post.removed && !editing && (
-            <Foot {...{ post, onReply }} mine={post.author === person} onEdit={() => setEditing(true)} />
+            <Foot
+              {...{ post, name, onReply }}
+              mine={post.author === person}
+              onEdit={() => setEditing(true)}
+            />
           )}
         </article>
       </li>
@@ -124,6 +130,8 @@ function AnswerLink({ post, last }: { post: Post; last: boolean }) {
 }
 
 function Removed({ post }: { post: Post }) {
+  const taken = useRecord('taken_post', post.id);
+  if (taken) return <p className="post__text meta">{takenWords(taken)}</p>;
   return (
     <p className="post__text meta">
       {post.removed_by === undefined || post.removed_by === post.author
@@ -135,17 +143,21 @@ function Removed({ post }: { post: Post }) {
 
 interface FootProps {
   post: Post;
+  /** Who wrote it. */
+  name: string;
   mine: boolean;
   onReply: (() => void) | undefined;
   onEdit: () => void;
 }
 
-function Foot({ post, mine, onReply, onEdit }: FootProps) {
-  const moderating = useModerating(useRecord('thread', post.thread)?.stream);
+function Foot({ post, name, mine, onReply, onEdit }: FootProps) {
+  const stream = useRecord('thread', post.thread)?.stream;
+  const moderating = useModerating(stream);
   const sending = useSending();
   const [removing, setRemoving] = useState(false);
   const [history, setHistory] = useState(false);
   const offerBack = useOfferBack();
+  const flagging = useFlagging(post, name);
   const refused = sending.errorElsewhere([]);
   const remove = async () => {
     const outcome = await sending.send(
@@ -173,6 +185,7 @@ function Foot({ post, mine, onReply, onEdit }: FootProps) {
             Remove
           </Button>
         )}
+        {!mine && isModerated(stream) && flagging.button}
         {post.edited_at !== undefined && (
           <Button small look="quiet" onClick={() => setHistory(true)}>
             Edited<span className="sr">, show earlier texts</span>
@@ -208,10 +221,15 @@ function Foot({ post, mine, onReply, onEdit }: FootProps) {
           back, from the trash in your settings.
         </p>
       </Dialog>
+      {flagging.dialog}
       {history && <EarlierTexts post={post} onClose={() => setHistory(false)} />}
     </>
   );
 }
+
+/** What only one team reads nobody moderates. */
+const isModerated = (stream: string | undefined) =>
+  stream !== undefined && !stream.startsWith('organisation/');
 
 const initials = (name: string) =>
   name

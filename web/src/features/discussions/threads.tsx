@@ -34,7 +34,12 @@ export default function Threads() {
             {unread === 0 ? 'nothing new' : `${unread} with something new`}
           </p>
         }
-        actions={start}
+        actions={
+          <>
+            <ButtonLink to={addresses.flaggedPosts(slug)}>Reported posts</ButtonLink>
+            {start}
+          </>
+        }
       />
       {threads.length === 0 &&
         (known || denied ? (

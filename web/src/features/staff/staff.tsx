@@ -56,6 +56,9 @@ function Plans() {
                 Members
               </ButtonLink>
             )}
+            <ButtonLink look="facilitator" to={addresses.flaggedPosts(slug)}>
+              Reported posts
+            </ButtonLink>
             <ButtonLink look="facilitator" to={addresses.audit(slug)}>
               Audit
             </ButtonLink>

@@ -16,6 +16,7 @@ import { HelpWanted } from './help_wanted';
 import { MySeries } from './my_series';
 import { MySteps, useMySteps } from './my_steps';
 import { NextMeeting } from './next_meeting';
+import { ReportedPosts } from './reported';
 import { Since } from './since_section';
 import { Team } from './team';
 import './today.css';
@@ -63,6 +64,7 @@ export default function Today() {
           <HelpWanted {...shared} series={series} organisation={standing?.organisation} />
         </div>
         <div className="side">
+          <ReportedPosts now={now} />
           {series.map(each => (
             <MySeries key={each.id} series={each} zone={zone} now={now} />
           ))}

@@ -164,6 +164,54 @@ export interface AllAnswers {
     count?: number;
     next?: string;
   };
+  flagged_posts: {
+    waiting: {
+      post: string;
+      thread: string;
+      title: string;
+      /**
+       * a stream, for example series/01J…
+       */
+      stream: string;
+      number: number;
+      author: string;
+      /**
+       * milliseconds UTC
+       */
+      at: number;
+      /**
+       * milliseconds UTC
+       */
+      edited_at?: number;
+      revision: number;
+      html: string;
+      count: number;
+      flags: {
+        id: string;
+        flagged_by: string;
+        /**
+         * milliseconds UTC
+         */
+        flagged_at: number;
+        reason: 'private_details' | 'unkind' | 'off_topic' | 'other';
+        words: string;
+      }[];
+    }[];
+    decided: {
+      post: string;
+      thread: string;
+      title: string;
+      number: number;
+      author: string;
+      outcome: 'open' | 'kept' | 'removed' | 'gone';
+      /**
+       * milliseconds UTC
+       */
+      decided_at: number;
+      decided_by?: string;
+      count: number;
+    }[];
+  };
   guest_link: {
     /**
      * milliseconds UTC
@@ -341,6 +389,9 @@ export interface AllAnswers {
         | 'thread'
         | 'post'
         | 'read_mark'
+        | 'post_flag'
+        | 'taken_post'
+        | 'flag_queue'
         | 'principle'
         | 'protocol';
       item: string;

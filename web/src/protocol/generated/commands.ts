@@ -309,6 +309,14 @@ export interface AllCommands {
     item: string;
     minutes: number;
   };
+  flag_post: {
+    post: string;
+    reason: 'private_details' | 'unkind' | 'off_topic' | 'other';
+    words?: string;
+  };
+  forget_flags: {
+    post: string;
+  };
   give_floor: {
     meeting: string;
     hand: string;
@@ -327,6 +335,11 @@ export interface AllCommands {
   heartbeat: {
     meeting: string;
     here: string[];
+  };
+  keep_flagged_post: {
+    post: string;
+    revision: number;
+    answer?: string;
   };
   leave_room: {
     meeting: string;
@@ -505,6 +518,12 @@ export interface AllCommands {
   suspend_person: {
     person: string;
     collaborative: string;
+  };
+  take_away_post: {
+    post: string;
+    revision: number;
+    reason: 'private_details' | 'unkind' | 'off_topic' | 'other';
+    words?: string;
   };
   take_over: {
     meeting: string;

@@ -58,6 +58,9 @@ export interface AllQueries {
     cursor?: string;
     limit?: number;
   };
+  flagged_posts: {
+    collaborative: string;
+  };
   guest_link: {
     meeting: string;
   };

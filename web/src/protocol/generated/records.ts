@@ -564,6 +564,47 @@ export interface AllRecords {
     thread: string;
     number: number;
   };
+  post_flag: {
+    id: string;
+    collaborative: string;
+    post: string;
+    thread: string;
+    number: number;
+    flagged_by: string;
+    /**
+     * milliseconds UTC
+     */
+    flagged_at: number;
+    reason: 'private_details' | 'unkind' | 'off_topic' | 'other';
+    words: string;
+    status: 'open' | 'kept' | 'removed' | 'gone';
+    /**
+     * milliseconds UTC
+     */
+    decided_at?: number;
+    answer: string;
+  };
+  taken_post: {
+    id: string;
+    collaborative: string;
+    thread: string;
+    number: number;
+    author: string;
+    /**
+     * milliseconds UTC
+     */
+    taken_at: number;
+    reason: 'private_details' | 'unkind' | 'off_topic' | 'other';
+    words: string;
+  };
+  flag_queue: {
+    id: string;
+    /**
+     * a stream, for example series/01J…
+     */
+    stream: string;
+    changes: number;
+  };
   principle: {
     id: string;
     collaborative: string;

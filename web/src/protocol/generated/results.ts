@@ -101,9 +101,14 @@ export interface AllResults {
   extend_item: {
     item_minutes: number;
   };
+  flag_post: {
+    flag: string;
+  };
+  forget_flags: {};
   give_floor: {};
   grant_role: {};
   heartbeat: {};
+  keep_flagged_post: {};
   leave_room: {};
   lift_suppression: {};
   link_steps: {
@@ -204,6 +209,9 @@ export interface AllResults {
       | 'thread'
       | 'post'
       | 'read_mark'
+      | 'post_flag'
+      | 'taken_post'
+      | 'flag_queue'
       | 'principle'
       | 'protocol';
     item: string;
@@ -230,6 +238,7 @@ export interface AllResults {
   };
   suspend_member: {};
   suspend_person: {};
+  take_away_post: {};
   take_over: {};
   tend_requests: {
     expired: number;
