@@ -29,7 +29,7 @@ What is not in it
 - other people's posts, but for that context; ask their organization for them
 - passwords, sign-ins, codes, tokens and links: they are secrets, and most are stored as digests only
 - private parts of profiles: access needs, pronouns, telephone, what people say of themselves
-- who has read what
+- who has read what, and who reported a post to those who moderate: that is said in confidence
 - what was removed more than 30 days ago, and mail older than 30 days: neither is stored any more. Mail loses
   its words when it is sent; its subject stays for 30 days
 - copies in backups, which the operator of the server keeps
