@@ -19,7 +19,7 @@ const chromium_flags = [
 ];
 const action_timeout_ms = 15_000;
 /** A story that hangs must not hold up the others for ever. */
-const story_timeout_ms = 300_000;
+const story_timeout_ms = 480_000;
 
 export class Stage {
   static async build({ program, web, shots }) {
