@@ -29,6 +29,18 @@ wire::Positions positions_of(const std::vector<store::Event>& events) {
     return positions;
 }
 
+/// What an ack names: not the streams of other people, whose names would say whom a change concerned (who
+/// reported a post, who follows a step). Nobody follows another's; what is not followed need not be waited
+/// for.
+wire::Positions positions_for(const std::optional<PersonId>& actor, const std::vector<store::Event>& events) {
+    auto positions = positions_of(events);
+    std::erase_if(positions, [&](const auto& position) {
+        const auto stream = Stream::parse(position.first);
+        return actor && stream && stream->kind == StreamKind::person && stream->subject != *actor;
+    });
+    return positions;
+}
+
 Reply refused(const CommandId& id, const Refusal& refusal) {
     return {.accepted = false, .frame = wire::refusal_frame(id.text(), refusal), .code = refusal.code};
 }
@@ -92,7 +104,7 @@ class CommandWork : public store::Work {
             write_audit_row(tx, commands_.registry_, *looked, *command_, decided->changes, context_, via_);
         mailed_ = queue_letters(tx, decided->changes.notices(), commands_.letters_, context_);
         executed_ = append_events(tx, commands_.registry_, std::move(*decided), context_);
-        const auto positions = positions_of(executed_.events);
+        const auto positions = positions_for(context_.actor, executed_.events);
         auto told = wire::ack_frame(context_.command, positions, executed_.result);
         const auto& kept =
             command_->secret_result() ? wire::ack_frame(context_.command, positions, "") : told;

@@ -101,7 +101,7 @@ std::optional<std::string> text_of(const std::optional<Ulid>& id) {
 
 const Sheet audit_sheet{.name = "audit",
                         .about = "What was done to the organization, its people and its things, by whom. How "
-                                 "people sign in is not among it.",
+                                 "people sign in, and what they asked for as persons, is not among it.",
                         .columns = "number, done_at, what, who, way, verb, kind, id",
                         .sql = {}};
 

@@ -271,6 +271,8 @@ class Site : public std::enable_shared_from_this<Site> {
     void export_contacts();
     // site_records.cpp
     void export_records();
+    void pack_records(const public_records::RecordsRequest& request, const RecordsMaking& making,
+                      const Context& context, audit::Via via);
     void hand_over_records(const public_records::RecordsRequest& request,
                            const std::shared_ptr<RecordsPackage>& package, const Context& context,
                            audit::Via via);

@@ -8,6 +8,7 @@
 namespace interstate::app {
 namespace {
 
+using public_records::Period;
 using public_records::RecordsRequest;
 
 Result<RecordsRequest> asked_in(const std::vector<std::pair<std::string, std::string>>& fields) {
@@ -48,27 +49,40 @@ void Site::export_records() {
     as_taker([self = shared_from_this()](const Recognised& who, audit::Via via) {
         const auto request = asked_in(form_fields(self->request_.body));
         if (!request) return self->reply_refusal("", request.error());
-        // One reader at most is kept from other people's work.
-        if (self->server_.packing_records_)
-            return self->reply_refusal(
-                "", busy("Another package of records is being made. Ask again in a moment."));
-        self->server_.packing_records_ = true;
         const Context context{.actor = who.sender.person, .now = self->server_.clock_()};
         const RecordsMaking making{.build = self->server_.settings_.build,
                                    .demonstration = who.reception->demonstration,
                                    .most_bytes = self->server_.settings_.most_records_bytes};
-        self->server_.queries_.read<Result<RecordsPackage>>(
-            [request = *request, making, context](store::Transaction& tx) {
-                return package_of(tx, request, making, context);
+        // Who may not ask for any stands in nobody's way.
+        self->server_.queries_.read<Result<Period>>(
+            [request = *request, context](store::Transaction& tx) {
+                return decide(request, public_records::gather(tx, request, context), context);
             },
-            [self, request = *request, context, via](std::optional<Result<RecordsPackage>> made) {
-                self->server_.packing_records_ = false;
-                if (!made) return self->reply_refusal("", busy("The server is busy. Ask again."));
-                if (!*made) return self->reply_refusal("", made->error());
-                self->hand_over_records(request, std::make_shared<RecordsPackage>(std::move(**made)), context,
-                                        via);
+            [self, request = *request, making, context, via](std::optional<Result<Period>> allowed) {
+                if (!allowed) return self->reply_refusal("", busy("The server is busy. Ask again."));
+                if (!*allowed) return self->reply_refusal("", allowed->error());
+                self->pack_records(request, making, context, via);
             });
     });
+}
+
+void Site::pack_records(const RecordsRequest& request, const RecordsMaking& making, const Context& context,
+                        audit::Via via) {
+    // One reader at most is kept from other people's work.
+    if (server_.packing_records_)
+        return reply_refusal("", busy("Another package of records is being made. Ask again in a moment."));
+    server_.packing_records_ = true;
+    server_.queries_.read<Result<RecordsPackage>>(
+        [request, making, context](store::Transaction& tx) {
+            return package_of(tx, request, making, context);
+        },
+        [self = shared_from_this(), request, context, via](std::optional<Result<RecordsPackage>> made) {
+            self->server_.packing_records_ = false;
+            if (!made) return self->reply_refusal("", busy("The server is busy. Ask again."));
+            if (!*made) return self->reply_refusal("", made->error());
+            self->hand_over_records(request, std::make_shared<RecordsPackage>(std::move(**made)), context,
+                                    via);
+        });
 }
 
 void Site::hand_over_records(const RecordsRequest& request, const std::shared_ptr<RecordsPackage>& package,

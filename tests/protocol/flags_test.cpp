@@ -15,6 +15,23 @@ class Flagging : public House {
                                            {"title", "Attendance"},
                                            {"text", text}})["result"]["post"];
     }
+    std::string step_of(Client& lead, const char* visibility) {
+        return lead.command("commit_step",
+                            {{"collaborative", cast.collaborative.str()},
+                             {"organisation", cast.state.str()},
+                             {"series", cast.series.str()},
+                             {"title", "Ask families"},
+                             {"measure", "Half answer"},
+                             {"owner", cast.lead.str()},
+                             {"due_on", local_date(now(), ZoneName{"America/New_York"}).plus_days(20).str()},
+                             {"visibility", visibility}})["result"]["step"];
+    }
+    std::string post_about(Client& by, const std::string& step) {
+        return by.command("start_thread", {{"anchor", "action_step"},
+                                           {"anchor_id", step},
+                                           {"title", "How"},
+                                           {"text", "Jamie Example"}})["result"]["post"];
+    }
     Json flag(Client& by, const std::string& post, const char* reason = "private_details") {
         return by.command("flag_post", {{"post", post}, {"reason", reason}, {"words", "Names a pupil"}});
     }
@@ -89,6 +106,19 @@ TEST_CASE(
     for (auto* nobody : {&house.member, &house.other_lead, &house.observer})
         CHECK(nobody->query("flagged_posts", {{"collaborative", house.cast.collaborative.str()}})["code"] ==
               "not_allowed");
+}
+
+TEST_CASE("what ends the flags of a post names nobody who flagged it, to its author either") {
+    Flagging house;
+    const auto post = house.post(house.member, house.cast.series);
+    REQUIRE(house.flag(house.other_lead, post)["t"] == "ack");
+    const auto id = house.fresh_id().str();
+    const auto ack = house.member.command("remove_post", {{"post", post}}, id);
+    REQUIRE(ack["t"] == "ack");
+    CHECK(!ack["positions"].empty());
+    CHECK(ack.dump().find(house.cast.other_lead.str()) == std::string::npos);
+    CHECK(house.member.command("remove_post", {{"post", post}}, id) == ack);
+    CHECK(house.own(house.cast.other_lead, "post_flag")[0]["status"] == "gone");
 }
 
 TEST_CASE("the staff's news says that the queue changed, and not who flagged or what") {
@@ -202,19 +232,8 @@ TEST_CASE("flags end by themselves when their post goes another way") {
 TEST_CASE("where one state's team alone reads nobody moderates: nothing is flagged, and what was, ends") {
     Flagging house;
     Client lead{house, house.cast.lead};
-    const std::string step = lead.command(
-        "commit_step", {{"collaborative", house.cast.collaborative.str()},
-                        {"organisation", house.cast.state.str()},
-                        {"series", house.cast.series.str()},
-                        {"title", "Ask families"},
-                        {"measure", "Half answer"},
-                        {"owner", house.cast.lead.str()},
-                        {"due_on", local_date(house.now(), ZoneName{"America/New_York"}).plus_days(20).str()},
-                        {"visibility", "series"}})["result"]["step"];
-    const std::string post = lead.command("start_thread", {{"anchor", "action_step"},
-                                                           {"anchor_id", step},
-                                                           {"title", "How"},
-                                                           {"text", "Jamie Example"}})["result"]["post"];
+    const auto step = house.step_of(lead, "series");
+    const auto post = house.post_about(lead, step);
     REQUIRE(house.flag(house.other_lead, post)["t"] == "ack");
     REQUIRE(lead.command("edit_step",
                          {{"step", step}, {"revision", 1}, {"visibility", "organisation"}})["t"] == "ack");
@@ -222,6 +241,32 @@ TEST_CASE("where one state's team alone reads nobody moderates: nothing is flagg
     CHECK(house.queue(house.facilitator)["waiting"].empty());
     CHECK(house.flag(house.member, post)["code"] == "not_moderated");
     CHECK(house.flag(house.other_lead, post)["code"] == "not_allowed");
+}
+
+TEST_CASE("a topic that moves takes its flags into the queue of those who moderate there") {
+    Flagging house;
+    Client lead{house, house.cast.lead};
+    const auto step = house.step_of(lead, "members");
+    const auto post = house.post_about(lead, step);
+    REQUIRE(house.flag(house.other_lead, post)["t"] == "ack");
+    REQUIRE(house.facilitator.command("grant_role",
+                                      house.role("facilitator", "series", house.cast.series))["t"] == "ack");
+    house.facilitator.follow(house.staff);
+    house.outsider.follow(house.moderators);
+    CHECK(house.queue(house.outsider)["waiting"].empty());
+    const auto shown_to = [&](const char* visibility, int revision) {
+        REQUIRE(lead.command("edit_step",
+                             {{"step", step}, {"revision", revision}, {"visibility", visibility}})["t"] ==
+                "ack");
+    };
+    shown_to("series", 1);
+    CHECK(house.outsider.next("event")["puts"][0]["kind"] == "flag_queue");
+    CHECK(house.facilitator.next("event")["puts"][0]["kind"] == "flag_queue");
+    CHECK(house.queue(house.outsider)["waiting"].size() == 1);
+    shown_to("members", 2);
+    CHECK(house.outsider.next("event")["puts"][0]["kind"] == "flag_queue");
+    CHECK(house.queue(house.outsider)["waiting"].empty());
+    CHECK(house.queue(house.facilitator)["waiting"].size() == 1);
 }
 
 TEST_CASE(
@@ -274,6 +319,12 @@ TEST_CASE("INV-36 the audit says who flagged and who decided, and nothing of wha
     CHECK(house.one<int>("SELECT count(*) FROM audit_bodies b JOIN audit a ON a.seq = b.seq WHERE a.verb IN"
                          " ('flag_post', 'take_away_post') AND (instr(b.after, 'pupil') > 0"
                          " OR instr(b.after, 'names') > 0 OR instr(b.before, 'pupil') > 0)") == 0);
+    // Which post it was, not even the topic, nobody reads there.
+    for (const auto& line :
+         house.administrator.query("audit_trail", {{"collaborative", house.cast.collaborative.str()},
+                                                   {"limit", 200}})["body"]["lines"])
+        if (line["verb"] == "flag_post")
+            CHECK(line["sentence"].get<std::string>().ends_with(" reported a post."));
     // The author looks at what was done of theirs, and finds nobody.
     const auto mine = house.member.query(
         "audit_trail", {{"collaborative", house.cast.collaborative.str()}, {"mine", true}, {"limit", 200}});

@@ -43,7 +43,7 @@ class Law {
     };
     void refuse_departed(const PersonId& actor, const std::string& name, const Json& body);
     void follow_new_streams(store::Transaction& tx);
-    void apply_news(store::Transaction& tx, const Json& reply);
+    void apply_news(store::Transaction& tx, const std::optional<PersonId>& actor, const Json& reply);
     /// The events of the journal after a number.
     static std::vector<std::string> kept(store::Transaction& tx, const Stream& stream, std::int64_t after);
     void apply(store::Transaction& tx, Followed& followed, const Json& event);

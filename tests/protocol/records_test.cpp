@@ -3,6 +3,7 @@
 #include "features/audit/audit.hpp"
 #include "features/erasure/erasure.hpp"
 #include "features/public_records/public_records.hpp"
+#include "protocol/elsewhere.hpp"
 #include "protocol/records.hpp"
 
 #include <algorithm>
@@ -172,4 +173,103 @@ TEST_CASE("one package is made at a time, and who comes meanwhile is told to ask
     std::ranges::sort(statuses);
     CHECK(statuses == std::vector{200, 503, 503});
     CHECK(house.takes(house.leading).status == 200);
+}
+
+namespace {
+
+/// A topic for everybody, by the API; its opening post.
+std::string opening_of(Recorded& house, const std::string& cookie, const std::string& text) {
+    house.does(cookie, "start_thread",
+               {{"anchor", "topic"},
+                {"anchor_id", house.collaborative.str()},
+                {"title", "About " + text},
+                {"text", text}});
+    return house.one<std::string>("SELECT id FROM posts WHERE text = ?", text);
+}
+
+} // namespace
+
+TEST_CASE("of a post that moderators took away the records say who did, and what its author was told") {
+    Recorded house;
+    const auto post = opening_of(house, house.leading, "TAKENAWAY");
+    const auto reporter =
+        house.one<PersonId>("SELECT person FROM seats s JOIN people p ON p.id = s.person AND p.active = 1"
+                            " WHERE s.organisation = ? AND s.left_at IS NULL LIMIT 1",
+                            house.other);
+    house.does(house.sign_in(reporter), "flag_post",
+               {{"post", post}, {"reason", "other"}, {"words", "THEREPORT"}});
+    house.does(
+        house.administering, "take_away_post",
+        {{"post", post}, {"revision", 1}, {"reason", "private_details"}, {"words", "Leave out names."}});
+    const auto files = files_of(house.takes(house.leading));
+    Json row;
+    for (const auto& each : table_of(files, "posts"))
+        if (each["id"] == post) row = each;
+    REQUIRE(row.is_object());
+    CHECK(row["state"] == "removed, in the trash");
+    CHECK(row["removed_by"] ==
+          "somebody of " + house.one<std::string>("SELECT o.short_name FROM seats s JOIN organisations o"
+                                                  " ON o.id = s.organisation WHERE s.person = ?",
+                                                  house.administrator));
+    CHECK(row["why_taken_away"] == "private_details");
+    CHECK(row["told_its_author"] == "Leave out names.");
+    // Nobody's package says who reported, not even that of whoever did.
+    const auto theirs = files_of(house.takes(house.administering, {}, house.other));
+    for (const auto& package : {files, theirs})
+        for (const auto& [name, text] : package) {
+            INFO(name);
+            CHECK_FALSE(text.contains("THEREPORT"));
+            CHECK_FALSE(text.contains("flag_post"));
+        }
+}
+
+TEST_CASE("people of others are of the organization that they were of then") {
+    Recorded house;
+    const auto person =
+        house.one<PersonId>("SELECT person FROM seats s JOIN people p ON p.id = s.person AND p.active = 1"
+                            " WHERE s.organisation = ? AND s.left_at IS NULL LIMIT 1",
+                            house.other);
+    const auto opening = opening_of(house, house.sign_in(person), "WRITTENBEFORE");
+    house.does(house.leading, "add_post",
+               {{"thread", house.one<std::string>("SELECT thread FROM posts WHERE id = ?", opening)},
+                {"text", "Thank you"}});
+    house.written([&](store::Transaction& tx) {
+        const auto moved = wall_clock();
+        tx.run("INSERT INTO affiliations (person, until, organisation, collaborative, role, title, since)"
+               " SELECT person, ?, organisation, collaborative, 'state_member', title, taken_at FROM seats"
+               " WHERE person = ?",
+               moved, person);
+        tx.run("UPDATE seats SET organisation = (SELECT id FROM organisations WHERE id NOT IN (?, ?)"
+               " AND type = 'state_agency' ORDER BY id LIMIT 1), taken_at = ?, primary_contact = 0"
+               " WHERE person = ?",
+               house.state, house.other, moved, person);
+    });
+    std::string author;
+    for (const auto& row : table_of(files_of(house.takes(house.leading)), "context"))
+        if (row["context_post"] == opening) author = row["context_author"];
+    CHECK(author == "somebody of " + house.one<std::string>(
+                                         "SELECT short_name FROM organisations WHERE id = ?", house.other));
+}
+
+TEST_CASE("mail about somebody who has a seat in another collaborative, too, is in nobody's package") {
+    Recorded house;
+    Elsewhere there;
+    const auto colleague = house.one<PersonId>(
+        "SELECT person FROM seats WHERE organisation = ? AND person <> ? LIMIT 1", house.state, house.lead);
+    const auto write = [&](const char* subject) {
+        house.written([&](store::Transaction& tx) {
+            tx.run("INSERT INTO mail (id, person, address, address_folded, purpose, about, subject, plain,"
+                   " html, status, made_at, next_at, useless_at) VALUES (?, ?, 'x@y', 'x@y', 'handed_over',"
+                   " ?, ?, '', '', 'queued', ?, ?, ?)",
+                   Ulid::from(wall_clock(), random_bytes()), house.lead, colleague, std::string_view{subject},
+                   wall_clock(), wall_clock(), wall_clock() + std::chrono::hours{1});
+        });
+    };
+    write("ONLYHERE");
+    CHECK(files_of(house.takes(house.leading)).at("csv/mails.csv").contains("ONLYHERE"));
+    house.written([&](store::Transaction& tx) {
+        there = add_elsewhere(tx);
+        seat_elsewhere(tx, there, colleague, permissions::Role::partner);
+    });
+    CHECK_FALSE(files_of(house.takes(house.leading)).at("csv/mails.csv").contains("ONLYHERE"));
 }

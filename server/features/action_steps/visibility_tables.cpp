@@ -1,9 +1,7 @@
-// A step that is shown to others than before takes along all that lives with it. So this writes what
-// features/discussions reads: where threads are at home, and flags that nobody decides about any more.
-#include "base/trash.hpp"
+// A step that is shown to others than before takes along all that lives with it.
 #include "features/action_steps/tables.hpp"
-#include "store/due_items.hpp"
 #include "store/journal.hpp"
+#include "store/threads.hpp"
 
 #include <set>
 
@@ -13,40 +11,6 @@ namespace {
 void move(const Stream& from, Kind kind, const Ulid& id, Changes& changes) {
     changes.remove(from, kind, id);
     changes.put(kind, id);
-}
-
-/// Nobody moderates what only one state's team reads: what was flagged there waits for nobody.
-void close_flags(store::Transaction& tx, const ThreadId& thread, const Stream& from, const Context& context,
-                 Changes& changes) {
-    struct Row {
-        Ulid flag, post;
-    };
-    const auto closed =
-        tx.rows<Row>("UPDATE post_flags SET status = 'gone', decided_at = ? WHERE status = 'open'"
-                     " AND post IN (SELECT id FROM posts WHERE thread = ?) RETURNING id, post",
-                     context.now, thread);
-    if (closed.empty()) return;
-    for (const auto& one : closed) {
-        changes.put(Kind::post_flag, one.flag);
-        store::leave_due(tx, {context.now + trash_life, "forget_flags", one.post});
-    }
-    for (const auto& queue :
-         tx.rows<Ulid>("UPDATE flag_queues SET changes = changes + 1 WHERE id = ?"
-                       " OR id = (SELECT collaborative FROM threads WHERE id = ?) RETURNING id",
-                       from.subject, thread))
-        changes.put(Kind::flag_queue, queue);
-}
-
-/// Their posts come by query: nobody knows how many there are, so they are not named.
-void move_threads(store::Transaction& tx, const StepId& step, const Stream& from, const Stream& to,
-                  const Context& context, Changes& changes) {
-    const auto threads = tx.rows<ThreadId>(
-        "SELECT id FROM threads WHERE anchor = 'action_step' AND anchor_id = ? ORDER BY id", step);
-    for (const auto& thread : threads) {
-        tx.run("UPDATE threads SET stream = ? WHERE id = ?", to, thread);
-        move(from, Kind::thread, thread, changes);
-        if (to.kind == StreamKind::organisation) close_flags(tx, thread, from, context, changes);
-    }
 }
 
 /// Something of the step came by query: its history, or posts.
@@ -91,7 +55,7 @@ void change_visibility(store::Transaction& tx, const StepId& step, Visibility vi
     for (const auto& lane : tx.rows<LaneId>("SELECT id FROM step_lanes WHERE step = ? ORDER BY id", step))
         move(from, Kind::lane, lane, changes);
     if (has_more(tx, step)) changes.start_over(from);
-    move_threads(tx, step, from, to, context, changes);
+    store::move_threads(tx, Kind::action_step, step, to, context, changes);
     auto left = move_links(tx, links, context, changes);
     left.insert(from);
     // Also where more people see it now: observers read a series and not what is for members only.

@@ -167,7 +167,8 @@ INTERSTATE_DESCRIBE(AuditBodyFound, before, after, erased, hash)
 Result<AuditBodyFound> answer(store::Transaction&, const AuditBody&, const Context&);
 
 /// What was done to an organisation, its people and its things from one instant on and before another, the
-/// first first, until `take` says false. How people sign in is not among it. Asks for no right.
+/// first first, until `take` says false. How people sign in, and what they
+/// asked for as persons, is not among it. Asks for no right.
 void read_of_organisation(store::Transaction& tx, const OrganisationId& organisation, Instant from,
                           Instant until, const std::function<bool(const AuditLine&)>& take);
 

@@ -146,8 +146,6 @@ constexpr Naming namings[] = {
     {"action_step", "SELECT '“' || title || '”' FROM action_steps WHERE id = ?"},
     {"thread", "SELECT '“' || title || '”' FROM threads WHERE id = ?"},
     {"post", "SELECT '“' || t.title || '”' FROM posts p JOIN threads t ON t.id = p.thread WHERE p.id = ?"},
-    {"post_flag", "SELECT '“' || t.title || '”' FROM post_flags f JOIN posts p ON p.id = f.post"
-                  " JOIN threads t ON t.id = p.thread WHERE f.id = ?"},
     {"objective", "SELECT 'the objective “' || o.short_name || '” of “' || s.title || '”' FROM objectives o"
                   " JOIN series s ON s.id = o.series WHERE o.id = ?"},
     {"participation", "SELECT o.short_name || ' in “' || s.title || '”' FROM participations p"
@@ -198,9 +196,11 @@ std::vector<AuditVerb> choices() {
     return all;
 }
 
-constexpr std::array ways_of_signing_in{"sign_in",       "sign_out",         "end_sign_ins",
-                                        "change_way_in", "sign_out_person",  "reset_second_factor",
-                                        "make_token",    "renew_invitation", "invite_person"};
+/// How people sign in, and what they asked for as persons, is not their organization's.
+constexpr std::array verbs_of_a_person{"sign_in",         "sign_out",         "end_sign_ins",
+                                       "change_way_in",   "sign_out_person",  "reset_second_factor",
+                                       "make_token",      "renew_invitation", "invite_person",
+                                       "ask_for_erasure", "export_own",       "flag_post"};
 
 } // namespace
 
@@ -213,7 +213,7 @@ void read_of_organisation(store::Transaction& tx, const OrganisationId& organisa
     for (;;) {
         const auto rows = tx.rows<Row>(next, organisation, after.at, after.seq, until, page_limit);
         for (const auto& row : rows)
-            if (std::ranges::find(ways_of_signing_in, row.verb) == ways_of_signing_in.end() &&
+            if (std::ranges::find(verbs_of_a_person, row.verb) == verbs_of_a_person.end() &&
                 !take(line_of(tx, row)))
                 return;
         if (rows.size() < page_limit) return;

@@ -53,7 +53,7 @@ const std::vector<Verb>& verbs() {
                                        {"end_sign_ins", "ended sign-ins of {}"},
                                        {"ask_for_erasure", "asked to be erased, or not any more"},
                                        {"erase_person", "erased the name and address of {}"},
-                                       {"flag_post", "reported a post in {}"},
+                                       {"flag_post", "reported a post"},
                                        {"keep_flagged_post", "kept a reported post in {}"},
                                        {"take_away_post", "took away a reported post in {}"},
                                        {"export_audit", "exported the audit of {}"},

@@ -73,7 +73,8 @@ INTERSTATE_DESCRIBE(FlagQueue, id, stream, changes)
 // ---- commands ---------------------------------------------------------------------------------------------
 
 /// By whoever reads it, observers and lapsed states too: a student's name is as wrong before their eyes. Not
-/// in what only one state's team reads: nobody moderates there. At most 20 that wait, of one person.
+/// in what only one state's team reads: nobody moderates there. At most 20 that wait, of one person, and 200
+/// in thirty days.
 struct FlagPost {
     static constexpr const char* name = "flag_post";
     /// The words may say again what should not stand anywhere.
@@ -206,6 +207,8 @@ struct FlagFacts {
     bool flagged = false;
     /// Of theirs, of any post.
     int waiting = 0;
+    /// Those that wait, and what was decided of theirs in thirty days.
+    int lately = 0;
 };
 struct DecisionFacts {
     PostFacts post;

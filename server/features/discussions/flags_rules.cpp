@@ -7,6 +7,7 @@ using permissions::can;
 using permissions::Verb;
 
 constexpr int waiting_limit = 20;
+constexpr int limit_of_thirty_days = 200;
 
 bool lacks_words(FlagReason reason, const std::optional<FlagWords>& words) {
     return reason == FlagReason::other && (!words || words->empty());
@@ -65,6 +66,9 @@ Result<PostFlagged> decide(const FlagPost& command, const FlagFacts& facts, cons
         return refuse("too_many",
                       "You have reported " + std::to_string(waiting_limit) +
                           " posts that nobody has looked at yet. Report more when some of them are decided.");
+    if (facts.lately >= limit_of_thirty_days)
+        return refuse("too_many", "You have reported " + std::to_string(limit_of_thirty_days) +
+                                      " posts in thirty days. Write to a facilitator about this one.");
     return PostFlagged{context.new_id<PostFlagId>()};
 }
 

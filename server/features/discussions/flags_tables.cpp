@@ -1,12 +1,13 @@
 // Flags and what becomes of them. Every change says that the queues it stands in are others than before.
 #include "features/discussions/flags.hpp"
 #include "store/due_items.hpp"
+#include "store/threads.hpp"
 #include "store/transaction.hpp"
 
 namespace interstate::discussions {
 namespace {
 
-/// More than one person can have: twenty that wait, and what was decided in thirty days.
+/// More than one person can have.
 constexpr int flags_shown = 500;
 constexpr int taken_shown = 200;
 
@@ -24,10 +25,6 @@ Thread thread_of(store::Transaction& tx, const Post& post) {
     return find(tx, post.thread, As<Thread>{}).value();
 }
 
-bool is_moderated(const Stream& stream) {
-    return stream.kind != StreamKind::organisation && stream.kind != StreamKind::meeting;
-}
-
 DecisionFacts facts_of(store::Transaction& tx, const PostId& post, const Context& context) {
     return {.post = facts_of_post(tx, post, context),
             .waiting = tx.row<int>("SELECT count(*) FROM post_flags WHERE post = ? AND status = 'open'", post)
@@ -37,18 +34,9 @@ DecisionFacts facts_of(store::Transaction& tx, const PostId& post, const Context
                                        post)};
 }
 
-void tell_queue(store::Transaction& tx, const Ulid& id, const Stream& stream, Changes& changes) {
-    tx.run("INSERT INTO flag_queues (id, stream, changes) VALUES (?, ?, 1)"
-           " ON CONFLICT (id) DO UPDATE SET changes = flag_queues.changes + 1",
-           id, stream);
-    changes.put(Kind::flag_queue, id);
-}
-
 /// Who moderates everywhere, and who does in the series.
 void tell_queues(store::Transaction& tx, const Thread& thread, Changes& changes) {
-    tell_queue(tx, thread.collaborative, {StreamKind::staff, thread.collaborative}, changes);
-    if (thread.stream.kind == StreamKind::series)
-        tell_queue(tx, thread.stream.subject, {StreamKind::moderators, thread.stream.subject}, changes);
+    store::tell_flag_queues(tx, thread.collaborative, thread.stream, changes);
 }
 
 struct Outcome {
@@ -85,12 +73,14 @@ void tell_author(store::Transaction& tx, const Post& post, FlagReason reason, co
 FlagFacts gather(store::Transaction& tx, const FlagPost& command, const Context& context) {
     FlagFacts facts{.post = facts_of_post(tx, command.post, context)};
     if (!facts.post.post) return facts;
-    facts.moderated = is_moderated(thread_of(tx, *facts.post.post).stream);
+    facts.moderated = store::is_moderated(thread_of(tx, *facts.post.post).stream);
     facts.flagged = tx.any("SELECT 1 FROM post_flags WHERE post = ? AND flagged_by = ? AND status = 'open'",
                            command.post, context.actor);
     facts.waiting =
         tx.row<int>("SELECT count(*) FROM post_flags WHERE flagged_by = ? AND status = 'open'", context.actor)
             .value_or(0);
+    facts.lately =
+        tx.row<int>("SELECT count(*) FROM post_flags WHERE flagged_by = ?", context.actor).value_or(0);
     return facts;
 }
 

@@ -1,4 +1,5 @@
 #include "features/meetings/answers.hpp"
+#include "store/threads.hpp"
 #include "store/transaction.hpp"
 #include "store/trash.hpp"
 
@@ -69,23 +70,12 @@ std::vector<HeldItem> held_items(store::Transaction& tx, const MeetingId& meetin
 
 // ---- writing
 
-/// Threads tied to the meeting were for those who see drafts; now they are for those who see the meeting.
-void move_threads(store::Transaction& tx, const Meeting& meeting, Changes& changes) {
-    struct Row {
-        ThreadId id;
-        Stream stream;
-    };
-    const auto stream = meeting.series ? Stream{StreamKind::series, *meeting.series}
-                                       : Stream{StreamKind::collaborative, meeting.collaborative};
-    const auto threads = tx.rows<Row>(
-        "SELECT id, stream FROM threads WHERE anchor = 'meeting' AND anchor_id = ? AND stream <> ?"
-        " ORDER BY id",
-        meeting.id, stream);
-    for (const auto& thread : threads) {
-        tx.run("UPDATE threads SET stream = ? WHERE id = ?", stream, thread.id);
-        changes.remove(thread.stream, Kind::thread, thread.id);
-        changes.put(Kind::thread, thread.id);
-    }
+/// Topics tied to the meeting were for those who see drafts; now they are for those who see the meeting.
+void show_threads(store::Transaction& tx, const Meeting& meeting, const Context& context, Changes& changes) {
+    store::move_threads(tx, Kind::meeting, meeting.id,
+                        meeting.series ? Stream{StreamKind::series, *meeting.series}
+                                       : Stream{StreamKind::collaborative, meeting.collaborative},
+                        context, changes);
 }
 
 void insert_item(store::Transaction& tx, const MeetingId& meeting, int ordinal, const AgendaLine& line,
@@ -238,7 +228,7 @@ void record(store::Transaction& tx, const AnnounceMeeting& command, const Meetin
     tx.run("UPDATE meetings SET state = 'announced', announced_at = ? WHERE id = ?", context.now,
            command.meeting);
     changes.put(Kind::meeting, command.meeting);
-    move_threads(tx, *facts.meeting, changes);
+    show_threads(tx, *facts.meeting, context, changes);
     tell_invited(tx, command.meeting, changes);
 }
 

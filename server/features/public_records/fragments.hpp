@@ -36,13 +36,21 @@ inline std::string our_people() {
            " AND (a_.until = 0 OR a_.until >= ?2))";
 }
 
-/// The name of one of ours; of others only whose they are.
+/// Of which organization somebody was then: one that they left later, or that of their seat.
+inline std::string organisation_then(const std::string& person, const std::string& at) {
+    const std::string seat = " FROM seats t_ WHERE t_.person = " + person + " AND t_.collaborative = ?4)";
+    return "coalesce((SELECT d_.organisation FROM affiliations d_ WHERE d_.person = " + person +
+           " AND d_.collaborative = ?4 AND d_.since <= " + at + " AND " + at +
+           " < CASE d_.until WHEN 0 THEN coalesce((SELECT t_.taken_at" + seat +
+           ", 0) ELSE d_.until END ORDER BY d_.until LIMIT 1), (SELECT t_.organisation" + seat + ")";
+}
+
+/// The name of one of ours; of others only whose they were then.
 inline std::string named(const std::string& person, const std::string& at) {
     return "CASE WHEN " + was_ours(person, at) +
            " THEN (SELECT q_.name FROM people q_ WHERE q_.id = " + person +
-           ") ELSE (SELECT 'somebody of ' || o_.short_name FROM seats t_ JOIN organisations o_"
-           " ON o_.id = t_.organisation WHERE t_.person = " +
-           person + " AND t_.collaborative = ?4) END";
+           ") ELSE (SELECT 'somebody of ' || o_.short_name FROM organisations o_ WHERE o_.id = " +
+           organisation_then(person, at) + ") END";
 }
 
 /// What stands in a stream is known to more than a team of others, those who run things, or who is in a room.

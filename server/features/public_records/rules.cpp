@@ -10,8 +10,10 @@ using permissions::Verb;
 Instant start_of(const CivilDate& day, const ZoneName& zone) {
     for (const char* clock : {"T00:00", "T00:30", "T01:00", "T02:00"})
         if (const auto at = instant_of(LocalTime{day.str() + clock}, zone)) return *at;
-    // A zone that left out a whole day, as at the date line.
-    return instant_of(LocalTime{day.str() + "T00:00"}, ZoneName{}).value();
+    // The zone left out the whole day, as Apia did at the date line: the next begins then.
+    const auto next = LocalTime{day.plus_days(1).str() + "T00:00"};
+    if (const auto at = instant_of(next, zone)) return *at;
+    return instant_of(next, ZoneName{}).value();
 }
 
 Result<Period> decide(const RecordsRequest& request, const RecordsFacts& facts, const Context& context) {

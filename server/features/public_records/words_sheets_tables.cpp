@@ -29,16 +29,20 @@ Sheet posts() {
     return {
         "posts",
         "Posts of its people that were written, changed or removed in the range, as they stand. A post that "
-        "lies in the trash says so, with the text that it had.",
+        "lies in the trash says so, with the text that it had and, where those who moderate took it away, "
+        "what "
+        "its author was told.",
         "id, topic, context_topic_title, number, author, posted_at, answers_post, state, text, changed_at,"
-        " version",
+        " version, removed_by, why_taken_away, told_its_author",
         "SELECT p.id, t.id, CASE WHEN " + is_shared("t.stream") + " THEN t.title END, p.number, " +
             named("p.author", "p.at") +
             ", p.at, p.reply_to, CASE WHEN p.removed = 0 THEN 'stands' WHEN v.post IS NULL"
             " THEN 'removed, its text was dropped' ELSE 'removed, in the trash' END,"
-            " CASE WHEN p.removed = 0 THEN p.text ELSE v.text END, p.edited_at, p.revision" +
+            " CASE WHEN p.removed = 0 THEN p.text ELSE v.text END, p.edited_at, p.revision, " +
+            named("p.removed_by", "p.edited_at") + ", k.reason, k.words" +
             from_our_posts(" LEFT JOIN post_versions v ON p.removed = 1 AND v.post = p.id AND v.revision ="
-                           " (SELECT max(w.revision) FROM post_versions w WHERE w.post = p.id)") +
+                           " (SELECT max(w.revision) FROM post_versions w WHERE w.post = p.id)"
+                           " LEFT JOIN taken_posts k ON k.post = p.id") +
             " ORDER BY t.id, p.number"};
 }
 
@@ -67,7 +71,8 @@ Sheet context() {
             others("q") + " ORDER BY topic, post"};
 }
 
-/// Whose about is something of another collaborative, in which the same person has a seat, is left out.
+/// Whose about is something of another collaborative, in which the same person has a seat, is left out; and
+/// so is what is about somebody who has a seat in another, too: nobody can say of which it speaks.
 std::string is_of_here(const std::string& about) {
     return " AND NOT EXISTS (SELECT 1 FROM collaboratives c WHERE c.id = " + about + " AND c.id <> ?4)" +
            " AND NOT EXISTS (SELECT 1 FROM organisations o WHERE o.id = " + about +
@@ -76,7 +81,9 @@ std::string is_of_here(const std::string& about) {
            " AND NOT EXISTS (SELECT 1 FROM join_requests r WHERE r.id = " + about +
            " AND r.collaborative <> ?4)" +
            " AND NOT EXISTS (SELECT 1 FROM step_lanes l JOIN action_steps a ON a.id = l.step WHERE l.id = " +
-           about + " AND a.collaborative <> ?4)";
+           about + " AND a.collaborative <> ?4)" +
+           " AND NOT EXISTS (SELECT 1 FROM seats y WHERE y.person = " + about +
+           " AND y.person <> x.person AND y.collaborative <> ?4)";
 }
 
 Sheet mails() {
@@ -94,16 +101,18 @@ Sheet mails() {
 
 Sheet trash() {
     const std::string within = "t.collaborative = ?4 AND " + in_period("t.removed_at");
+    const std::string removed_by = named("t.removed_by", "t.removed_at");
     return {"trash", "What was thrown away in the range and can still be put back: for 30 days.",
-            "id, kind, title, place, text, removed_at",
-            "SELECT t.id AS id, t.kind, t.title, t.place, t.text, t.removed_at FROM removed_participations r"
-            " JOIN trash t ON t.id = r.trash WHERE r.organisation = ?1 AND " +
-                within +
-                " UNION SELECT t.id, t.kind, t.title, t.place, t.text, t.removed_at FROM removed_no_steps r"
+            "id, kind, title, place, text, removed_at, removed_by",
+            "SELECT t.id AS id, t.kind, t.title, t.place, t.text, t.removed_at, " + removed_by +
+                " FROM removed_participations r"
                 " JOIN trash t ON t.id = r.trash WHERE r.organisation = ?1 AND " +
+                within + " UNION SELECT t.id, t.kind, t.title, t.place, t.text, t.removed_at, " + removed_by +
+                " FROM removed_no_steps r JOIN trash t ON t.id = r.trash WHERE r.organisation = ?1 AND " +
                 within +
                 // The title of a link names the step of another, too.
-                " UNION SELECT t.id, t.kind, a.title, NULL, NULL, t.removed_at FROM action_steps a"
+                " UNION SELECT t.id, t.kind, a.title, NULL, NULL, t.removed_at, " + removed_by +
+                " FROM action_steps a"
                 " JOIN removed_step_links r ON r.from_step = a.id JOIN trash t ON t.id = r.trash"
                 " WHERE a.organisation = ?1 AND " +
                 within + " ORDER BY id"};

@@ -44,13 +44,12 @@ Sheet shared_steps() {
 }
 
 Sheet lanes() {
-    return {
-        "step_parts", "Its part of each of those steps: who owns it, until when, and how it stands.",
-        "id, step, owner, due_on, status, outcome, finished_at",
-        "SELECT l.id, l.step, " + named("l.owner", "a.set_at") +
+    return {"step_parts", "Its part of each of those steps: who owns it, until when, and how it stands.",
+            "id, step, owner, due_on, status, outcome, finished_at",
+            "SELECT l.id, l.step, (SELECT q.name FROM people q WHERE q.id = l.owner)"
             ", l.due_on, l.status, l.outcome, l.finished_at FROM step_lanes l"
             " JOIN action_steps a ON a.id = l.step WHERE l.organisation = ?1 AND a.collaborative = ?4 AND " +
-            touches("a") + " ORDER BY l.step"};
+                touches("a") + " ORDER BY l.step"};
 }
 
 Sheet updates() {

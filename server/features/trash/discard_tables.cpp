@@ -39,26 +39,12 @@ void forget_waiting(store::Transaction& tx, const MeetingId& meeting, const Stre
         changes.remove(stream, Kind::attendance, row);
 }
 
-/// Nobody reads them where nobody sees what they are tied to: a stream of a meeting that is not there.
-void hide_threads(store::Transaction& tx, const MeetingId& meeting, Changes& changes) {
-    struct Row {
-        ThreadId id;
-        Stream stream;
-    };
-    for (const auto& thread :
-         tx.rows<Row>("SELECT id, stream FROM threads WHERE anchor = 'meeting' AND anchor_id = ? ORDER BY id",
-                      meeting)) {
-        tx.run("UPDATE threads SET stream = ? WHERE id = ?", Stream{StreamKind::meeting, meeting}, thread.id);
-        changes.remove(thread.stream, Kind::thread, thread.id);
-        changes.put(Kind::thread, thread.id);
-    }
-}
-
 void set_meeting_aside(store::Transaction& tx, const MeetingId& meeting, const Stream& staff,
-                       const Ulid& entry, Changes& changes) {
+                       const Ulid& entry, const Context& context, Changes& changes) {
     const Stream own{StreamKind::meeting, meeting};
     forget_waiting(tx, meeting, own, changes);
-    hide_threads(tx, meeting, changes);
+    // Nobody reads them where nobody sees what they are tied to: a stream of a meeting that is not there.
+    store::move_threads(tx, Kind::meeting, meeting, own, context, changes);
     for (const auto& item :
          tx.rows<Ulid>("SELECT id FROM agenda_items WHERE meeting = ? ORDER BY ordinal", meeting))
         changes.remove(own, Kind::agenda_item, item);
@@ -118,7 +104,7 @@ void record(store::Transaction& tx, const DiscardMeeting& command, const DraftFa
                          .place = meeting.place,
                          .text = meeting.summary},
                         context);
-    set_meeting_aside(tx, command.meeting, staff, command.meeting, changes);
+    set_meeting_aside(tx, command.meeting, staff, command.meeting, context, changes);
     change_access_of_staff(tx, *facts.collaborative, changes);
 }
 
@@ -157,7 +143,7 @@ void record(store::Transaction& tx, const DiscardSeries& command, const DraftFac
                         context);
     for (const auto& meeting :
          tx.rows<MeetingId>("SELECT id FROM meetings WHERE series = ? ORDER BY ordinal", id))
-        set_meeting_aside(tx, meeting, staff, id, changes);
+        set_meeting_aside(tx, meeting, staff, id, context, changes);
     for (const auto& one : tx.rows<Ulid>("SELECT id FROM objectives WHERE series = ? ORDER BY ordinal", id))
         changes.remove(staff, Kind::objective, one);
     for (const auto& one : tx.rows<Ulid>("SELECT id FROM participations WHERE series = ? ORDER BY id", id))

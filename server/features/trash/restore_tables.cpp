@@ -24,21 +24,17 @@ void drop_lost_objectives(store::Transaction& tx, const MeetingId& meeting) {
 }
 
 /// The draft as it was: its threads are read again by those who see drafts.
-void put_meeting(store::Transaction& tx, const MeetingId& meeting, const Stream& staff, Changes& changes) {
+void put_meeting(store::Transaction& tx, const MeetingId& meeting, const Stream& staff,
+                 const Context& context, Changes& changes) {
     drop_lost_objectives(tx, meeting);
     changes.put(Kind::meeting, meeting);
     changes.put(Kind::meeting_link, meeting);
     put_all(tx, Kind::agenda_item, "SELECT id FROM agenda_items WHERE meeting = ? ORDER BY ordinal", meeting,
             changes);
-    for (const auto& thread : tx.rows<ThreadId>(
-             "SELECT id FROM threads WHERE anchor = 'meeting' AND anchor_id = ? ORDER BY id", meeting)) {
-        tx.run("UPDATE threads SET stream = ? WHERE id = ?", staff, thread);
-        changes.remove({StreamKind::meeting, meeting}, Kind::thread, thread);
-        changes.put(Kind::thread, thread);
-    }
+    store::move_threads(tx, Kind::meeting, meeting, staff, context, changes);
 }
 
-void restore_series(store::Transaction& tx, const Entry& entry, Changes& changes) {
+void restore_series(store::Transaction& tx, const Entry& entry, const Context& context, Changes& changes) {
     store::take_out_of_trash(tx, entry.item);
     changes.put(Kind::series, entry.item);
     put_all(tx, Kind::objective, "SELECT id FROM objectives WHERE series = ? ORDER BY ordinal", entry.item,
@@ -47,14 +43,15 @@ void restore_series(store::Transaction& tx, const Entry& entry, Changes& changes
             changes);
     for (const auto& meeting :
          tx.rows<MeetingId>("SELECT id FROM meetings WHERE series = ? ORDER BY ordinal", entry.item))
-        put_meeting(tx, meeting, entry.stream, changes);
+        put_meeting(tx, meeting, entry.stream, context, changes);
     change_access_of_staff(tx, entry.collaborative, changes);
 }
 
-void restore_meeting(store::Transaction& tx, const Entry& entry, const Ground& ground, Changes& changes) {
+void restore_meeting(store::Transaction& tx, const Entry& entry, const Ground& ground, const Context& context,
+                     Changes& changes) {
     tx.run("UPDATE removed_meetings SET ordinal = ? WHERE id = ?", ground.ordinal, entry.item);
     store::take_out_of_trash(tx, entry.item);
-    put_meeting(tx, MeetingId{entry.item}, entry.stream, changes);
+    put_meeting(tx, MeetingId{entry.item}, entry.stream, context, changes);
     change_access_of_staff(tx, entry.collaborative, changes);
 }
 
@@ -164,13 +161,13 @@ EntryFacts gather(store::Transaction& tx, const RestoreFromTrash& command, const
 }
 
 void record(store::Transaction& tx, const RestoreFromTrash&, const EntryFacts& facts,
-            const RestoredFromTrash&, const Context&, Changes& changes) {
+            const RestoredFromTrash&, const Context& context, Changes& changes) {
     const auto& entry = *facts.entry;
     switch (entry.kind) {
     case Kind::series:
-        return restore_series(tx, entry, changes);
+        return restore_series(tx, entry, context, changes);
     case Kind::meeting:
-        return restore_meeting(tx, entry, facts.ground, changes);
+        return restore_meeting(tx, entry, facts.ground, context, changes);
     case Kind::objective:
         return restore_objective(tx, entry, facts.ground, changes);
     case Kind::agenda_item:

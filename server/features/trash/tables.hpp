@@ -1,6 +1,7 @@
 #pragma once
 // What the tables of this feature share; nobody else includes it.
 #include "features/trash/trash.hpp"
+#include "store/threads.hpp"
 #include "store/trash.hpp"
 
 namespace interstate::trash {

@@ -11,8 +11,8 @@ import { useWho } from './who';
 type Shown = Pick<Place, 'to' | 'label' | 'icon' | 'count'>;
 
 export default function More() {
-  const { slug, id } = useCollaborative();
-  const flagged_posts = useFlaggedPosts(id).waiting.length;
+  const { slug } = useCollaborative();
+  const flagged_posts = useFlaggedPosts().waiting.length;
   const { more } = placesFor(slug, undefined, { flagged_posts });
   const { isStaff } = useWho();
   const rest = [

@@ -2,7 +2,7 @@
 
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { matchRoute, Redirect, useLocation, useRouter } from 'wouter';
-import { useFlaggedPosts } from '../features/discussions/use_flags';
+import { QueueOfFlagsProvider, useQueueOfFlags } from '../features/discussions/use_flags';
 import { useUnreadThreads } from '../features/discussions/use_unread';
 import { useTermsDue } from '../features/terms/use_terms_due';
 import { useConnection, useNewBuild, usePlace } from '../sync';
@@ -92,8 +92,9 @@ interface FramedProps {
 function Framed({ slug, route, demonstration, children }: FramedProps) {
   const { id } = useCollaborative();
   const threads = useUnreadThreads(id);
-  const flagged_posts = useFlaggedPosts(id).waiting.length;
-  const { rail, phone } = placesFor(slug, route.place, { threads, flagged_posts });
+  const queue = useQueueOfFlags(id);
+  const counts = { threads, flagged_posts: queue.waiting.length };
+  const { rail, phone } = placesFor(slug, route.place, counts);
   const parent = rail.find(place => place.current && place.label !== route.title);
   const crumbs = [...(parent ? [{ label: parent.label, to: parent.to }] : []), { label: route.title }];
   const { onPalette, onHelp, overlay } = useOverlays(slug, false);
@@ -107,7 +108,7 @@ function Framed({ slug, route, demonstration, children }: FramedProps) {
       me={<Me {...{ slug, onHelp }} />}
     >
       <Notices />
-      {children}
+      <QueueOfFlagsProvider value={queue}>{children}</QueueOfFlagsProvider>
       {overlay}
     </Frame>
   );

@@ -86,7 +86,7 @@ TEST_CASE("a flag for another reason says which; others need no words") {
     CHECK(code_of({.reason = FlagReason::unkind}, seen_by(ben)).empty());
 }
 
-TEST_CASE("one flag of a person for a post waits at a time, and twenty of all") {
+TEST_CASE("one flag of a person for a post waits at a time, twenty of all, and two hundred in thirty days") {
     auto facts = seen_by(ben);
     facts.flagged = true;
     CHECK(code_of(names_a_student, facts) == "flagged_already");
@@ -94,6 +94,11 @@ TEST_CASE("one flag of a person for a post waits at a time, and twenty of all") 
     facts.waiting = 19;
     CHECK(code_of(names_a_student, facts).empty());
     facts.waiting = 20;
+    CHECK(code_of(names_a_student, facts) == "too_many");
+    facts.waiting = 0;
+    facts.lately = 199;
+    CHECK(code_of(names_a_student, facts).empty());
+    facts.lately = 200;
     CHECK(code_of(names_a_student, facts) == "too_many");
 }
 

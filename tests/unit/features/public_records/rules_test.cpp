@@ -74,7 +74,7 @@ TEST_CASE("days are whole days in the zone of who asks, the last one too") {
     // Where a day begins an hour late.
     CHECK(start_of(CivilDate{"2026-03-08"}, ZoneName{"America/Havana"}) == at("2026-03-08T05:00"));
     // A day that was left out.
-    CHECK(start_of(CivilDate{"2011-12-30"}, ZoneName{"Pacific/Apia"}) <=
+    CHECK(start_of(CivilDate{"2011-12-30"}, ZoneName{"Pacific/Apia"}) ==
           start_of(CivilDate{"2011-12-31"}, ZoneName{"Pacific/Apia"}));
 }
 

@@ -107,7 +107,8 @@ function FlagForm({ post, mine, onClose }: FormProps) {
         )}
         <p>
           The facilitators and administrators who moderate here see it, and that it was you. Whoever wrote the
-          post does not learn who reported it, nor does anybody else.
+          post does not learn who reported it. An administrator can read in the audit that you reported a
+          post, and not which.
         </p>
         <fieldset className="stack-1">
           <legend className="label">What is wrong with it</legend>

@@ -22,8 +22,8 @@ import { PostLink } from './post_link';
 import { type DecidedPost, useFlaggedPosts, useMyFlags, useTakenPosts } from './use_flags';
 
 export default function FlaggedPosts() {
-  const { slug, id } = useCollaborative();
-  const queue = useFlaggedPosts(id);
+  const { slug } = useCollaborative();
+  const queue = useFlaggedPosts();
   const flags = useMyFlags();
   const taken = useTakenPosts();
   const nothing = flags.length === 0 && taken.length === 0;

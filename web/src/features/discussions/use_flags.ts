@@ -1,6 +1,6 @@
 // Posts that somebody flagged: my own flags, and the queue of whoever moderates.
 
-import { useEffect, useRef } from 'react';
+import { createContext, useContext, useEffect, useRef } from 'react';
 import { useCollaborative } from '../../app/where';
 import { useStanding } from '../../app/who';
 import { useQuery, useRecords } from '../../sync';
@@ -52,8 +52,9 @@ export function useModeratesSomewhere(): boolean {
   );
 }
 
-/** What waits where I decide, and what was decided; asked for again whenever a queue has changed. */
-export function useFlaggedPosts(collaborative: string) {
+/** What waits where I decide, and what was decided; asked for again whenever a queue has changed. The frame asks
+ * once for all that stands in it. */
+export function useQueueOfFlags(collaborative: string) {
   const moderates = useModeratesSomewhere();
   const { body, loading, refusal, again } = useQuery(
     'flagged_posts',
@@ -78,6 +79,15 @@ export function useFlaggedPosts(collaborative: string) {
     refusal,
     again,
   };
+}
+
+const Queue = createContext<ReturnType<typeof useQueueOfFlags> | undefined>(undefined);
+export const QueueOfFlagsProvider = Queue.Provider;
+
+export function useFlaggedPosts() {
+  const queue = useContext(Queue);
+  if (!queue) throw new Error('useFlaggedPosts outside of the frame');
+  return queue;
 }
 
 const none: readonly never[] = Object.freeze([]);

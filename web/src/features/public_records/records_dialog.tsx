@@ -32,13 +32,22 @@ export function RecordsDialog({ choices, onClose }: RecordsDialogProps) {
       foot={
         <>
           <Button onClick={onClose}>Back</Button>
-          <Button look="lead" type="submit" form={form} disabled={waiting || word === 'offline'}>
+          <Button
+            look="lead"
+            type="submit"
+            form={form}
+            aria-disabled={waiting || undefined}
+            disabled={word === 'offline'}
+          >
             {waiting ? 'Being made…' : 'Download'}
           </Button>
+          <span className="sr" role="status">
+            {waiting ? 'The file is being made.' : ''}
+          </span>
         </>
       }
     >
-      <RecordsForm id={form} choices={choices} onWaiting={setWaiting} onTaken={setTaken} />
+      <RecordsForm id={form} {...{ choices, waiting }} onWaiting={setWaiting} onTaken={setTaken} />
     </Dialog>
   );
 }
@@ -46,13 +55,14 @@ export function RecordsDialog({ choices, onClose }: RecordsDialogProps) {
 interface RecordsFormProps {
   id: string;
   choices: readonly Organisation[];
+  waiting: boolean;
   onWaiting: (waiting: boolean) => void;
   onTaken: (taken: RecordsTaken) => void;
 }
 
 const fields = ['from', 'until', 'reason'];
 
-function RecordsForm({ id, choices, onWaiting, onTaken }: RecordsFormProps) {
+function RecordsForm({ id, choices, waiting, onWaiting, onTaken }: RecordsFormProps) {
   const { id: collaborative } = useCollaborative();
   const zone = useMyZone();
   const now = useServerNow(60_000);
@@ -64,6 +74,7 @@ function RecordsForm({ id, choices, onWaiting, onTaken }: RecordsFormProps) {
   const at = (field: string) => (refusal?.field === field ? refusalWords(refusal) : undefined);
   const take = async (event: FormEvent) => {
     event.preventDefault();
+    if (waiting) return;
     setRefusal(undefined);
     onWaiting(true);
     const outcome = await takeRecords({ collaborative, organisation, from, until, reason });
@@ -133,8 +144,9 @@ function WhatIsInIt() {
           answered. They are marked as context, without a name.
         </p>
         <p>
-          Not in it: access needs and other private parts of profiles, passwords, sign-ins, codes and links.
-          What was removed more than 30 days ago is not stored any more.
+          Not in it: access needs and other private parts of profiles, passwords, sign-ins, codes and links,
+          and who reported a post to the moderators. What was removed more than 30 days ago is not stored any
+          more.
         </p>
       </div>
     </details>

@@ -11,12 +11,12 @@ import { useFlaggedPosts, useMyFlags, useTakenPosts } from '../discussions/use_f
 import { sinceWhen } from './since';
 
 export function ReportedPosts({ now }: { now: number }) {
-  const { slug, id } = useCollaborative();
+  const { slug } = useCollaborative();
   const { person } = usePlace();
   const settings = useRecord('settings', person);
   const [opened] = useState(now);
   const since = sinceWhen(settings?.last_visit ?? 0, opened);
-  const { waiting } = useFlaggedPosts(id);
+  const { waiting } = useFlaggedPosts();
   const flags = useMyFlags().filter(each => (each.decided_at ?? 0) > since);
   const taken = useTakenPosts().filter(each => each.taken_at > since);
   if (waiting.length + flags.length + taken.length === 0) return null;
@@ -32,24 +32,26 @@ export function ReportedPosts({ now }: { now: number }) {
           <Link to={addresses.flaggedPosts(slug)}>{waitWords(waiting.length)}</Link>
         </p>
       )}
-      <ul className="ledger ledger--tight">
-        {taken.map(each => (
-          <li key={each.id}>
-            <p>
-              <PostLink {...each} />
-            </p>
-            <p className="meta">{takenWords(each)}</p>
-          </li>
-        ))}
-        {flags.map(each => (
-          <li key={each.id}>
-            <p>
-              <PostLink {...each} />
-            </p>
-            <p className="meta">You reported it. {outcomeWords(each)}</p>
-          </li>
-        ))}
-      </ul>
+      {taken.length + flags.length > 0 && (
+        <ul className="ledger ledger--tight">
+          {taken.map(each => (
+            <li key={each.id}>
+              <p>
+                <PostLink {...each} />
+              </p>
+              <p className="meta">{takenWords(each)}</p>
+            </li>
+          ))}
+          {flags.map(each => (
+            <li key={each.id}>
+              <p>
+                <PostLink {...each} />
+              </p>
+              <p className="meta">You reported it. {outcomeWords(each)}</p>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
