@@ -5,6 +5,9 @@
 #include "features/identity/sign_in_codes.hpp"
 #include "pages/pages.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace interstate::app {
 namespace {
 
@@ -78,7 +81,9 @@ Site::Begun Site::begin(store::Transaction& tx, const PersonId& person, const En
         identity::end_sign_in(tx, secret_hash(secrets.before));
         begun.ended.push_back(secret_hash(secrets.before));
     }
-    identity::start_sign_in(tx, person, secret_hash(secrets.login), now, agent, how.shared, how.by);
+    std::ranges::move(
+        identity::start_sign_in(tx, person, secret_hash(secrets.login), now, agent, how.shared, how.by),
+        std::back_inserter(begun.ended));
     identity::forget_tries(tx, person);
     if (!how.shared) identity::know_device(tx, person, secret_hash(secrets.device), now);
     write_own_row(tx, "sign_in", person, now);

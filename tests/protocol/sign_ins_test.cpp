@@ -37,6 +37,33 @@ TEST_CASE("one login is ended from another browser, with its connections, and no
     for (const auto& one : {here, there, desk}) house.server.closed(*one);
 }
 
+TEST_CASE(
+    "who signs in for the two hundred and first time is signed out where they have not been for longest") {
+    Elsewhere house;
+    house.written(
+        [&](store::Transaction& tx) { tx.run("DELETE FROM sign_ins WHERE person = ?", house.member); });
+    const auto oldest = house.sign_in(house.member), next = house.sign_in(house.member);
+    const auto dropped = house.open(house.as(oldest)), kept = house.open(house.as(next));
+    REQUIRE((dropped && kept));
+    for (int i = 2; i < 200; ++i) house.sign_in(house.member);
+    house.written([&](store::Transaction& tx) {
+        const auto used = [&](const std::string& secret, Millis ago) {
+            tx.run("UPDATE sign_ins SET used_at = ? WHERE secret_hash = ?", wall_clock() - ago,
+                   secret_hash(secret));
+        };
+        used(oldest, std::chrono::hours{2});
+        used(next, std::chrono::hours{1});
+    });
+    REQUIRE(house
+                .ask(house.request("POST", "/sign-in/demonstration", {{"origin", "http://localhost:8080"}},
+                                   "person=" + house.member.str()))
+                .status == 303);
+    CHECK((*dropped)->outbox().closed_with() == live::CloseCode::not_welcome);
+    CHECK(!(*kept)->outbox().closed());
+    CHECK(!house.is_in(oldest));
+    for (const auto& one : {dropped, kept}) house.server.closed(*one);
+}
+
 TEST_CASE("all other logins are ended at once; the one that asks goes on") {
     Elsewhere house;
     CHECK(house.end("others=1").status == 303);

@@ -57,17 +57,21 @@ void take_seat(store::Transaction& tx, const NewPerson& person, Instant now) {
 
 // ---- logins -------------------------------------------------------------------------------------------
 
-void start_sign_in(store::Transaction& tx, const PersonId& person, const std::string& secret_hash,
-                   Instant now, std::string_view agent, bool shared, const SignInBy& by) {
+std::vector<std::string> start_sign_in(store::Transaction& tx, const PersonId& person,
+                                       const std::string& secret_hash, Instant now, std::string_view agent,
+                                       bool shared, const SignInBy& by) {
     tx.run("DELETE FROM sign_ins WHERE person = ? AND (used_at <= ? OR started_at <= ?"
            " OR (shared = 1 AND (used_at <= ? OR started_at <= ?)))",
            person, now - sign_in_idle_limit, now - sign_in_life, now - shared_idle_limit, now - shared_life);
-    tx.run("DELETE FROM sign_ins WHERE person = ? AND secret_hash IN"
-           " (SELECT secret_hash FROM sign_ins WHERE person = ? ORDER BY used_at DESC LIMIT -1 OFFSET ?)",
-           person, person, most_sign_ins - 1);
+    auto ended = tx.rows<std::string>(
+        "DELETE FROM sign_ins WHERE person = ? AND secret_hash IN"
+        " (SELECT secret_hash FROM sign_ins WHERE person = ? ORDER BY used_at DESC LIMIT -1 OFFSET ?)"
+        " RETURNING secret_hash",
+        person, person, most_sign_ins - 1);
     tx.run("INSERT INTO sign_ins (secret_hash, person, started_at, used_at, agent, shared, way, agency)"
            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
            secret_hash, person, now, now, printable(agent), shared, by.way, by.agency);
+    return ended;
 }
 
 bool Login::is_over(Instant now) const {

@@ -66,9 +66,11 @@ struct SignInBy {
 };
 
 /// Begins a login. `agent` is what the browser says it is; printable ASCII of it is kept, at most 200
-/// characters. `shared`: others use this computer. Forgets the person's expired logins on the way.
-void start_sign_in(store::Transaction& tx, const PersonId& person, const std::string& secret_hash,
-                   Instant now, std::string_view agent, bool shared = false, const SignInBy& by = {});
+/// characters. `shared`: others use this computer. Forgets the person's expired logins on the way; of those
+/// that hold it ends what is one too many, and answers their hashes.
+std::vector<std::string> start_sign_in(store::Transaction& tx, const PersonId& person,
+                                       const std::string& secret_hash, Instant now, std::string_view agent,
+                                       bool shared = false, const SignInBy& by = {});
 /// Whose a login or a token is, and how long it goes on if nothing ends it. Its rules need no database, so
 /// that who read it may remember it while its grounds stand (store/grounds.hpp).
 struct Login {
