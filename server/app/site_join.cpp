@@ -94,6 +94,17 @@ NewJoinRequest checked(store::Transaction& tx, const CollaborativeId& collaborat
     return request;
 }
 
+/// What the server does about a request that is confirmed now. To whoever reads mail at the address it is no
+/// secret whether it has a seat.
+pages::JoinOutcome outcome_of(store::Transaction& tx, const JoinRequestId& request, Instant now) {
+    const identity::ReceiveJoinRequest received{request};
+    const Context by_system{.now = now};
+    const auto facts = identity::gather(tx, received, by_system);
+    if (facts.seated) return pages::JoinOutcome::seated;
+    const auto decided = identity::decide(received, facts, by_system);
+    return decided && decided->person ? pages::JoinOutcome::let_in : pages::JoinOutcome::waits;
+}
+
 } // namespace
 
 std::optional<CollaborativeId> Site::open_collaborative(store::Transaction& tx, const std::string& slug) {
@@ -230,17 +241,20 @@ void Site::confirm_join_link() {
 
 void Site::confirm_join(Confirms confirms) {
     const auto fault = std::make_shared<std::optional<identity::CodeFault>>();
+    const auto outcome = std::make_shared<pages::JoinOutcome>(pages::JoinOutcome::waits);
     server_.commands_.write(
-        [fault, confirms = std::move(confirms), now = server_.clock_()](store::Transaction& tx) {
+        [fault, outcome, confirms = std::move(confirms), now = server_.clock_()](store::Transaction& tx) {
             const auto confirmed = confirms(tx, now);
             *fault = confirmed ? std::nullopt : std::optional{confirmed.error()};
+            if (confirmed) *outcome = outcome_of(tx, *confirmed, now);
         },
-        [self = shared_from_this(), fault](bool written) {
+        [self = shared_from_this(), fault, outcome](bool written) {
             if (!written)
                 return self->reply_message(503, "Try again", "It could not be saved. Try again in a moment.");
             if (!*fault)
                 return self->reply_page(
-                    200, pages::join_done_page({.demonstration = self->server_.settings_.demonstration}));
+                    200, pages::join_done_page(*outcome,
+                                               {.demonstration = self->server_.settings_.demonstration}));
             if (**fault == identity::CodeFault::over) return self->join_code_over();
             self->reply_join_code(422, {.problem = "This is not the code. Look at the newest mail."});
         });

@@ -195,15 +195,32 @@ std::string join_link_page(std::string_view path, const Frame& frame) {
                  frame);
 }
 
-std::string join_done_page(const Frame& frame) {
-    return alone(
-        "Your request is on its way",
-        html::join(element("h1", {}, "Your request is on its way"),
-                   element("p", {},
-                           "Your address is confirmed. Who decides has been told, and answers by "
-                           "mail: with a link that lets you in, or with the reason why not."),
-                   element("p", {}, element("a", {attribute("href", "/")}, "Back to the first page"))),
-        frame);
+std::string join_done_page(JoinOutcome outcome, const Frame& frame) {
+    const auto said = [&](std::string_view title, std::string_view words, const Html& way) {
+        return alone(title,
+                     html::join(element("h1", {}, title), element("p", {}, words), element("p", {}, way)),
+                     frame);
+    };
+    const auto sign_in = element("a", {attribute("href", "/sign-in")}, "Sign in");
+    switch (outcome) {
+    case JoinOutcome::waits:
+        break;
+    case JoinOutcome::let_in:
+        return said("You are in",
+                    "Your address is confirmed, and your agency lets it in: the seat is yours. A mail with a "
+                    "link that signs you in is on its way, too.",
+                    sign_in);
+    case JoinOutcome::seated:
+        return said(
+            "You have a seat already",
+            "Your address is confirmed, and it has a seat here: sign in with it. Who decides has what "
+            "you wrote, and may answer by mail.",
+            sign_in);
+    }
+    return said("Your request is on its way",
+                "Your address is confirmed. Who decides has been told, and answers by mail: with a link that "
+                "lets you in, or with the reason why not.",
+                element("a", {attribute("href", "/")}, "Back to the first page"));
 }
 
 } // namespace interstate::pages

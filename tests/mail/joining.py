@@ -40,7 +40,8 @@ class Agencies:
     def confirmed(self, **other):
         """Asks and confirms; gives the id of the request once those who decide have been told of it."""
         browser, message = self.asks(**other)
-        same(browser.ask("POST", "/join/code", code=code_in(message))[0], 200)
+        status, _, self.answer = browser.ask("POST", "/join/code", code=code_in(message))
+        same(status, 200)
         address = self.form(**other)["address"]
         wait_for_rows(self.server, f"count(*) FROM join_requests WHERE address = '{address}' AND status <> 'submitted'", 1)
         wait_for_rows(self.server, "count(*) FROM due_items WHERE kind = 'receive_join_request'", 0)
@@ -124,11 +125,13 @@ def _(house):
     same(ben.does("admit_by_domain", organisation=here.utah, on=True)["result"]["domain"], "education.utah.example")
     taken = len(here.sink.taken)
     here.confirmed(address="ann@education.utah.example", name="Ann Lee")
+    same(("You are in" in here.answer, 'href="/sign-in"' in here.answer), (True, True))
     told = here.mail_to(BEN["address"], taken)
     same((told["subject"], "/people/" in plain_of(told)), ("Ann Lee has a seat now", True))
     here.mail_to("ann@education.utah.example", taken)
     taken = len(here.sink.taken)
     request = here.confirmed(address="cy@education.utah.example", name="Cy Roe")
+    same(("You are in" in here.answer, "Your request is on its way" in here.answer), (False, True))
     same(here.mail_to(BEN["address"], taken)["subject"], "Cy Roe asks to join")
     refused = ben.does("approve_join_request", request=request)
     same((refused["code"], "2 of 2 seats" in refused["message"]), ("seats_taken", True))
@@ -172,6 +175,7 @@ def _(house):
 def _(house):
     here = Agencies(house)
     request = here.confirmed(address="ADA@Convener.example")
+    same(("You have a seat already" in here.answer, 'href="/sign-in"' in here.answer), (True, True))
     refused = here.administrator.does("approve_join_request", request=request, tier="core", seat_cap=6)
     same(refused["code"], "here_already")
 

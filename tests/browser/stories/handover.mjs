@@ -26,6 +26,7 @@ export default async function ({ server, person, shot }) {
   await leavesByKeyboard(josephine, shot);
   await verity.sees(`${lead} has left Ohio.`);
   await verity.sees('Was here as');
+  await verity.region('Was here as').getByText('State lead', { exact: true }).waitFor();
   await dominic.sees(`Contact: ${successor}`);
   await dominic.page.getByRole('button', { name: 'Name the contact' }).waitFor();
   await namesNobodyYet(dominic);

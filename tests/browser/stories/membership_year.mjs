@@ -31,7 +31,7 @@ export default async function ({ server, mailbox, visitor, shot }) {
   await lead.signsInByLink(await linkFor(mails, ben, /^You are in/));
   await pastesFour(lead, mails, shot);
   await letsTheDomainIn(lead);
-  await asks(passer, mails, { ...colleague, agency: /^Utah/ });
+  await asks(passer, mails, { ...colleague, agency: /^Utah/, answer: 'You are in' });
   await hasTheSixthSeat(lead, mails);
   await asks(passer, mails, { ...late, agency: /^Utah/ });
   await waitsForASeat(lead, mails, shot);
@@ -44,7 +44,7 @@ export default async function ({ server, mailbox, visitor, shot }) {
   await goesOn(lead, 'Core member in');
   await readsInTheGrace(other, shot);
   await graceIsOver(house);
-  await hasLapsed(other, shot);
+  await hasLapsed(other, odalys, shot);
   await goesOn(lead, '5 of 5 seats taken.');
 
   const desk = await visitor(house, ann.name);
@@ -85,7 +85,7 @@ async function readsThePublicPage(passer, shot) {
 
 // 2
 
-async function asks({ page }, mails, { name, address, agency }) {
+async function asks({ page }, mails, { name, address, agency, answer = 'Your request is on its way' }) {
   await page.goto('/join');
   const labels = await page.locator('#join-organisation option').allTextContents();
   await page
@@ -101,7 +101,7 @@ async function asks({ page }, mails, { name, address, agency }) {
   const { words } = await mails.newest(address, /confirms your address/);
   await page.getByLabel('Code').fill(words.match(/\d{6}/)[0]);
   await page.getByRole('button', { name: 'Confirm' }).click();
-  await page.getByRole('heading', { name: 'Your request is on its way' }).waitFor();
+  await page.getByRole('heading', { name: answer }).waitFor();
 }
 
 async function isApproved(odalys, mails) {
@@ -123,9 +123,7 @@ async function pastesFour(lead, mails, shot) {
   const lines = ['Ann Lee', 'Bo Katz', 'Cy Roe', 'Di Voss'].map(
     name => `${name}, ${name.split(' ')[0].toLowerCase()}@education.utah.example, UT`,
   );
-  await lead
-    .field('Name, address, state, role')
-    .fill([lines[0], 'no line at all', ...lines.slice(1)].join('\n'));
+  await lead.field('Name, address, state').fill([lines[0], 'no line at all', ...lines.slice(1)].join('\n'));
   await lead.presses('Add 5 people');
   await lead.sees(/line 2 needs you/);
   await looks(lead);
@@ -151,12 +149,32 @@ async function hasTheSixthSeat(lead, mails) {
 
 async function waitsForASeat(lead, mails, shot) {
   await mails.newest(ben.address, new RegExp(`^${late.name} asks to join`));
+  await hearsOfIt(lead, shot);
   await lead.goes('/sdi/requests');
   await lead.presses(`Approve ${late.name}`);
   await lead.sees(/6 of 6 seats/);
   await looks(lead);
   await shot(lead, 'j3-seventh', { fullPage: true });
   assert.equal(mails.count(late.address, /^You are in/), 0);
+}
+
+/** His page was open all the time; he comes back to it. */
+async function hearsOfIt(lead, shot) {
+  const link = lead.link(/^Requests to join\s*1\s*waiting$/).first();
+  await until('the count beside the list', async () => {
+    await lead.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    return (await link.count()) === 1;
+  });
+  await lead.goes('/sdi');
+  await lead.region('Requests to join').getByText('1 person asks to join').waitFor();
+  await looks(lead);
+  await shot(lead, 'j3-asked', { fullPage: true });
+  await lead.goes('/sdi/more');
+  await link.waitFor();
+  await lead.goes('/sdi/staff/people');
+  await lead.sees('All 6 seats are taken');
+  await lead.seesNot('facilitator');
+  await looks(lead);
 }
 
 async function isAdmitted(odalys, other, mails) {
@@ -193,6 +211,7 @@ async function dropsASeatAndRenews(lead, shot) {
   const dialog = lead.page.getByRole('dialog');
   await dialog.getByRole('button', { name: /^Retire/ }).click();
   await lead.sees('Di Voss has left Utah.');
+  assert.match(await lead.focus(), /Di Voss has left/, 'the focus is where it is said');
   await lead.goes('/sdi/states/UT');
   await lead.sees('5 of 6 seats taken.');
   await confirmsFunctions(lead);
@@ -227,16 +246,57 @@ async function readsInTheGrace(other, shot) {
   await other.sees(/^The year is over\. Until the grace ends/);
   await looks(other);
   await shot(other, 'j3-grace', { fullPage: true });
+  await other.goes('/sdi');
+  await other.sees(/^The membership of Ohio ran out\. Until \w+ \d+, 20\d\d/);
+  await looks(other);
+  await shot(other, 'j3-grace-today', { fullPage: true });
+  await other.link('New topic').first().click();
+  await other.heading('New topic', { level: 1 }).waitFor();
+  await other.sees(/^The membership of Ohio ran out/);
+  await other.seesNot('Observers');
+  await other.link('Renew on the page of Ohio').click();
+  await other.heading('Ohio', { level: 1 }).waitFor();
   await other.goes('/sdi/steps');
 }
 
-async function hasLapsed(other, shot) {
+async function hasLapsed(other, odalys, shot) {
   await other.page.goto('/sdi');
   await other.heading('Your state is no member now').waitFor();
   await looks(other);
-  await shot(other, 'j3-lapsed');
+  await shot(other, 'j3-lapsed', { fullPage: true });
+  await reachesWhatIsTheirs(other);
+  await other.field('Seats').fill('60');
+  await other.presses('Ask to renew');
+  await other.sees('1 seats are taken, of 6.');
+  await other.field('Seats').fill('6');
   await other.presses('Ask to renew');
   await other.sees('An administrator has been told, and decides.');
+  await isListed(odalys, shot);
+}
+
+/** What is of the person is not of the membership. */
+async function reachesWhatIsTheirs(other) {
+  await other.link('What is stored about you').click();
+  await other.heading('What is stored about me', { level: 1 }).waitFor();
+  await other.button('Ask to be erased').waitFor();
+  await until('the server answers', () => other.button('Ask to be erased').isEnabled());
+  assert.equal((await other.page.request.post('/api/export/my-data.json')).status(), 200);
+  await looks(other);
+  await other.page.goBack();
+  await other.link('Where you are signed in').click();
+  await other.heading('Where you are signed in').first().waitFor();
+  await other.page.goto('/sdi');
+  await other.region('Leaving').waitFor();
+}
+
+async function isListed(odalys, shot) {
+  await odalys.goes('/sdi');
+  await odalys.region('Requests to join').getByText('1 state asks to renew').waitFor();
+  await odalys.goes('/sdi/requests');
+  const renewals = odalys.region('Asking to renew');
+  await renewals.getByText('To be a member again in').waitFor();
+  await looks(odalys);
+  await shot(odalys, 'j3-asks-to-renew', { fullPage: true });
 }
 
 // 7
