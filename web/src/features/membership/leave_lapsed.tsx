@@ -20,7 +20,16 @@ export function LeaveLapsed() {
   return (
     <LedgerSection title="Leaving" meta="Gives your seat back">
       <div className="stack-3">
-        {held.length > 0 && <p className="measure">You hold: {held.join('; ')}.</p>}
+        {held.length > 0 && (
+          <>
+            <p>You hold this for your state:</p>
+            <ul className="ledger ledger--tight">
+              {held.map(each => (
+                <li key={each}>{each}</li>
+              ))}
+            </ul>
+          </>
+        )}
         {pack.successor_needed ? (
           <p className="measure">
             Somebody else of your team takes that over first. Nobody can be chosen while your state is no

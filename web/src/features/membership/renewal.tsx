@@ -72,7 +72,7 @@ export function RenewForm({ organisation, seats, taken, words }: RenewFormProps)
           label="Seats"
           hint={
             taken === undefined
-              ? 'As many as before, or fewer; as many as there are people at least. If it does not fit, you read how many that is.'
+              ? 'As many as before, or fewer. With a number that does not fit you read which ones do.'
               : `${taken} are taken; as many as before, or fewer.`
           }
           inputMode="numeric"
