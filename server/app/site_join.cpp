@@ -2,6 +2,7 @@
 #include "app/mailed_code.hpp"
 #include "app/site.hpp"
 #include "base/text.hpp"
+#include "pages/join_seat_page.hpp"
 #include "pages/mails.hpp"
 
 #include <algorithm>
@@ -94,15 +95,16 @@ NewJoinRequest checked(store::Transaction& tx, const CollaborativeId& collaborat
     return request;
 }
 
-/// What the server does about a request that is confirmed now. To whoever reads mail at the address it is no
-/// secret whether it has a seat.
-pages::JoinOutcome outcome_of(store::Transaction& tx, const JoinRequestId& request, Instant now) {
+/// The seat of who asks, where nobody has to decide about it. To whoever reads mail at the address it is no
+/// secret.
+std::optional<pages::JoinSeat> seat_of(store::Transaction& tx, const JoinRequestId& request, Instant now) {
     const identity::ReceiveJoinRequest received{request};
     const Context by_system{.now = now};
     const auto facts = identity::gather(tx, received, by_system);
-    if (facts.seated) return pages::JoinOutcome::seated;
+    if (facts.seated) return pages::JoinSeat::had_one;
     const auto decided = identity::decide(received, facts, by_system);
-    return decided && decided->person ? pages::JoinOutcome::let_in : pages::JoinOutcome::waits;
+    if (decided && decided->person) return pages::JoinSeat::let_in;
+    return std::nullopt;
 }
 
 } // namespace
@@ -241,20 +243,20 @@ void Site::confirm_join_link() {
 
 void Site::confirm_join(Confirms confirms) {
     const auto fault = std::make_shared<std::optional<identity::CodeFault>>();
-    const auto outcome = std::make_shared<pages::JoinOutcome>(pages::JoinOutcome::waits);
+    const auto seat = std::make_shared<std::optional<pages::JoinSeat>>();
     server_.commands_.write(
-        [fault, outcome, confirms = std::move(confirms), now = server_.clock_()](store::Transaction& tx) {
+        [fault, seat, confirms = std::move(confirms), now = server_.clock_()](store::Transaction& tx) {
             const auto confirmed = confirms(tx, now);
             *fault = confirmed ? std::nullopt : std::optional{confirmed.error()};
-            if (confirmed) *outcome = outcome_of(tx, *confirmed, now);
+            if (confirmed) *seat = seat_of(tx, *confirmed, now);
         },
-        [self = shared_from_this(), fault, outcome](bool written) {
+        [self = shared_from_this(), fault, seat](bool written) {
             if (!written)
                 return self->reply_message(503, "Try again", "It could not be saved. Try again in a moment.");
+            const pages::Frame frame{.demonstration = self->server_.settings_.demonstration};
             if (!*fault)
-                return self->reply_page(
-                    200, pages::join_done_page(*outcome,
-                                               {.demonstration = self->server_.settings_.demonstration}));
+                return self->reply_page(200, *seat ? pages::join_seat_page(**seat, frame)
+                                                   : pages::join_done_page(frame));
             if (**fault == identity::CodeFault::over) return self->join_code_over();
             self->reply_join_code(422, {.problem = "This is not the code. Look at the newest mail."});
         });

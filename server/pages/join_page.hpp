@@ -38,13 +38,7 @@ const std::vector<std::pair<std::string, std::string>>& functions();
 std::string join_code_page(const CodePage& page, const Frame& frame);
 /// A link in the mail was opened: one button that posts to `path`.
 std::string join_link_page(std::string_view path, const Frame& frame);
-/// What becomes of a request whose address is confirmed.
-enum class JoinOutcome {
-    waits,  ///< for who decides
-    let_in, ///< by the agency's domain
-    seated  ///< there is a seat already
-};
 /// The address is confirmed: what happens next.
-std::string join_done_page(JoinOutcome outcome, const Frame& frame);
+std::string join_done_page(const Frame& frame);
 
 } // namespace interstate::pages

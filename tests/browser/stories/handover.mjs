@@ -16,6 +16,7 @@ export default async function ({ server, person, shot }) {
   const josephine = await person(house, lead, phone);
   const dominic = await person(house, successor);
 
+  await isNotOfferedWhatIsRefused(await person(house, 'Simone Adeyemi-Cross'));
   await opensThePageOf(verity, lead);
   await looksAtThePack(verity);
   await shot(verity, 'handover-pack', { fullPage: true });
@@ -34,6 +35,19 @@ export default async function ({ server, person, shot }) {
 
   await comesBack(verity);
   await isVacantWhenSuspended(verity, dominic);
+}
+
+/** Only an administrator makes the link of one. */
+async function isNotOfferedWhatIsRefused(facilitator) {
+  const page = async name => {
+    await facilitator.goes('/sdi/directory');
+    await facilitator.link(name).first().click();
+    await facilitator.heading('Reach').waitFor();
+  };
+  await page(successor);
+  await facilitator.button('Make a new sign-in link').waitFor();
+  await page('Verity Langholm');
+  assert.equal(await facilitator.button('Make a new sign-in link').count(), 0);
 }
 
 async function opensThePageOf(someone, name) {

@@ -280,7 +280,9 @@ async function reachesWhatIsTheirs(other) {
   await other.heading('What is stored about me', { level: 1 }).waitFor();
   await other.button('Ask to be erased').waitFor();
   await until('the server answers', () => other.button('Ask to be erased').isEnabled());
-  assert.equal((await other.page.request.post('/api/export/my-data.json')).status(), 200);
+  const copy = other.page.waitForEvent('download');
+  await other.presses('Download what is stored about me');
+  assert.equal((await copy).suggestedFilename(), 'what-is-stored-about-me.json');
   await looks(other);
   await other.page.goBack();
   await other.link('Where you are signed in').click();
