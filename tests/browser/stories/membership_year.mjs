@@ -324,7 +324,7 @@ async function leadsFromNowOn(desk) {
 async function joinsElsewhere(passer, odalys, mails) {
   await asks(passer, mails, { ...ben, agency: /^Nevada/ });
   await odalys.goes('/sdi/requests');
-  await odalys.page.getByLabel('Seats').fill('6');
+  await odalys.region('Waiting').getByLabel('Seats').fill('6');
   await odalys.presses(`Approve ${ben.name}`);
   await odalys.seesNot(`Approve ${ben.name}`);
   await linkFor(mails, ben, /^You are in/);
