@@ -185,6 +185,17 @@ async function isAdmitted(odalys, other, mails) {
   await odalys.field('Name, address, state, role').fill(`${ohio.name}, ${ohio.address}, OH, state lead`);
   await odalys.presses('Add one person');
   await other.signsInByLink(await linkFor(mails, ohio, /./));
+  await odalys.goes('/sdi/members');
+  await odalys.sees(/, 1 without a contact$/, 'No contact');
+  await changesNoDays(odalys);
+  await looks(odalys);
+}
+
+async function changesNoDays(odalys) {
+  await odalys.presses(/^Change its days/);
+  assert.match(await odalys.focus(), /^input/, 'the first day can be typed at once');
+  await odalys.presses('Leave it');
+  assert.match(await odalys.focus(), /Change its days/);
 }
 
 // 5

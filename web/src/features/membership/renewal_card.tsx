@@ -29,7 +29,8 @@ export function RenewalCard({ membership, onDecided }: RenewalCardProps) {
         <dt>Asks</dt>
         <dd>
           To be a member again in {yearWords(membership.year)}, with {membership.seat_cap}{' '}
-          {membership.seat_cap === 1 ? 'seat' : 'seats'}; {membership.seats_taken} are taken
+          {membership.seat_cap === 1 ? 'seat' : 'seats'}; {membership.seats_taken}{' '}
+          {membership.seats_taken === 1 ? 'is' : 'are'} taken
         </dd>
         <dt>Contact</dt>
         <dd>{contact ? <Link to={addresses.person(slug, contact.id)}>{contact.name}</Link> : 'Nobody'}</dd>
