@@ -78,6 +78,16 @@ void take_function(pages::JoinPage& page, NewJoinRequest& request) {
     if (!request.function.empty() && !known) page.problems["function"] = "Choose one of these.";
 }
 
+std::vector<std::pair<std::string, std::string>> collaboratives_here(store::Transaction& tx) {
+    struct Row {
+        std::string name, slug;
+    };
+    std::vector<std::pair<std::string, std::string>> all;
+    for (auto& row : tx.rows<Row>("SELECT name, slug FROM collaboratives ORDER BY slug"))
+        all.emplace_back(std::move(row.name), std::move(row.slug));
+    return all;
+}
+
 /// What was typed, checked; the problems stand in the page.
 NewJoinRequest checked(store::Transaction& tx, const CollaborativeId& collaborative, pages::JoinPage& page) {
     NewJoinRequest request{.collaborative = collaborative};
@@ -111,6 +121,9 @@ void Site::reply_join(int status, pages::JoinPage page) {
     page_from(
         [page = std::move(page)](store::Transaction& tx) {
             const pages::Frame frame{.demonstration = is_demonstration(tx)};
+            if (page.slug().empty())
+                if (const auto several = collaboratives_here(tx); several.size() > 1)
+                    return pages::join_choice_page(several, frame);
             const auto collaborative = open_collaborative(tx, page.slug());
             if (!collaborative)
                 return pages::message_page("Nothing here yet", "This server has no collaborative.", frame);

@@ -143,6 +143,10 @@ struct AgencyFacts {
     /// The domain of who asks is let in.
     bool admits_domain = false;
 };
+/// Where it needs a membership.
+bool has_free_seat(const AgencyFacts& agency);
+/// "6 of 6 seats of Ohio are taken."
+std::string seats_words(const AgencyFacts& agency);
 struct JoinFacts {
     permissions::Standing who;
     std::optional<JoinRequest> request;
