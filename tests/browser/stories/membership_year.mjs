@@ -250,7 +250,7 @@ async function leaves(lead, mails, shot) {
   await shot(lead, 'j3-leaving');
   const told = mails.count(ben.address, /./);
   await dialog.getByRole('button', { name: 'Leave and hand over' }).click();
-  await lead.page.waitForURL(url => url.pathname === '/sign-in');
+  await lead.isSignedOut();
   assert.equal(mails.count(ben.address, /./), told);
 }
 

@@ -84,6 +84,13 @@ export class Person {
     await this.page.getByRole('link', { name: 'I have kept them: go on' }).click();
   }
 
+  /** The page stays, unseen, and asks to sign in again. Answers the dialog. */
+  async isSignedOut() {
+    const dialog = this.page.getByRole('alertdialog', { name: 'You were signed out' });
+    await dialog.waitFor();
+    return dialog;
+  }
+
   /** The page has its heading and the line is up. */
   async arrives() {
     await this.page.locator('h1').first().waitFor();

@@ -6,7 +6,7 @@ import { AnnouncerProvider, applyLook, ToastProvider } from '../ui';
 import { ErrorBoundary } from './error_boundary';
 import { tellOtherPages } from './other_pages';
 import { Shell } from './shell';
-import { askWhoIAm, goToSignIn, takeWaitedFor } from './sign_in';
+import { askWhoIAm, goToSignIn, goToStartPage, takeWaitedFor } from './sign_in';
 import { SignedInAgain } from './signed_in_again';
 import { SignedOut } from './signed_out';
 import { start } from './start';
@@ -17,7 +17,7 @@ const root = createRoot(document.getElementById('app')!);
 const waitedFor = takeWaitedFor();
 const me = waitedFor === undefined ? undefined : await askWhoIAm();
 if (!me?.known) await begin();
-else if (me.place.person !== waitedFor) location.replace('/');
+else if (me.place.person !== waitedFor) await goToStartPage();
 else {
   tellOtherPages('signed_in');
   root.render(<SignedInAgain onGoOn={begin} />);

@@ -47,6 +47,13 @@ export function goToSignIn(): void {
   location.assign(signInHere());
 }
 
+/** To the start page of whoever is signed in now. */
+export async function goToStartPage(): Promise<void> {
+  const me = await askWhoIAm();
+  const first = me.known ? me.place.collaboratives[0] : undefined;
+  location.replace(first ? addresses.today(first.slug) : '/');
+}
+
 const again_mark = '#signed-in-again=';
 
 /** For a new page: signing in as this person leads to a note that the page that waits goes on by itself. */

@@ -3,7 +3,7 @@
 
 import { useClient, useConnection, usePlace, useSignIn } from '../sync';
 import { Button, Dialog } from '../ui';
-import { signInBeside, signInHere } from './sign_in';
+import { goToStartPage, signInBeside, signInHere } from './sign_in';
 import { somethingWaits } from './sign_in_watch';
 
 export function SignedOut() {
@@ -26,7 +26,7 @@ function SignInAgain({ open }: { open: boolean }) {
           <a className={loses ? 'btn btn--danger' : 'btn btn--plain'} href={signInHere()}>
             {loses ? 'Sign in here and lose what I typed' : 'Sign in on this page'}
           </a>
-          <a className="btn btn--primary" href={signInBeside(person)} target="_blank" rel="noreferrer">
+          <a className="btn btn--primary" href={signInBeside(person)} target="_blank" rel="noopener">
             Sign in in a new tab
           </a>
         </>
@@ -53,7 +53,7 @@ function SomebodyElse() {
       open
       title="Somebody else signed in in this browser"
       foot={
-        <Button look="primary" onClick={() => location.assign('/')}>
+        <Button look="primary" onClick={goToStartPage}>
           Go to their start page
         </Button>
       }

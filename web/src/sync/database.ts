@@ -44,6 +44,8 @@ export async function openVault(person: string, memoryOnly = false): Promise<Vau
 async function takenFromDisk(person: string): Promise<Vault> {
   const vault = new MemoryVault('shared_computer');
   try {
+    const there = await indexedDB.databases();
+    if (!there.some(({ name }) => name === nameFor(person))) return vault;
     const stored = await Database.open(person);
     const { outbox, drafts } = await stored.load();
     for (const row of outbox) await vault.putOutbox(row);
