@@ -97,9 +97,10 @@ async function goesOnByItself(ohio, elsewhere, topic, looks) {
   await beside.close();
 }
 
-/** Neither Escape nor a key of ours gets round it. */
+/** Neither Escape nor a key of ours gets round it, and who goes on typing presses nothing. */
 async function staysInFront({ page }, dialog) {
-  for (const key of ['Escape', 'Escape', 'Control+k', '?', 'g']) await page.keyboard.press(key);
+  for (const key of ['Enter', 'Space', 'Escape', 'Escape', 'Control+k', '?', 'g'])
+    await page.keyboard.press(key);
   await dialog.getByRole('link', { name: 'Sign in in a new tab' }).waitFor();
   assert.equal(await page.getByRole('dialog').filter({ visible: true }).count(), 0);
 }

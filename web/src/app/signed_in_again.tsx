@@ -5,8 +5,8 @@ import { Button } from '../ui';
 export function SignedInAgain({ onGoOn }: { onGoOn: () => void }) {
   return (
     <main className="main" id="main">
-      <h1>You are signed in again</h1>
       <div className="stack-3">
+        <h1>You are signed in again</h1>
         <p>
           The page that you came from goes on by itself, with what you typed there. You can close this tab.
         </p>

@@ -24,6 +24,8 @@ export function Dialog({ open, onClose, title, children, foot }: DialogProps) {
     if (!open || !element) return;
     element.showModal();
     stands.current = true;
+    // Nobody awaited it: what is being typed just then must press nothing.
+    if (covers) element.focus();
     const uncover = covers ? cover() : () => {};
     return () => {
       stands.current = false;
@@ -50,7 +52,7 @@ export function Dialog({ open, onClose, title, children, foot }: DialogProps) {
       ref={dialog}
       className={covers ? 'dialog dialog--covers' : 'dialog'}
       aria-labelledby={id}
-      {...(covers && { role: 'alertdialog', 'aria-describedby': `${id}-body` })}
+      {...(covers && { tabIndex: -1, role: 'alertdialog', 'aria-describedby': `${id}-body` })}
       onCancel={cancel}
       onClose={leave}
     >
