@@ -66,9 +66,10 @@ export class Person {
   }
 
   /** By a link that works once: looking at it does nothing yet, the button signs in. */
-  async signsInByLink(link) {
+  async signsInByLink(link, looks = async () => {}) {
     await this.page.goto(link);
     await this.page.getByRole('heading', { name: `Sign in as ${this.name}` }).waitFor();
+    await looks(this, 'a link that signs in');
     await this.page.getByRole('button', { name: 'Sign in' }).click();
     await this.page.waitForURL(url => !url.pathname.startsWith('/sign-in/link/'));
     if (new URL(this.page.url()).pathname === '/sign-in/second-factor') await this.setsUpASecondFactor();
