@@ -177,7 +177,7 @@ async function isAdmitted(odalys, other, mails, looks) {
   await odalys.goes('/sdi/staff/people');
   await odalys.field('Name, address, state, role').fill(`${ohio.name}, ${ohio.address}, OH, state lead`);
   await odalys.presses('Add one person');
-  await odalys.sees(/line 1|was added|Added/);
+  await odalys.sees(/1 line read: 1 has a seat now/);
   await looks(odalys, 'one added');
   await other.signsInByLink(await linkFor(mails, ohio, /./));
 }
