@@ -31,6 +31,7 @@ export default async function ({ server, person, visitor, shot }) {
     await keepsItInThePageOnly(await visitor(house, name, options), elsewhere, topic, looks);
     await sawEachOnce(kentucky, topic, ['Typed on a shared computer']);
   }
+  await leavesAfterHalfAnHour(await visitor(house, name), elsewhere);
 }
 
 async function looksGood(who, shot, what) {
@@ -176,13 +177,18 @@ async function sawEachOnce(kentucky, topic, texts) {
   }
 }
 
-/** Text that is not kept is in the page: it stays there, and leaving it is called what it is. */
-async function keepsItInThePageOnly(library, elsewhere, { address }, looks) {
+async function comesToASharedComputer(library, address) {
   const { page } = library;
   await page.goto(`/sign-in?next=${encodeURIComponent(address)}`);
   await page.getByLabel('This is a shared computer').last().check();
   await page.getByRole('button', { name }).click();
   await library.arrives();
+}
+
+/** Text that is not kept is in the page: it stays there, and leaving it is called what it is. */
+async function keepsItInThePageOnly(library, elsewhere, { address }, looks) {
+  const { page } = library;
+  await comesToASharedComputer(library, address);
   await answer(library).fill('Typed on a shared computer');
   await endsTheSignIn(elsewhere);
   const dialog = await library.isSignedOut();
@@ -198,4 +204,18 @@ async function keepsItInThePageOnly(library, elsewhere, { address }, looks) {
   await endsTheSignIn(elsewhere);
   await page.waitForURL(url => url.pathname === '/sign-in');
   assert.deepEqual(await page.evaluate(async () => (await indexedDB.databases()).map(one => one.name)), []);
+}
+
+/** Nobody came back for what was typed. */
+async function leavesAfterHalfAnHour(library, elsewhere) {
+  const { page } = library;
+  await page.clock.install();
+  await comesToASharedComputer(library, '/sdi/threads/new');
+  await library.field('What is it about?').fill('Nobody comes back for it');
+  await endsTheSignIn(elsewhere);
+  await library.isSignedOut();
+  await page.clock.fastForward('29:00');
+  await library.isSignedOut();
+  await page.clock.fastForward('02:00');
+  await page.waitForURL(url => url.pathname === '/sign-in');
 }
