@@ -26,8 +26,14 @@ export default async function ({ server, person, visitor, shot }) {
     await goesOnByItself(ohio, elsewhere, topic, looks);
     await sendsWhatWaited(ohio, elsewhere, topic);
     await comesBackInTheSameTab(ohio, elsewhere, topic);
+    await comesBackAfterAFortnight(house, ohio, elsewhere, topic);
     await somebodyElseComes(ohio, elsewhere, kentucky, topic, looks);
-    await sawEachOnce(kentucky, topic, ['Waits for a new tab', 'Waits for this tab', 'Waits behind another']);
+    await sawEachOnce(kentucky, topic, [
+      'Waits for a new tab',
+      'Waits for this tab',
+      'Waits for a fortnight',
+      'Waits behind another',
+    ]);
     await keepsItInThePageOnly(await visitor(house, name, options), elsewhere, topic, looks);
     await sawEachOnce(kentucky, topic, ['Typed on a shared computer']);
   }
@@ -138,6 +144,35 @@ async function comesBackInTheSameTab(ohio, elsewhere, topic) {
   await (await ohio.isSignedOut()).getByRole('link', { name: 'Sign in on this page' }).click();
   await ohio.page.getByRole('button', { name }).click();
   await isBack(ohio, topic, 'Half of it comes along');
+}
+
+/** Nobody ended it: it was not used for too long. */
+async function comesBackAfterAFortnight(house, ohio, elsewhere, topic) {
+  await answer(ohio).fill('Waits for a fortnight');
+  await house.kill();
+  await ohio.connectionIs('offline', 30_000);
+  await ohio.presses('Post answer');
+  await answer(ohio).fill('Half of it too');
+  await liesUnused(house, 15);
+  await house.start();
+  const beside = await signsInBeside(ohio, name);
+  await isBack(ohio, topic, 'Half of it too');
+  await beside.close();
+  await elsewhere.signsIn();
+}
+
+/** As long as if this person had used none of their sign-ins for so many days. */
+async function liesUnused(house, days) {
+  const { DatabaseSync } = await import('node:sqlite');
+  const database = new DatabaseSync(`${house.data}/interstate.db`);
+  const { changes } = database
+    .prepare(
+      `UPDATE sign_ins SET started_at = started_at - ?1, used_at = used_at - ?1
+       WHERE person = (SELECT id FROM people WHERE name = ?2)`,
+    )
+    .run(days * 86_400_000, name);
+  database.close();
+  assert.ok(changes > 0);
 }
 
 async function somebodyElseComes(ohio, elsewhere, kentucky, topic, looks) {
