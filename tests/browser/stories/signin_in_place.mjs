@@ -28,11 +28,13 @@ export default async function ({ server, person, visitor, shot }) {
     await comesBackInTheSameTab(ohio, elsewhere, topic);
     await comesBackAfterAFortnight(house, ohio, elsewhere, topic);
     await somebodyElseComes(ohio, elsewhere, kentucky, topic, looks);
+    await isSharedFromNowOn(ohio, elsewhere, topic);
     await sawEachOnce(kentucky, topic, [
       'Waits for a new tab',
       'Waits for this tab',
       'Waits for a fortnight',
       'Waits behind another',
+      'Waits on what is shared',
     ]);
     await keepsItInThePageOnly(await visitor(house, name, options), elsewhere, topic, looks);
     await sawEachOnce(kentucky, topic, ['Typed on a shared computer']);
@@ -99,6 +101,7 @@ async function goesOnByItself(ohio, elsewhere, topic, looks) {
   await dialog.waitFor({ state: 'hidden' });
   await isBack(ohio, topic, 'Half a sentence');
   assert.ok(await ohio.page.evaluate(() => globalThis.samePage), 'the page was never left');
+  assert.equal(await ohio.page.locator('dialog[open]').count(), 0, 'no key opened anything behind');
   await beside.getByRole('button', { name: 'Go on here instead' }).click();
   await beside.getByText('Who knows?').waitFor();
   await beside.close();
@@ -109,7 +112,6 @@ async function staysInFront({ page }, dialog) {
   for (const key of ['Enter', 'Space', 'Escape', 'Escape', 'Control+k', '?', 'g'])
     await page.keyboard.press(key);
   await dialog.getByRole('link', { name: 'Sign in in a new tab' }).waitFor();
-  assert.equal(await page.getByRole('dialog').filter({ visible: true }).count(), 0);
 }
 
 async function isBack(ohio, { address }, text) {
@@ -197,6 +199,22 @@ async function somebodyElseComes(ohio, elsewhere, kentucky, topic, looks) {
   await isBack(ohio, topic, 'For nobody else');
 }
 
+/** What was kept until then is deleted, and what was typed comes along. */
+async function isSharedFromNowOn(ohio, elsewhere, topic) {
+  await leavesWaiting(ohio, elsewhere, 'Waits on what is shared', 'Half of it in memory');
+  const before = await storesOf(ohio);
+  const beside = await signsInBeside(ohio, name, { shared: true });
+  await ohio.sees('You said that this computer is shared');
+  await isBack(ohio, topic, 'Half of it in memory');
+  const { person } = await (await ohio.page.request.get('/api/me')).json();
+  const own = `interstate-${person.id ?? person}`;
+  assert.ok(before.includes(own), 'it was kept until then');
+  await until('nothing of them is kept', async () => !(await storesOf(ohio)).includes(own));
+  await beside.close();
+}
+
+const storesOf = ({ page }) => page.evaluate(async () => (await indexedDB.databases()).map(one => one.name));
+
 const saidIn = async (reader, { thread }, words) =>
   (await reader.asks('posts_of_thread', { thread })).records.filter(
     ({ kind, record }) => kind === 'post' && record.text === words,
@@ -238,7 +256,7 @@ async function keepsItInThePageOnly(library, elsewhere, { address }, looks) {
   // With nothing that could be lost, nothing is left standing there either.
   await endsTheSignIn(elsewhere);
   await page.waitForURL(url => url.pathname === '/sign-in');
-  assert.deepEqual(await page.evaluate(async () => (await indexedDB.databases()).map(one => one.name)), []);
+  assert.deepEqual(await storesOf(library), []);
 }
 
 /** Nobody came back for what was typed. */
