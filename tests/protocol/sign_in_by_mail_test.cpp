@@ -249,6 +249,7 @@ TEST_CASE("wrong codes of one network are over soon, and stop nobody elsewhere, 
             Mailing::ticket_of(house.ask_for_code("nobody" + std::to_string(i) + "@agency.example"));
         for (int k = 0; k < identity::most_wrong_codes; ++k)
             looked_at += house.post("/sign-in/code", "code=123456", ticket).status == 429 ? 0 : 1;
+        house.ahead += std::chrono::seconds{1}; // requests of one network have a rate too
     }
     CHECK(looked_at == 20);
     const auto ticket = Mailing::ticket_of(house.ask_for_code(house.address));
@@ -386,6 +387,18 @@ TEST_CASE("the demonstration shows its mail, and what is of no use any more with
     CHECK(!house.mails().front().subject.contains(code));
     house.written([&](store::Transaction& tx) { mail::tidy(tx, wall_clock() + std::chrono::days{31}); });
     CHECK(house.mails().empty());
+}
+
+TEST_CASE(
+    "who asks to join under a name that nobody sees, or that reads as another, is told so at that field") {
+    Mailing house;
+    for (const char* name :
+         {"%E2%80%8E", "%C2%AD%C2%AD", "Ann+%E2%80%AEgnp.exe", "%E2%81%A6Ann", "Ann%E2%80%A8x"}) {
+        const auto answer = house.post("/join", "name=" + std::string{name});
+        CHECK(answer.status == 422);
+        CHECK(answer.body.contains("Write your name, in at most 120 characters, none of them invisible."));
+    }
+    CHECK(!house.post("/join", "name=Zo%C3%AB").body.contains("Write your name"));
 }
 
 // ---- the outbox -------------------------------------------------------------------------------------------
