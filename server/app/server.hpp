@@ -115,6 +115,10 @@ class Server {
     RequestRates code_rates_;
     RequestRates password_rates_;
     RequestRates agency_rates_;
+    Allowances codes_of_devices_;
+    Allowances wrong_codes_;
+    /// Apart: only devices that are known stand in it, so strangers push none out.
+    Allowances wrong_codes_of_devices_;
     live::Hub hub_;
     Gate gate_;
     Commands commands_;
