@@ -248,6 +248,12 @@ void interstate::tests::try_with_everybody(Law& law, const std::string& name,
         const Persona colleague{matrix.colleague(), role};
         if (!matrix.tried(colleague, attempt)) let_in.push_back(colleague);
     }
+    const Persona in_series{.person = law.cast.outsider,
+                            .role = permissions::Role::state_member,
+                            .within =
+                                permissions::RoleWithin{permissions::Role::facilitator,
+                                                        permissions::RoleScope::series, law.cast.series}};
+    if (!matrix.tried(in_series, attempt)) let_in.push_back(in_series);
     try_one_hidden(law, matrix, name, body, let_in);
     CHECK(matrix.strangers_let_in(attempt) == (of_oneself.contains(name) ? of_oneself.at(name) : ""));
 }

@@ -1,5 +1,7 @@
 #include "protocol/questions.hpp"
 
+#include "base/secret.hpp"
+
 namespace interstate::tests {
 namespace {
 
@@ -21,6 +23,39 @@ StepId kept_step(House& house, const OrganisationId& state) {
                team, step);
     });
     return step;
+}
+
+/// What there is to be told of besides: requests to join, removed and flagged posts, earlier words, and
+/// somebody who sat elsewhere before; of both states.
+void stage(House& house) {
+    const auto& cast = house.cast;
+    const auto does = [&](const PersonId& person, const char* name, const Json& body) {
+        Client client{house, person};
+        const auto reply = client.command(name, body);
+        INFO(name << " " << reply.dump());
+        CHECK(reply["t"] == "ack");
+    };
+    const auto posts = house.seen([&](store::Transaction& tx) {
+        return tx.rows<std::string>(
+            "SELECT p.id FROM posts p JOIN threads t ON t.id = p.thread WHERE t.stream"
+            " = ? AND p.author NOT IN (?, ?, ?) ORDER BY p.id DESC LIMIT 3",
+            Stream{StreamKind::series, cast.series}, cast.facilitator, cast.lead, cast.other_lead);
+    });
+    REQUIRE(posts.size() == 3);
+    does(cast.facilitator, "remove_post", {{"post", posts[0]}});
+    for (const auto& person : {cast.lead, cast.other_lead})
+        does(person, "flag_post", {{"post", posts[1]}, {"reason", "unkind"}});
+    house.written([&](store::Transaction& tx) {
+        for (const auto& state : {cast.state, cast.other_state})
+            tx.run("INSERT INTO join_requests (id, collaborative, organisation, agency, type, name, address,"
+                   " address_folded, title, function, statement, status, asked_at, confirmed_at) VALUES (?1,"
+                   " ?2, ?3, 'A', 'state_agency', 'Zoe', ?1, ?1, '', '', '', 'confirmed', ?4, ?4)",
+                   Ulid::from(house.now(), random_bytes()), cast.collaborative, state, house.now());
+        for (const auto& person : {cast.lead, cast.other_lead})
+            tx.run("INSERT INTO affiliations (person, until, organisation, collaborative, role, title, since)"
+                   " VALUES (?, 2, ?, ?, 'observer', '', 1)",
+                   person, cast.other_state, cast.collaborative);
+    });
 }
 
 } // namespace
@@ -83,6 +118,7 @@ std::map<std::string, Json> questions(House& house) {
 
 std::vector<Question> pointed_questions(House& house) {
     const auto& cast = house.cast;
+    stage(house);
     std::vector<Question> all;
     for (const auto& [query, body] : questions(house)) all.push_back({query, body});
     const auto collaborative = cast.collaborative.str();

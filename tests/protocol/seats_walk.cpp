@@ -34,7 +34,7 @@ void SeatsWalk::step() {
                                                                          {4, &SeatsWalk::retire},
                                                                          {2, &SeatsWalk::name_contact},
                                                                          {6, &SeatsWalk::change_membership},
-                                                                         {2, &SeatsWalk::change_role},
+                                                                         {3, &SeatsWalk::change_role},
                                                                          {2, &SeatsWalk::move_year}};
     ++steps_;
     int sum = 0;
@@ -80,7 +80,8 @@ void SeatsWalk::ask_to_join() {
 
 void SeatsWalk::decide_request() {
     const auto waiting = house_.seen([](store::Transaction& tx) {
-        return tx.rows<JoinRequestId>("SELECT id FROM join_requests WHERE status = 'confirmed' ORDER BY id");
+        return tx.rows<JoinRequestId>(
+            "SELECT id FROM join_requests WHERE status = 'confirmed' ORDER BY rowid");
     });
     if (waiting.empty()) return;
     const auto request = one_of(waiting);
@@ -144,19 +145,21 @@ void SeatsWalk::change_role() {
     const auto state = a_state();
     static const std::vector<std::string> roles{"state_lead", "state_member", "facilitator", "observer"};
     const auto role = one_of(roles);
-    const bool team = below(2) == 0;
     const auto held = house_.seen([](store::Transaction& tx) {
-        return tx.row<PersonId>("SELECT person FROM scoped_role_grants WHERE ended_at IS NULL LIMIT 1");
+        return tx.row<PersonId>("SELECT person FROM scoped_role_grants WHERE ended_at IS NULL"
+                                " ORDER BY granted_at LIMIT 1");
     });
-    const bool ends = below(3) == 0;
+    const bool ends = held && below(2) == 0, team = ends || below(2) == 0;
     Json body{{"collaborative", house_.cast.collaborative.str()},
-              {"person", (team && ends && held ? *held : somebody_of(a_state(), true)).str()},
+              {"person", (ends ? *held : somebody_of(a_state(), true)).str()},
               {"role", team ? "state_member" : role},
               {"scope", team ? "organisation" : "collaborative"}};
     if (team) body["subject"] = state.str();
-    if (team && ends && held)
-        body["subject"] =
-            house_.one<Ulid>("SELECT subject FROM scoped_role_grants WHERE ended_at IS NULL LIMIT 1").str();
+    if (ends)
+        body["subject"] = house_
+                              .one<Ulid>("SELECT subject FROM scoped_role_grants WHERE ended_at IS NULL"
+                                         " ORDER BY granted_at LIMIT 1")
+                              .str();
     command(decider(state), ends ? "end_role" : "grant_role", body);
 }
 
@@ -189,11 +192,12 @@ void SeatsWalk::move_year() {
 // ---- whom and what --------------------------------------------------------------------------------------
 
 PersonId SeatsWalk::somebody_of(const OrganisationId& state, bool with_access) {
+    // By address: ids are others each time, and the walk of a seed is to be the same.
     const auto people = house_.seen([&](store::Transaction& tx) {
-        return tx.rows<PersonId>(
-            "SELECT person FROM seats WHERE organisation = ? AND (? = 0 OR (left_at IS NULL"
-            " AND suspended_at IS NULL)) ORDER BY person",
-            state, with_access);
+        return tx.rows<PersonId>("SELECT s.person FROM seats s JOIN people p ON p.id = s.person WHERE"
+                                 " s.organisation = ? AND (? = 0 OR (s.left_at IS NULL AND s.suspended_at IS"
+                                 " NULL)) ORDER BY p.address_folded",
+                                 state, with_access);
     });
     return people.empty() ? house_.cast.partner : one_of(people);
 }

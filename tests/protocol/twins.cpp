@@ -4,13 +4,16 @@ namespace interstate::tests {
 namespace {
 
 /// What belongs to something else is made with a twin of it; who wrote a thing stays who it was.
-const std::set<std::string> parents_of_things{"collaboratives", "organisations", "series",  "meetings",
-                                              "action_steps",   "step_lanes",    "threads", "posts"};
+const std::set<std::string> parents_of_things{"collaboratives", "organisations", "series",
+                                              "meetings",       "action_steps",  "step_lanes",
+                                              "threads",        "posts",         "attendance"};
 
 std::string quoted(const Ulid& id) { return "'" + id.str() + "'"; }
 
-/// The table in which this id has a row.
+/// The table in which this id has a row. Of several the thing itself, not what is kept of it beside.
 std::optional<std::string> table_of(store::Transaction& tx, const Ulid& id) {
+    for (const auto& table : parents_of_things)
+        if (tx.any("SELECT 1 FROM " + table + " WHERE id = ?", id)) return table;
     static const std::set<std::string> passed_over{"grounds", "mail"};
     for (const auto& table : tx.rows<std::string>(
              "SELECT m.name FROM sqlite_master m WHERE m.type = 'table' AND m.name NOT LIKE 'removed_%'"
@@ -37,9 +40,11 @@ std::optional<Ulid> Twins::of(const Ulid& id) {
     if (const auto known = made_.find(id); known != made_.end()) return known->second;
     const auto table = table_of(tx_, id);
     if (!table) return std::nullopt;
-    // Everybody here sees who and what is here; what is thrown away has no twin of its own.
-    const bool of_all = *table == "collaboratives" || *table == "organisations" || *table == "people";
-    if (*table == "trash" || (where_ == Where::next_door && of_all)) return std::nullopt;
+    // Everybody here sees who and what is here, and a lead who asks for their agency; what is thrown away has
+    // no twin of its own.
+    static const std::set<std::string> of_all{"collaboratives", "organisations", "people", "year_goals",
+                                              "join_requests"};
+    if (*table == "trash" || (where_ == Where::next_door && of_all.contains(*table))) return std::nullopt;
     return copied(*table, id);
 }
 
@@ -68,11 +73,15 @@ std::string Twins::value_of(const std::string& table, const std::string& column,
                             const std::map<std::string, std::string>& parents, const Ulid& id,
                             const Ulid& twin) {
     if (column == "id") return quoted(twin);
-    if (column == "slug" || column == "address" || column == "address_folded") return "'twin-' || " + column;
+    if (column == "slug" || column == "address" || column == "address_folded" || column == "secret_hash")
+        return "'twin-' || " + column;
     const auto own = tx_.row<std::optional<std::string>>("SELECT CAST(" + column + " AS TEXT) FROM " + table +
                                                          " WHERE id = " + quoted(id));
     if (where_ == Where::next_door) {
         if (column == "state" && (table == "series" || table == "meetings")) return "'draft'";
+        // A draft in the very series that they know.
+        if (table == "meetings" && column == "series") return column;
+        if (table == "meetings" && column == "ordinal") return "ordinal + 1000";
         if (table == "action_steps" && column == "visibility") return "'organisation'";
         if (table == "action_steps" && column == "organisation") return quoted(kept_by_);
     }

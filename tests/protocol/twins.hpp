@@ -8,7 +8,7 @@ namespace interstate::tests {
 /// Where a twin is made.
 enum class Where {
     yonder,   ///< in a collaborative in which nobody of the house has a seat
-    next_door ///< in this one: under a draft, or kept by the team of another state
+    next_door ///< in this one: in a draft, or kept by the team of another state
 };
 
 /// Makes twins inside of one transaction.
