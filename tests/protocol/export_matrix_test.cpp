@@ -18,19 +18,19 @@ namespace {
 // with a role in the series, in the own state's team; the lead of a state in its grace, of one whose
 // membership is over.
 constexpr const char* table = R"(
-                     visit susp left none else admin facil part obs own_l own_m prt_l prt_m far_l far_m in_s in_t grace lapsed
-steps.csv            401   401  -    -    -    yes   yes   yes  yes yes   yes   yes   yes   yes   yes   yes  yes  yes   -
-attendance.csv       401   401  -    -    -    yes   yes   yes  yes yes   yes   yes   yes   -     -     yes  yes  yes   -
-attendance.csv:draft 401   401  -    -    -    yes   yes   -    -   -     -     -     -     -     -     -    -    -     -
-audit.csv            401   401  -    -    -    yes   yes   -    -   yes   -     yes   -     yes   -     yes  -    yes   -
-contacts.csv         401   401  -    -    -    yes   yes   -    -   -     -     -     -     -     -     -    -    -     -
-contacts.csv:own     401   401  -    -    -    yes   yes   -    -   yes   -     -     -     -     -     -    -    -     -
-contacts.csv:far     401   401  -    -    -    yes   yes   -    -   -     -     -     -     yes   -     -    -    -     -
-contacts.csv:theirs  401   401  -    -    -    yes   yes   -    -   yes   -     yes   -     yes   -     -    -    -     -
-records.zip:own      401   401  -    -    -    yes   -     -    -   yes   -     -     -     -     -     -    -    -     -
-records.zip:far      401   401  -    -    -    yes   -     -    -   -     -     -     -     yes   -     -    -    -     -
-records.zip:theirs   401   401  -    -    -    yes   -     yes  -   yes   -     yes   -     yes   -     -    -    yes   -
-my-data.json         401   401  yes  yes  yes  yes   yes   yes  yes yes   yes   yes   yes   yes   yes   yes  yes  yes   yes
+                     vis sus lef non els adm fac par obs ownl ownm prtl prtm farl farm ins int gra over
+steps.csv            401 401 -   -   -   yes yes yes yes yes  yes  yes  yes  yes  yes  yes yes yes -
+attendance.csv       401 401 -   -   -   yes yes yes yes yes  yes  yes  yes  -    -    yes yes yes -
+attendance.csv:draft 401 401 -   -   -   yes yes -   -   -    -    -    -    -    -    -   -   -   -
+audit.csv            401 401 -   -   -   yes yes -   -   yes  -    yes  -    yes  -    yes -   yes -
+contacts.csv         401 401 -   -   -   yes yes -   -   -    -    -    -    -    -    -   -   -   -
+contacts.csv:own     401 401 -   -   -   yes yes -   -   yes  -    -    -    -    -    -   -   -   -
+contacts.csv:far     401 401 -   -   -   yes yes -   -   -    -    -    -    yes  -    -   -   -   -
+contacts.csv:theirs  401 401 -   -   -   yes yes -   -   yes  -    yes  -    yes  -    -   -   -   -
+records.zip:own      401 401 -   -   -   yes -   -   -   yes  -    -    -    -    -    -   -   -   -
+records.zip:far      401 401 -   -   -   yes -   -   -   -    -    -    -    yes  -    -   -   -   -
+records.zip:theirs   401 401 -   -   -   yes -   yes -   yes  -    yes  -    yes  -    -   -   yes -
+my-data.json         401 401 yes yes yes yes yes yes yes yes  yes  yes  yes  yes  yes  yes yes yes yes
 )";
 
 /// One download as it is asked for. `theirs`: the organisation of who asks.
