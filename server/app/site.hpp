@@ -14,6 +14,8 @@
 #include "pages/join_page.hpp"
 #include "pages/pages.hpp"
 
+#include <span>
+
 namespace interstate::app {
 
 /// Demonstration or real: fixed when the data folder was made.
@@ -29,6 +31,8 @@ class Site : public std::enable_shared_from_this<Site> {
     void run();
     /// Every address there is, as "GET /path", with a '*' where anything may follow.
     static std::vector<std::string> addresses();
+    /// What stands for the '*' of GET /api/export/*.
+    static std::span<const std::string_view> tables();
 
   private:
     using Handler = void (Site::*)();
