@@ -164,6 +164,18 @@ std::string join_page(const JoinPage& page, const Frame& frame) {
                  frame);
 }
 
+std::string join_choice_page(const std::vector<std::pair<std::string, std::string>>& collaboratives,
+                             const Frame& frame) {
+    html::Html choices;
+    for (const auto& [name, slug] : collaboratives)
+        choices += element("li", {}, element("a", {attribute("href", "/join?collaborative=" + slug)}, name));
+    return alone("Ask to join",
+                 html::join(element("h1", {}, "Ask to join"),
+                            element("p", {}, "Several collaboratives are here. Which one is it?"),
+                            element("ul", {attribute("class", "stack")}, choices)),
+                 frame);
+}
+
 std::string join_code_page(const CodePage& page, const Frame& frame) {
     const auto again =
         element("p", {attribute("class", "meta")}, element("a", {attribute("href", "/join")}, "Begin again"));

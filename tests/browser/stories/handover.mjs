@@ -87,7 +87,7 @@ async function leavesByKeyboard(someone, shot) {
   await dialog.getByLabel('Successor').selectOption({ label: successor });
   await dialog.getByRole('button', { name: 'Leave and hand over' }).focus();
   await page.keyboard.press('Enter');
-  await page.waitForURL(url => url.pathname === '/sign-in');
+  await someone.isSignedOut();
 }
 
 /** Who is chosen has to be somebody. */
@@ -106,7 +106,7 @@ async function comesBack(verity) {
 async function isVacantWhenSuspended(verity, dominic) {
   await opensThePageOf(verity, successor);
   await verity.presses(`Suspend ${successor}`);
-  await dominic.page.waitForURL(url => url.pathname === '/sign-in');
+  await dominic.isSignedOut();
   await verity.goes('/sdi/states/oh');
   await verity.sees('No contact: nobody is named who has access.');
   await verity.field('Contact', { exact: true }).selectOption({ label: lead });

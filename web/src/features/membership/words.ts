@@ -6,7 +6,7 @@ type Membership = RecordOf<'membership'>;
 
 export const tierChoices: readonly { value: Membership['tier']; label: string }[] = [
   { value: 'core', label: 'Core member: everything' },
-  { value: 'extended', label: 'Extended member: what is open to all' },
+  { value: 'extended', label: 'Extended member: webinars and convenings' },
 ];
 
 const statusWords: Record<Membership['status'], string> = {
