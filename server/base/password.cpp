@@ -5,6 +5,7 @@
 #include <array>
 #include <new>
 #include <stdexcept>
+#include <zxcvbn.h>
 
 namespace interstate {
 namespace {
@@ -15,6 +16,13 @@ void start_sodium() {
 }
 
 } // namespace
+
+double bits_of_guessing(const std::string& password, const std::vector<std::string>& first_words) {
+    std::vector<const char*> pointers;
+    for (const auto& word : first_words) pointers.push_back(word.c_str());
+    pointers.push_back(nullptr);
+    return ZxcvbnMatch(password.c_str(), pointers.data(), nullptr);
+}
 
 std::string password_hash(std::string_view password, const PasswordCosts& costs) {
     start_sodium();

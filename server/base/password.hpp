@@ -1,10 +1,16 @@
 #pragma once
-// Passwords at rest: Argon2id (RFC 9106). Slow on purpose, so never on a thread that others wait for
-// (workers/password_thread.hpp).
+// How easily a password is guessed, and passwords at rest: Argon2id (RFC 9106). Slow on purpose, so never on
+// a thread that others wait for (workers/password_thread.hpp).
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace interstate {
+
+/// In bits, how many guesses it takes who knows what people take for passwords, and begins with these words:
+/// lower case, in any disguise. Common passwords and words of English, rows of keys, repetitions, sequences
+/// and dates are known. Milliseconds for 128 characters.
+double bits_of_guessing(const std::string& password, const std::vector<std::string>& first_words);
 
 /// What one hash costs: passes over so many bytes of memory (docs/decisions/0028-passwords.md).
 struct PasswordCosts {

@@ -190,6 +190,13 @@ std::string word_of_backup(const std::filesystem::path& data) {
     return "last backup " + as_name(last->at) + ": " + last->file.string();
 }
 
+/// Not a check: a list takes tens of gigabytes, and not every machine has them. `kind` has looked at one that
+/// is named.
+std::string word_of_stolen_passwords(const std::filesystem::path& list) {
+    if (!list.empty()) return "stolen passwords are refused by " + list.string();
+    return "stolen passwords: common ones are refused; --breached-passwords names no list of the others";
+}
+
 } // namespace
 
 int doctor(const ServeOptions& options, const DoctorLooks& looks, std::ostream& out) {
@@ -236,6 +243,7 @@ int doctor(const ServeOptions& options, const DoctorLooks& looks, std::ostream& 
         if (!waits.empty()) report("waits for somebody suspended: " + waits, [] { return std::string{}; });
     }
     report(word_of_backup(options.data), [] { return std::string{}; });
+    report(word_of_stolen_passwords(options.breached_passwords), [] { return std::string{}; });
     return failed;
 }
 

@@ -139,8 +139,7 @@ class Continued(Demonstration):
     """A server on a data folder that is there already."""
 
     def __init__(self, program, data, *options):
-        self.program, self.folder, self.options, self.port, self.process = program, data, options, 0, None
-        self.limits, self.environment = {}, {}
+        self.hold(program, data, options)
 
 
 class Scribbler(threading.Thread):

@@ -36,7 +36,7 @@ def main():
             finally:
                 house.close()
 
-    return run_titled(TESTS, chosen.only, in_a_house)
+    return run_titled(TESTS, chosen.only, in_a_house, at_once=3)
 
 
 if __name__ == "__main__":

@@ -150,7 +150,7 @@ TEST_CASE("opening a new database, each call broken") {
         if (opened) CHECK(rest == 0);
         return {};
     });
-    CHECK(tries > 100);
+    CHECK(tries > 60);
 }
 
 TEST_CASE("opening a database with a log to recover, each call broken") {
@@ -163,20 +163,20 @@ TEST_CASE("opening a database with a log to recover, each call broken") {
         one.mend();
         return all;
     });
-    CHECK(tries > 50);
+    CHECK(tries > 30);
 }
 
 TEST_CASE("a commit of several units, each call broken") {
     const auto tries =
         fail_each(migrated(false), troubles(), [](const Try& one) { return commit_a_batch(one, ""); });
-    CHECK(tries > 50);
+    CHECK(tries > 30);
 }
 
 TEST_CASE("a commit with a checkpoint behind it, each call broken") {
     const auto tries = fail_each(migrated(true), troubles(), [](const Try& one) {
         return commit_a_batch(one, "PRAGMA wal_autocheckpoint = 1");
     });
-    CHECK(tries > 50);
+    CHECK(tries > 30);
 }
 
 TEST_CASE("what was missed, what is due and what was received, each call of the read broken") {
@@ -223,7 +223,7 @@ TEST_CASE("what was missed, what is due and what was received, each call of the 
         readers.stop();
         return {};
     });
-    CHECK(tries > 50);
+    CHECK(tries > 30);
 }
 
 TEST_CASE("a copy, each call broken") {

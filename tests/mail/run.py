@@ -30,7 +30,7 @@ def main():
             house.close()
 
     with tempfile.TemporaryDirectory(prefix="interstate-mail-") as folder:
-        return run_titled(TESTS, chosen.only, run)
+        return run_titled(TESTS, chosen.only, run, at_once=4)
 
 
 if __name__ == "__main__":

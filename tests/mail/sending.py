@@ -205,4 +205,5 @@ def wait_for(found, server, what, patience=60):
     while not (answer := found()):
         if server.process.poll() is not None or time.monotonic() > until:
             raise AssertionError(f"waited for {what}")
+        time.sleep(0.005)
     return answer

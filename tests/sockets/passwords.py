@@ -103,6 +103,9 @@ def _(world):
         status, _, body = browser.ask("POST", "/sign-ins/password", password="stolen password number 77", again="stolen password number 77")
         same((status, "stolen elsewhere" in body), (422, True), body)
         same(browser.sets("stolen password number none"), 303)
+        for words, options in ((f"refused by {stolen}", ["--breached-passwords", stolen]), ("names no list", [])):
+            said = run(world.program, "doctor", "--data", server.folder, *options, check=False).stdout
+            same(words in said, True, said)
     finally:
         server.close()
     with open(stolen, "w") as file:

@@ -12,7 +12,7 @@ DESCRIBE = ("boost/describe", "boost/mp11", "boost/pfr")
 POSIX = ("fcntl.h", "unistd.h", "sys/")
 EVERY_FOLDER = ("base", "store", "features", "wire", "pages", "live", "metrics", "content", "workers", "app", "net", "program")
 ARROWS = {
-    "base": ((), DESCRIBE + ("date/", "fmt/", "sodium.h", "liboath/", "cmark-gfm")),
+    "base": ((), DESCRIBE + ("date/", "fmt/", "sodium.h", "liboath/", "cmark-gfm", "zxcvbn.h")),
     "store": (("base",), DESCRIBE + ("unistd.h", "sys/resource.h", "sys/syscall.h")),
     "store/sqlite": (("base", "store"), ("sqlite3.h",)),
     "features": (("base", "store"), DESCRIBE),

@@ -13,8 +13,9 @@ namespace interstate::identity {
 /// In characters of Unicode (NIST SP 800-63B-4, 3.1.1.2: 15 where a password is enough to come in).
 inline constexpr std::size_t least_password = 15;
 inline constexpr std::size_t most_password = 128;
-/// So many characters besides what others would try first.
-inline constexpr std::size_t least_of_ones_own = 6;
+/// In bits: as many guesses as it must take who begins with what people take for passwords, a million
+/// millions (zxcvbn, USENIX Security 2016: 10^10 withstand guessing where a stolen hash is slow to try).
+inline constexpr double least_guesses = 40;
 /// So many tries in a row cost no wait.
 inline constexpr int tries_without_wait = 5;
 /// After so many in a row that were not right, the password lets in nobody more from a browser that is not
@@ -31,13 +32,11 @@ struct OwnWords {
     std::string_view address;
 };
 
-// ---- rules (passwords_rules.cpp, listed_words.cpp) --------------------------------------------------------
+// ---- rules (passwords_rules.cpp) --------------------------------------------------------------------------
 
 /// What is wrong with a password, in words for its person; empty where nothing is. It is taken as it was
 /// typed: no character is required, forbidden, changed or cut off.
 std::string fault_of_password(std::string_view password, const OwnWords& own);
-/// Whether this stands in the list of words that is built into the program. Lower case.
-bool is_listed_word(std::string_view word);
 /// How long the next try waits after so many in a row: nothing at first, then a second, and twice as long
 /// each time, at most a quarter of an hour. Nothing at all where no further one is taken.
 std::optional<Millis> pause_before_password(int tried);

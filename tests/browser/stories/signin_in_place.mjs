@@ -12,6 +12,9 @@ const sizes = {
   desktop: {},
   phone: { viewport: { width: 390, height: 844 }, colorScheme: 'dark', hasTouch: true, isMobile: true },
 };
+// What nobody sees the size of is tried at one of them.
+const at_the_desk = [sendsWhatWaited, comesBackAfterAFortnight, isSharedFromNowOn];
+const on_the_phone = [comesBackInTheSameTab, somebodyElseComes];
 const [name, other, reader] = ['Josephine Whitacre-Bell', 'Priya Handelsman', 'Amos Tarkington-Vale'];
 
 export default async function ({ server, person, visitor, shot }) {
@@ -23,20 +26,11 @@ export default async function ({ server, person, visitor, shot }) {
     const topic = await startsATopic(kentucky, `What stays, on a ${size}`);
     const ohio = await person(house, name, { ...options, line: true });
     await ohio.goes(topic.address);
-    await goesOnByItself(ohio, elsewhere, topic, looks);
-    await sendsWhatWaited(ohio, elsewhere, topic);
-    await comesBackInTheSameTab(ohio, elsewhere, topic);
-    await comesBackAfterAFortnight(house, ohio, elsewhere, topic);
-    await somebodyElseComes(ohio, elsewhere, kentucky, topic, looks);
-    await isSharedFromNowOn(ohio, elsewhere, topic);
-    await sawEachOnce(kentucky, topic, [
-      'Waits for a new tab',
-      'Waits for this tab',
-      'Waits for a fortnight',
-      'Waits behind another',
-      'Waits on what is shared',
-    ]);
-    await keepsItInThePageOnly(await visitor(house, name, options), elsewhere, topic, looks);
+    const those = { house, ohio, elsewhere, kentucky, topic, looks };
+    await goesOnByItself(those);
+    for (const part of size === 'desktop' ? at_the_desk : on_the_phone)
+      await sawEachOnce(kentucky, topic, [await part(those)]);
+    await keepsItInThePageOnly({ ...those, library: await visitor(house, name, options) });
     await sawEachOnce(kentucky, topic, ['Typed on a shared computer']);
   }
   await leavesAfterHalfAnHour(await visitor(house, name), elsewhere);
@@ -83,7 +77,7 @@ async function signsInBeside(who, as, { shared = false } = {}) {
 }
 
 /** Nothing waits but half a sentence: the line is up all the time, and the server says that it is over. */
-async function goesOnByItself(ohio, elsewhere, topic, looks) {
+async function goesOnByItself({ ohio, elsewhere, topic, looks }) {
   await answer(ohio).fill('Half a sentence');
   await ohio.page.evaluate(() => {
     globalThis.samePage = true;
@@ -121,7 +115,7 @@ async function isBack(ohio, { address }, text) {
   assert.equal(await answer(ohio).inputValue(), text);
 }
 
-/** One answer that was posted without a line, and half of the next. */
+/** One answer that was posted without a line, and half of the next. Gives what was posted. */
 async function leavesWaiting(ohio, elsewhere, posted, typed) {
   await answer(ohio).fill(posted);
   await ohio.losesTheNetwork();
@@ -131,26 +125,30 @@ async function leavesWaiting(ohio, elsewhere, posted, typed) {
   await endsTheSignIn(elsewhere);
   await ohio.getsTheNetworkBack();
   await ohio.isSignedOut();
+  return posted;
 }
 
-async function sendsWhatWaited(ohio, elsewhere, topic) {
-  await leavesWaiting(ohio, elsewhere, 'Waits for a new tab', 'And half of the next');
+async function sendsWhatWaited({ ohio, elsewhere, topic }) {
+  const posted = await leavesWaiting(ohio, elsewhere, 'Waits for a new tab', 'And half of the next');
   const beside = await signsInBeside(ohio, name);
   await isBack(ohio, topic, 'And half of the next');
   await ohio.page.locator('textarea:focus').waitFor();
   await beside.close();
+  return posted;
 }
 
-async function comesBackInTheSameTab(ohio, elsewhere, topic) {
-  await leavesWaiting(ohio, elsewhere, 'Waits for this tab', 'Half of it comes along');
+async function comesBackInTheSameTab({ ohio, elsewhere, topic }) {
+  const posted = await leavesWaiting(ohio, elsewhere, 'Waits for this tab', 'Half of it comes along');
   await (await ohio.isSignedOut()).getByRole('link', { name: 'Sign in on this page' }).click();
   await ohio.page.getByRole('button', { name }).click();
   await isBack(ohio, topic, 'Half of it comes along');
+  return posted;
 }
 
 /** Nobody ended it: it was not used for too long. */
-async function comesBackAfterAFortnight(house, ohio, elsewhere, topic) {
-  await answer(ohio).fill('Waits for a fortnight');
+async function comesBackAfterAFortnight({ house, ohio, elsewhere, topic }) {
+  const posted = 'Waits for a fortnight';
+  await answer(ohio).fill(posted);
   await house.kill();
   await ohio.connectionIs('offline', 30_000);
   await ohio.presses('Post answer');
@@ -161,6 +159,7 @@ async function comesBackAfterAFortnight(house, ohio, elsewhere, topic) {
   await isBack(ohio, topic, 'Half of it too');
   await beside.close();
   await elsewhere.signsIn();
+  return posted;
 }
 
 /** As long as if this person had used none of their sign-ins for so many days. */
@@ -177,8 +176,8 @@ async function liesUnused(house, days) {
   assert.ok(changes > 0);
 }
 
-async function somebodyElseComes(ohio, elsewhere, kentucky, topic, looks) {
-  await leavesWaiting(ohio, elsewhere, 'Waits behind another', 'For nobody else');
+async function somebodyElseComes({ ohio, elsewhere, kentucky, topic, looks }) {
+  const posted = await leavesWaiting(ohio, elsewhere, 'Waits behind another', 'For nobody else');
   const beside = await signsInBeside(ohio, other);
   await beside.waitForURL(url => url.pathname === '/sdi');
   const dialog = ohio.page.getByRole('alertdialog', { name: 'Somebody else signed in in this browser' });
@@ -191,17 +190,18 @@ async function somebodyElseComes(ohio, elsewhere, kentucky, topic, looks) {
   await ohio.goes(topic.address);
   assert.equal(await answer(ohio).inputValue(), '');
   await ohio.connectionIs('saved', 30_000);
-  for (const words of ['Waits behind another', 'For nobody else'])
+  for (const words of [posted, 'For nobody else'])
     assert.equal(await ohio.page.getByText(words).count(), 0, words);
-  assert.deepEqual(await saidIn(kentucky, topic, 'Waits behind another'), []);
+  assert.deepEqual(await saidIn(kentucky, topic, posted), []);
   await ohio.page.goto(`/sign-in?next=${encodeURIComponent(topic.address)}`);
   await ohio.page.getByRole('button', { name }).click();
   await isBack(ohio, topic, 'For nobody else');
+  return posted;
 }
 
 /** What was kept until then is deleted, and what was typed comes along. */
-async function isSharedFromNowOn(ohio, elsewhere, topic) {
-  await leavesWaiting(ohio, elsewhere, 'Waits on what is shared', 'Half of it in memory');
+async function isSharedFromNowOn({ ohio, elsewhere, topic }) {
+  const posted = await leavesWaiting(ohio, elsewhere, 'Waits on what is shared', 'Half of it in memory');
   const before = await storesOf(ohio);
   const beside = await signsInBeside(ohio, name, { shared: true });
   await ohio.sees('You said that this computer is shared');
@@ -211,6 +211,7 @@ async function isSharedFromNowOn(ohio, elsewhere, topic) {
   assert.ok(before.includes(own), 'it was kept until then');
   await until('nothing of them is kept', async () => !(await storesOf(ohio)).includes(own));
   await beside.close();
+  return posted;
 }
 
 const storesOf = ({ page }) => page.evaluate(async () => (await indexedDB.databases()).map(one => one.name));
@@ -239,9 +240,9 @@ async function comesToASharedComputer(library, address) {
 }
 
 /** Text that is not kept is in the page: it stays there, and leaving it is called what it is. */
-async function keepsItInThePageOnly(library, elsewhere, { address }, looks) {
+async function keepsItInThePageOnly({ library, elsewhere, topic, looks }) {
   const { page } = library;
-  await comesToASharedComputer(library, address);
+  await comesToASharedComputer(library, topic.address);
   await answer(library).fill('Typed on a shared computer');
   await endsTheSignIn(elsewhere);
   const dialog = await library.isSignedOut();

@@ -25,7 +25,10 @@ export class Stage {
   static async build({ program, web, shots }) {
     mkdirSync(shots, { recursive: true });
     for (const old of readdirSync(shots)) if (old.startsWith('failed-')) rmSync(join(shots, old));
-    const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: chromium_flags });
+    const browser = await chromium.launch({
+      executablePath: '/usr/bin/chromium-headless-shell',
+      args: chromium_flags,
+    });
     return new Stage({ program, web, shots, browser });
   }
 

@@ -7,6 +7,7 @@ import shutil
 import socket
 import sqlite3
 import subprocess
+import threading
 import time
 
 from interstate_client import PATIENCE
@@ -32,13 +33,19 @@ class Server:
     """
 
     def __init__(self, program, folder, *options, empty=False, limits=None, environment=None):
-        self.program, self.folder, self.options = program, str(folder), options
+        self.hold(program, str(folder), options, limits, environment)
+        run(program, "init", "--data", self.folder, *(["--empty"] if empty else []))
+
+    def hold(self, program, folder, options, limits=None, environment=None):
+        """A folder that is there."""
+        self.program, self.folder, self.options = program, folder, options
         self.limits, self.environment = limits or {}, environment or {}
         self.port, self.process = 0, None
-        run(program, "init", "--data", self.folder, *(["--empty"] if empty else []))
+        self._reader, self._reading = None, threading.Lock()
 
     def start(self, **environment):
         """Starts it, with this in its environment; returns when it takes connections."""
+        self._stop_reading()
         self.log = f"{self.folder}.log"
         self._drop_torn_line()
         with open(self.log, "ab") as log:
@@ -96,16 +103,19 @@ class Server:
 
     def kill(self):
         """SIGKILL, as a power cut would do it to the process."""
+        self._stop_reading()
         self.process.kill()
         self.process.wait()
 
     def terminate(self, within=15):
         """SIGTERM; gives (exit code, seconds)."""
+        self._stop_reading()
         asked = time.monotonic()
         self.process.send_signal(signal.SIGTERM)
         return self.process.wait(within), time.monotonic() - asked
 
     def close(self):
+        self._stop_reading()
         if self.process and self.process.poll() is None:
             self.kill()
 
@@ -119,7 +129,7 @@ class Server:
 
     def database(self):
         """The database, to read while the server runs."""
-        connection = sqlite3.connect(f"file:{self.folder}/interstate.db?mode=ro", uri=True, timeout=PATIENCE)
+        connection = sqlite3.connect(f"file:{self.folder}/interstate.db?mode=ro", uri=True, timeout=PATIENCE, check_same_thread=False)
         connection.row_factory = sqlite3.Row
         return connection
 
@@ -128,11 +138,25 @@ class Server:
         return sqlite3.connect(f"{self.folder}/interstate.db")
 
     def rows(self, sql, *values):
-        connection = self.database()
-        try:
-            return connection.execute(sql, values).fetchall()
-        finally:
-            connection.close()
+        """By one connection as long as the process runs: each new one reads the whole schema first. It is closed before the process
+        is stopped, which shall find itself the last."""
+        with self._reading:
+            if not self._reader:
+                self._reader = self.database()
+            try:
+                return self._reader.execute(sql, values).fetchall()
+            finally:
+                if not self.process or self.process.poll() is not None:
+                    self._close_reader()
+
+    def _stop_reading(self):
+        with self._reading:
+            self._close_reader()
+
+    def _close_reader(self):
+        if self._reader:
+            self._reader.close()
+        self._reader = None
 
     def value(self, sql, *values):
         found = self.rows(sql, *values)

@@ -1,5 +1,7 @@
 """Runs tests that have a title: one line each, with its time, and where it failed."""
 import argparse
+import collections
+import concurrent.futures
 import os
 import time
 import traceback
@@ -32,26 +34,33 @@ class NotHere(Exception):
     """This machine does not let us try it; says why."""
 
 
-def run_titled(tests, only, run, failed_one=lambda: None):
-    """`tests`: (title, body, …); `run(test)` runs one. Gives the exit status: 0 when some passed and none failed."""
-    passed = failed = 0
-    for test in tests:
-        title, body = test[:2]
-        if only not in title:
-            continue
-        began = time.monotonic()
-        try:
-            run(test)
-            passed += 1
-            print(f"passed  {title} ({time.monotonic() - began:.2f} s)", flush=True)
-        except NotHere as reason:
-            print(f"not tried here: {title} ({reason})", flush=True)
-        except Exception as error:  # a test may fail in any way; the others still run
-            failed += 1
-            print(f"FAILED  {title}\n        {_place(error, body)}: {error!r}", flush=True)
+def run_titled(tests, only, run, failed_one=lambda: None, at_once=1):
+    """`tests`: (title, body, …); `run(test)` runs one, `at_once` of them at a time where they share nothing and wait most of the time.
+    Gives the exit status: 0 when some passed and none failed."""
+    def tell(test):
+        outcome, words = _outcome(test, run)
+        print(words, flush=True)
+        if outcome == "failed":
             failed_one()
-    print(f"{passed} passed, {failed} failed")
-    return 1 if failed or not passed else 0
+        return outcome
+
+    with concurrent.futures.ThreadPoolExecutor(at_once) as those:
+        outcomes = collections.Counter(those.map(tell, [test for test in tests if only in test[0]]))
+    print(f"{outcomes['passed']} passed, {outcomes['failed']} failed")
+    return 1 if outcomes["failed"] or not outcomes["passed"] else 0
+
+
+def _outcome(test, run):
+    """One of passed, failed and not tried here, and the line that says it."""
+    title, body = test[:2]
+    began = time.monotonic()
+    try:
+        run(test)
+    except NotHere as reason:
+        return "not tried here", f"not tried here: {title} ({reason})"
+    except Exception as error:  # a test may fail in any way; the others still run
+        return "failed", f"FAILED  {title}\n        {_place(error, body)}: {error!r}"
+    return "passed", f"passed  {title} ({time.monotonic() - began:.2f} s)"
 
 
 def _place(error, body):
