@@ -158,7 +158,22 @@ const std::vector<Scenario>& scenarios_of_people_and_series() {
                                     " ('completed', 'set_aside', 'declined')",
                                     law.cast.lead);
              CHECK(open > 0);
-             CHECK(leave(law.cast.administrator, law.cast.lead, law.cast.member)["steps"] == open);
+             law.act(law.cast.lead, "edit_profile",
+                     {{"offers", {{{"text", "Mentoring new leads"}, {"principle", 3}}}},
+                      {"wants", {{{"text", "Rural turnover"}}}}});
+             // A topic that the successor never opened.
+             law.act(law.cast.lead, "start_thread",
+                     {{"anchor", "topic"},
+                      {"anchor_id", collaborative},
+                      {"title", "What a lead reads"},
+                      {"text", "In the team"}});
+             const auto retired = leave(law.cast.administrator, law.cast.lead, law.cast.member);
+             CHECK(retired["steps"] == open);
+             CHECK(retired["topics"] > 0);
+             CHECK(law.house.one<int>("SELECT m.number FROM read_marks m JOIN threads t ON t.id = m.thread"
+                                      " WHERE m.person = ? AND t.title = 'What a lead reads'",
+                                      law.cast.member) == 1);
+             CHECK(retired["entries"] == 2);
              law.act(law.cast.administrator, "readmit_person",
                      {{"person", law.cast.lead.str()}, {"collaborative", collaborative}});
              leave(law.cast.member, law.cast.member, law.cast.lead);
@@ -320,6 +335,41 @@ const std::vector<Scenario>& scenarios_of_people_and_series() {
                  law.house.one<OrganisationId>("SELECT organisation FROM seats WHERE person = ?", lead);
              law.act(lead, "admit_by_domain", {{"organisation", own.str()}, {"on", true}});
              law.act(lead, "admit_by_domain", {{"organisation", own.str()}, {"on", false}});
+             const auto administrator = an_administrator(law);
+             law.act(administrator, "admit_by_domain",
+                     {{"organisation", own.str()}, {"on", true}, {"domain", "Schools.Example"}});
+             law.act(administrator, "admit_by_domain", {{"organisation", own.str()}, {"on", false}});
+         }},
+        {"edit_organisation",
+         [](Law& law) {
+             // Its name stands in a request that waits.
+             asked_to_join(law, law.cast.state, "zoe@new.example");
+             const auto edit = [&](const PersonId& actor, int revision, const char* name) {
+                 return law.act(actor, "edit_organisation",
+                                {{"organisation", law.cast.state.str()},
+                                 {"revision", revision},
+                                 {"full_name", name},
+                                 {"short_name", "The state"},
+                                 {"zone", "America/Chicago"}});
+             };
+             CHECK(edit(law.cast.lead, 1, "Its agency")["revision"] == 2);
+             CHECK(edit(an_administrator(law), 2, "Its agency of old")["revision"] == 3);
+         }},
+        {"add_organisation",
+         [](Law& law) {
+             const auto added = law.act(an_administrator(law), "add_organisation",
+                                        {{"collaborative", law.cast.collaborative.str()},
+                                         {"type", "ta_provider"},
+                                         {"full_name", "A new center for schools"},
+                                         {"short_name", "A new center"},
+                                         {"zone", "America/Denver"}});
+             law.act(an_administrator(law), "edit_organisation",
+                     {{"organisation", added["organisation"]},
+                      {"revision", 1},
+                      {"full_name", "A new center for schools"},
+                      {"short_name", "The new center"},
+                      {"zone", "America/Denver"},
+                      {"type", "federal"}});
          }},
         {"admit_member",
          [](Law& law) {

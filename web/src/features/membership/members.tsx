@@ -8,6 +8,8 @@ import { useWho } from '../../app/who';
 import type { RecordOf } from '../../protocol/kinds';
 import { useConnection, useQuery, useRecord, useRecords } from '../../sync';
 import { Button, ButtonLink, Empty, LedgerSection, Link, Notice, PageHead, TextField } from '../../ui';
+import { AddOrganisation } from './organisation_form';
+import { Organisations } from './organisations';
 import { dateWords, membershipWords, yearWords } from './words';
 import './membership.css';
 
@@ -38,10 +40,16 @@ export default function Members() {
       <PageHead
         title="Members"
         crumbs={[{ label: 'Directory', to: addresses.directory(slug) }, { label: 'Members' }]}
-        actions={<ButtonLink to={addresses.requests(slug)}>Requests to join</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink to={addresses.requests(slug)}>Requests to join</ButtonLink>
+            <AddOrganisation />
+          </>
+        }
       />
       <Years collaborative={id} />
       <States collaborative={id} />
+      <Organisations collaborative={id} />
     </>
   );
 }

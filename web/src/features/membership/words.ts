@@ -9,6 +9,21 @@ export const tierChoices: readonly { value: Membership['tier']; label: string }[
   { value: 'extended', label: 'Extended member: what is open to all' },
 ];
 
+type Organisation = RecordOf<'organisation'>;
+
+export const typeWords: Record<Organisation['type'], string> = {
+  state_agency: 'State agency',
+  convener: 'Convener',
+  ta_provider: 'Comprehensive Center',
+  partner: 'Partner',
+  federal: 'Federal agency',
+};
+
+/** What an organization that is neither a state nor the convener can be. */
+export const typeChoices: readonly { value: Organisation['type']; label: string }[] = (
+  ['ta_provider', 'partner', 'federal'] as const
+).map(value => ({ value, label: typeWords[value] }));
+
 const statusWords: Record<Membership['status'], string> = {
   applied: 'has asked to be a member',
   approved: 'is a member from the next year on',
