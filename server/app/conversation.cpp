@@ -17,7 +17,7 @@ bool is_of_somebody(const wire::ClientFrame& frame) {
 
 Conversation::Conversation(const Surroundings& around, Sender sender)
     : around_{around}, outbox_{around_.limits.outbox_bytes}, sender_{std::move(sender)},
-      asked_at_{around_.clock()}, frames_{around_.limits.frames, around_.clock()} {}
+      asked_at_{around_.uptime()}, frames_{around_.limits.frames, around_.clock()} {}
 
 Conversation::~Conversation() { end(); }
 
@@ -29,12 +29,13 @@ void Conversation::end() {
 
 void Conversation::receive(std::string_view bytes) {
     if (ended_ || outbox_.closed() || !within_rate()) return;
+    if (is_over()) return outbox_.close(live::CloseCode::not_welcome);
     auto frame = wire::decode_frame(bytes);
     if (!frame) {
         outbox_.push(wire::refusal_frame(frame.error().id, frame.error().refusal));
         return;
     }
-    if (sender_.shared_until && is_of_somebody(*frame)) asked_at_ = around_.clock();
+    if (is_of_somebody(*frame)) asked_at_ = around_.uptime();
     std::visit([this](auto& one) { handle(one); }, *frame);
 }
 

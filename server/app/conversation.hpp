@@ -43,6 +43,8 @@ struct Surroundings {
     const Registry& registry;
     metrics::Metrics& metrics;
     std::function<Instant()> clock;
+    /// How long the server has run, or any other clock that never jumps.
+    std::function<Millis()> uptime;
     ConversationLimits limits;
 };
 
@@ -69,8 +71,10 @@ class Conversation : public std::enable_shared_from_this<Conversation> {
     /// This follow goes on with a snapshot, which replaces all that the client holds of the stream.
     void start_over(const Stream& stream) { handle(wire::FollowFrame{.stream = stream}); }
 
-    /// On a computer that others use: when somebody last did something there.
-    [[nodiscard]] Instant asked_at() const { return asked_at_; }
+    /// For how long nobody has done anything there.
+    [[nodiscard]] Millis idle() const { return around_.uptime() - asked_at_; }
+    /// What was shown at the door is over by now: nothing more is taken or told.
+    [[nodiscard]] bool is_over() const { return around_.uptime() >= sender_.until; }
 
     [[nodiscard]] live::Outbox& outbox() { return outbox_; }
     [[nodiscard]] const Sender& sender() const { return sender_; }
@@ -122,7 +126,8 @@ class Conversation : public std::enable_shared_from_this<Conversation> {
     /// publishing looks at nothing else.
     live::Outbox outbox_;
     Sender sender_;
-    Instant asked_at_;
+    /// By the uptime.
+    Millis asked_at_;
     /// A handful: looking through them is faster than any order.
     std::vector<std::unique_ptr<Following>> following_;
     TokenBucket frames_;

@@ -90,10 +90,12 @@ void Door::tell(Caller& caller, std::expected<Recognised, Unrecognised> who) {
 
 void Door::let_in(Caller& caller, const Acquaintance& known) {
     touch(caller.credential, known.login);
-    Sender sender{known.login.person, caller.credential};
-    if (known.login.shared) sender.shared_until = known.login.ends_at;
-    sender.scopes = known.login.scopes;
-    tell(caller, Recognised{std::move(sender), known.reception});
+    tell(caller, Recognised{{.person = known.login.person,
+                             .credential = caller.credential,
+                             .until = uptime_() + (known.login.ends_at - clock_()),
+                             .shared = known.login.shared,
+                             .scopes = known.login.scopes},
+                            known.reception});
 }
 
 void Door::read_about(Callers strangers) {

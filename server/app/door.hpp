@@ -29,9 +29,9 @@ class Door {
     using Answer = std::move_only_function<void(std::expected<Recognised, Unrecognised>)>;
 
     Door(boost::asio::io_context& io, Gate& gate, Acquaintances& acquaintances, Queries& queries,
-         Commands& commands, std::function<Instant()> clock)
+         Commands& commands, std::function<Instant()> clock, std::function<Millis()> uptime)
         : gate_{gate}, acquaintances_{acquaintances}, queries_{queries}, commands_{commands},
-          clock_{std::move(clock)}, waiting_{io, [this] { answer_portion(); }} {}
+          clock_{std::move(clock)}, uptime_{std::move(uptime)}, waiting_{io, [this] { answer_portion(); }} {}
 
     /// `credential` is the digest of the secret. `answer` is called later, with what the database says after
     /// this call.
@@ -62,6 +62,7 @@ class Door {
     Queries& queries_;
     Commands& commands_;
     std::function<Instant()> clock_;
+    std::function<Millis()> uptime_;
     /// All who come in one turn are answered together: the grounds are asked for once, and after each of them
     /// has come.
     WaitingLine<Caller> waiting_;

@@ -24,13 +24,18 @@ std::optional<Reader> reader_of(store::Transaction& tx, const PersonId& person) 
     return tx.row<Reader>("SELECT name, address, zone FROM people WHERE id = ? AND active = 1", person);
 }
 
-pages::JoinMail join_mail_of(const identity::JoinRequest& request, const LetterSettings& settings) {
+pages::JoinMail join_mail_of(store::Transaction& tx, const identity::JoinRequest& request,
+                             const LetterSettings& settings) {
     return {.name = request.name.str(),
             .address = request.address.str(),
             .agency = request.agency.str(),
             .statement = request.statement.str(),
             .reason = request.reason.str(),
-            .base_url = settings.base_url};
+            .base_url = settings.base_url,
+            .join_link =
+                settings.base_url + "/join?collaborative=" +
+                tx.row<std::string>("SELECT slug FROM collaboratives WHERE id = ?", request.collaborative)
+                    .value_or("")};
 }
 
 std::string agency_named(store::Transaction& tx, const Ulid& organisation) {
@@ -196,7 +201,8 @@ std::optional<mail::Words> words_of(store::Transaction& tx, const Notice& notice
              .link = settings.base_url + notice.link});
     const auto request = find(tx, notice.about, As<identity::JoinRequest>{});
     if (!request) return std::nullopt;
-    auto mail = join_mail_of(*request, settings);
+    auto mail = join_mail_of(tx, *request, settings);
+    mail.full = notice.detail;
     mail.reader = reader.name.str();
     mail.link = settings.base_url + notice.link;
     switch (notice.purpose) {

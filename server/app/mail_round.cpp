@@ -109,6 +109,7 @@ void MailRound::look_after(Millis pause) {
 }
 
 void MailRound::tell(const mail::Report& report) const {
+    if (report.delivery == mail::Delivery::for_nobody) return; // how many of those there are is nobody's
     metrics_.mail(word_of(report.delivery));
     const bool good = report.delivery == mail::Delivery::accepted;
     (good ? log::info : log::warning)(

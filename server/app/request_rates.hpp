@@ -1,6 +1,7 @@
 #pragma once
 // How often one network address or one person may ask over plain HTTP. Bounded memory; lives on the io
 // thread.
+#include "app/allowances.hpp"
 #include "base/rate.hpp"
 
 #include <list>
@@ -18,6 +19,10 @@ struct RequestLimits {
     Rate codes_of_address{.per_second = 0.5, .burst = 120};
     /// Passwords that are tried from one address: the same room.
     Rate passwords_of_address{.per_second = 0.5, .burst = 120};
+    /// Codes by mail that a device may ask for which is known for the address, whatever strangers ask for.
+    Allowance codes_of_device{.most = 3, .span = std::chrono::hours{1}};
+    /// Codes that are tried and wrong, of one network's strangers together, and of each known device.
+    Allowance wrong_codes{.most = 20, .span = std::chrono::hours{24}};
     /// So many addresses, and so many people, are remembered; who asked longest ago is forgotten first.
     std::size_t remembered = 10'000;
 };

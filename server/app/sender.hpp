@@ -13,8 +13,10 @@ struct Sender {
     PersonId person;
     /// The digest of the login or token that was shown: a connection ends with it.
     std::string credential;
-    /// On a computer that others use: until when at most.
-    std::optional<Instant> shared_until = {};
+    /// When it is over in any case, by `ServerSettings::uptime`: a clock that jumps ends nobody's line.
+    Millis until = Millis::max();
+    /// On a computer that others use.
+    bool shared = false;
     /// Of a token: what it may be used for. Nothing for a sign-in: whatever the person may do.
     std::optional<identity::Scopes> scopes = {};
 };

@@ -67,6 +67,9 @@ Server::Server(boost::asio::io_context& io, store::Database& database, ServerSet
       code_rates_{settings_.requests.codes_of_address, settings_.requests.remembered},
       password_rates_{settings_.requests.passwords_of_address, settings_.requests.remembered},
       agency_rates_{settings_.requests.passwords_of_address, settings_.requests.remembered},
+      codes_of_devices_{settings_.requests.codes_of_device, settings_.requests.remembered},
+      wrong_codes_{settings_.requests.wrong_codes, settings_.requests.remembered},
+      wrong_codes_of_devices_{settings_.requests.wrong_codes, settings_.requests.remembered},
       hub_{wire::condensed}, gate_{database},
       commands_{io,
                 database,
@@ -82,7 +85,7 @@ Server::Server(boost::asio::io_context& io, store::Database& database, ServerSet
                                .from = settings_.mail_server ? settings_.mail_server->from_address
                                                              : std::string{"interstate@localhost"}}},
       queries_{io, database, registry_, metrics_, clock_},
-      door_{io, gate_, acquaintances_, queries_, commands_, clock_},
+      door_{io, gate_, acquaintances_, queries_, commands_, clock_, settings_.uptime},
       pasts_{io, gate_, acquaintances_, hub_, queries_},
       presence_{io,
                 settings_.presence_grace,
@@ -99,6 +102,12 @@ Server::Server(boost::asio::io_context& io, store::Database& database, ServerSet
                      }}},
       clockwork_{io, commands_, queries_, presence_, hub_, registry_, clock_},
       mail_round_{io, commands_, queries_, metrics_, clock_, settings_.mail_server},
+      login_watch_{io,
+                   commands_,
+                   clock_,
+                   settings_.login_look,
+                   [this](const LoginWatch::Tell& tell) { each_login(tell); },
+                   [this](const std::string& credential) { end_credential(credential); }},
       passwords_{io, settings_.passwords, clock_()}, providers_{io, settings_.providers},
       polls_{io, settings_.polls,
              [this](const std::shared_ptr<Conversation>& conversation) { closed(conversation); }} {
@@ -132,13 +141,13 @@ Server::~Server() {
 void Server::start() {
     clockwork_.start();
     mail_round_.start();
-    look_after_shared_later();
+    login_watch_.start();
 }
 
 void Server::stop() {
     if (stopping_) return;
     stopping_ = true;
-    shared_look_.cancel();
+    login_watch_.stop();
     clockwork_.stop();
     for (auto& [outbox, conversation] : conversations_) {
         outbox->push(wire::going_away_frame(come_back_after));
@@ -174,7 +183,7 @@ wire::Greeting Server::greeting_for(const Recognised& who) const {
             .person = who.sender.person,
             .now = clock_(),
             .demonstration = who.reception->demonstration,
-            .shared_computer = who.sender.shared_until.has_value(),
+            .shared_computer = who.sender.shared,
             .collaboratives = who.reception->collaboratives};
 }
 
@@ -243,6 +252,7 @@ std::expected<std::shared_ptr<Poll>, Response> Server::poll_of(const Request& re
     if (secret.empty()) return refused(not_signed_in());
     auto poll = polls_.find(id, secret_hash(secret));
     if (!poll) return refused(no_such_connection());
+    if (poll->conversation->is_over()) return refused(not_signed_in());
     return poll;
 }
 
@@ -267,40 +277,15 @@ void Server::end_credential(const std::string& credential) {
         if (conversation->sender().credential == credential) outbox->close(live::CloseCode::not_welcome);
 }
 
-void Server::look_after_shared_later() {
-    shared_look_.expires_after(settings_.shared_look);
-    shared_look_.async_wait([this](const boost::system::error_code& error) {
-        if (error || stopping_) return;
-        look_after_shared();
-        look_after_shared_later();
-    });
-}
-
-void Server::look_after_shared() {
-    const auto now = clock_();
+void Server::each_login(const LoginWatch::Tell& tell) const {
     std::set<PersonId> in_rooms;
     for (const auto& [meeting, people] : presence_.here()) in_rooms.insert(people.begin(), people.end());
-    // Several pages of one browser are one login: somebody at any of them is there.
-    std::map<std::string, Instant> last_there;
     for (const auto& [outbox, conversation] : conversations_) {
         const auto& who = conversation->sender();
-        if (!who.shared_until) continue;
-        auto& last = last_there[who.credential];
-        last = std::max(last, in_rooms.contains(who.person) ? now : conversation->asked_at());
+        tell({.who = who,
+              .over = conversation->is_over(),
+              .idle = in_rooms.contains(who.person) ? Millis{0} : conversation->idle()});
     }
-    for (const auto& [credential, last] : last_there) go_on_or_end(credential, last);
-}
-
-void Server::go_on_or_end(const std::string& credential, Instant last_there) {
-    const auto over = std::make_shared<bool>(false);
-    commands_.write(
-        [credential, last_there, over, now = clock_()](store::Transaction& tx) {
-            identity::touch_sign_in(tx, credential, last_there);
-            *over = identity::end_unused(tx, credential, now);
-        },
-        [this, credential, over](bool written) {
-            if (written && *over) end_credential(credential);
-        });
 }
 
 Surroundings Server::surroundings() {
@@ -312,6 +297,7 @@ Surroundings Server::surroundings() {
             .registry = registry_,
             .metrics = metrics_,
             .clock = clock_,
+            .uptime = settings_.uptime,
             .limits = settings_.limits};
 }
 

@@ -5,6 +5,7 @@
 #include "app/door.hpp"
 #include "app/front_door.hpp"
 #include "app/http.hpp"
+#include "app/login_watch.hpp"
 #include "app/mail_round.hpp"
 #include "app/password_desk.hpp"
 #include "app/polls.hpp"
@@ -41,9 +42,13 @@ struct ServerSettings {
     workers::PasswordThread::Settings passwords = {};
     /// How agencies' providers of identities are asked.
     workers::ProviderSettings providers = {};
-    /// How often it is looked whether somebody is still at a computer that others use.
-    std::chrono::milliseconds shared_look{std::chrono::minutes{1}};
+    /// How often it is looked whose login is over, and who is still there.
+    std::chrono::milliseconds login_look{std::chrono::minutes{1}};
     std::function<Instant()> clock = wall_clock;
+    /// A clock that never jumps: how long a login has still to go is measured by it while a line is open.
+    std::function<Millis()> uptime = [] {
+        return std::chrono::duration_cast<Millis>(std::chrono::steady_clock::now().time_since_epoch());
+    };
     /// What goes into one package of an organization's records, before it is packed; it is held in memory.
     std::size_t most_records_bytes = std::size_t{64} * 1024 * 1024;
     /// When the last good backup was made; nothing when there was none. Asked on the io thread.
@@ -95,10 +100,8 @@ class Server {
     /// may come back at once.
     std::unexpected<Response> refused(const std::string& network, Response response);
     void end_credential(const std::string& credential);
-    /// Of computers that others use: whoever is still at work there goes on, and the others' logins end.
-    void look_after_shared();
-    void look_after_shared_later();
-    void go_on_or_end(const std::string& credential, Instant last_there);
+    /// What the watch is told of each open connection.
+    void each_login(const LoginWatch::Tell& tell) const;
     Surroundings surroundings();
 
     boost::asio::io_context& io_;
@@ -112,6 +115,10 @@ class Server {
     RequestRates code_rates_;
     RequestRates password_rates_;
     RequestRates agency_rates_;
+    Allowances codes_of_devices_;
+    Allowances wrong_codes_;
+    /// Apart: only devices that are known stand in it, so strangers push none out.
+    Allowances wrong_codes_of_devices_;
     live::Hub hub_;
     Gate gate_;
     Commands commands_;
@@ -122,12 +129,12 @@ class Server {
     live::Presence presence_;
     Clockwork clockwork_;
     MailRound mail_round_;
+    LoginWatch login_watch_;
     PasswordDesk passwords_;
     ProviderDesk providers_;
     Surroundings around_ = surroundings();
     std::unordered_map<live::Outbox*, std::shared_ptr<Conversation>> conversations_;
     Polls polls_;
-    boost::asio::steady_timer shared_look_{io_};
     /// One package of records at a time.
     bool packing_records_ = false;
     bool stopping_ = false;

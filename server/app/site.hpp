@@ -14,6 +14,8 @@
 #include "pages/join_page.hpp"
 #include "pages/pages.hpp"
 
+#include <span>
+
 namespace interstate::app {
 
 /// Demonstration or real: fixed when the data folder was made.
@@ -29,9 +31,18 @@ class Site : public std::enable_shared_from_this<Site> {
     void run();
     /// Every address there is, as "GET /path", with a '*' where anything may follow.
     static std::vector<std::string> addresses();
+    /// What stands for the '*' of GET /api/export/*.
+    static std::span<const std::string_view> tables();
 
   private:
     using Handler = void (Site::*)();
+    /// A code that is tried by this browser, and is counted as wrong before it is looked at.
+    struct CodeTry {
+        std::string ticket_hash;
+        identity::Guesser who = identity::Guesser::stranger;
+        /// The device, or the network.
+        std::string counted_as;
+    };
     /// How somebody comes in, whichever way they take.
     struct Entrance {
         /// Where to go then: a path of ours; "/" for where their work begins.
@@ -45,6 +56,8 @@ class Site : public std::enable_shared_from_this<Site> {
         bool second_factor_shown = false;
         /// Made just now: shown before going on.
         std::vector<std::string> recovery_codes = {};
+        /// By which it is found out who comes.
+        std::optional<CodeTry> code = {};
     };
     struct Route {
         const char* method;
@@ -88,12 +101,27 @@ class Site : public std::enable_shared_from_this<Site> {
     static std::string utc_minute(Instant at);
     /// "12 seconds", "3 minutes".
     static std::string in_words(Millis wait);
-    void make_code(const std::string& address, const Entrance& how);
-    void reply_wait(const std::string& address, const Entrance& how, Millis wait);
-    void queue_mail(mail::Mail mail);
+    void make_code(const std::string& address, const Entrance& how, bool of_known_device);
+    /// Why another code must wait, and how long.
+    static std::string why_wait(const identity::CodeWait& wait, Instant now);
     void show_code_form();
     void use_code();
+    void use_code(const CodeTry& one, const std::string& code_hash, Entrance how);
     void outgoing_mail();
+    // site_code_tries.cpp
+    using Knows = std::function<bool(store::Transaction&, const std::string& device_hash, Instant now)>;
+    /// Asks only where the browser shows a device at all.
+    void with_known_device(Knows knows, std::function<void(bool)> next);
+    void with_device_known_for(const std::string& address, std::function<void(bool)> next);
+    /// Goes on with whether it is asked for by a device that is known for the address, within what it may ask
+    /// for by itself; `many` where too many were asked for from this network.
+    void count_asking(const std::string& address, std::function<void(bool)> may_ask,
+                      std::function<void(Millis)> many);
+    /// `many` where too many of this network were wrong.
+    void count_try(std::function<void(const CodeTry&)> next, std::function<void(Millis)> many);
+    /// It is not counted as wrong any more.
+    void was_right(const std::optional<CodeTry>& one);
+    static std::string many_wrong_codes(Millis wait);
     // site_join.cpp
     void show_join();
     void ask_to_join();
@@ -105,8 +133,8 @@ class Site : public std::enable_shared_from_this<Site> {
     void confirm_join_link();
     using Confirms =
         std::function<std::expected<JoinRequestId, identity::CodeFault>(store::Transaction&, Instant now)>;
-    void confirm_join(Confirms confirms);
-    void join_code_over();
+    void confirm_join(Confirms confirms, const std::optional<CodeTry>& by = {});
+    void join_code_over(bool link_works);
     void reply_join_code(int status, pages::CodePage page);
     /// The one of the slug; for an empty one, the first.
     static std::optional<CollaborativeId> open_collaborative(store::Transaction& tx, const std::string& slug);
@@ -170,9 +198,13 @@ class Site : public std::enable_shared_from_this<Site> {
     void with_unlinked(std::function<void(const std::string& ticket_hash, const Unlinked&)> next);
     void show_link_form();
     void ask_link_code();
+    void mail_link_code(const std::string& hash, const pages::AgencyLinkPage& page,
+                        const identity::PersonName& name, bool of_known_device);
     void reply_link_form(int status, pages::AgencyLinkPage page);
     void show_link_code();
     void use_link_code();
+    void use_link_code(const std::string& hash, const Unlinked& one, const CodeTry& tried,
+                       const std::string& code_hash);
     void reply_link_code(int status, const Unlinked& one, const std::string& problem);
     void reply_link_fault(identity::LinkFault fault, const Unlinked& one);
     void unlink_agency();

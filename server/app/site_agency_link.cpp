@@ -84,51 +84,60 @@ void Site::ask_link_code() {
         const auto name = PersonName::parse(page.name);
         if (!is_address(page.address))
             page.problem = "This is no mail address: it looks like name@agency.gov.";
-        if (!name) page.name_problem = "Write your name, in at most 120 characters.";
+        if (!name) page.name_problem = "Write your name, in at most 120 characters, none of them invisible.";
         if (!page.problem.empty() || !name) return self->reply_link_form(422, page);
-        const auto now = self->server_.clock_();
-        if (const auto wait = self->server_.code_rates_.take(network_of(self->request_.remote), now)) {
-            page.problem =
-                "Many codes were asked for from your network. Ask again in " + in_words(*wait) + ".";
-            return self->reply_link_form(429, page);
-        }
-        const MailedCode secrets;
-        const auto asked = std::make_shared<std::expected<void, Instant>>();
-        self->server_.commands_.write(
-            [asked, secrets, hash, page, name, now,
-             base_url = self->server_.front_door_.base_url()](store::Transaction& tx) {
-                *asked = identity::ask_to_link(tx, hash,
-                                               {.address = page.address,
-                                                .ticket_hash = secret_hash(secrets.ticket),
-                                                .code_hash = secrets.hash(),
-                                                .link_hash = secret_hash(secrets.link)},
-                                               *name, now);
-                if (!*asked) return;
-                // To whomever: that nobody has the address is found out behind the code. And no link, which
-                // would link a stranger's identity in any browser that opens it.
-                mail::queue(tx,
-                            {.id = MailId{Ulid::from(now, random_bytes())},
-                             .person = std::nullopt,
-                             .address = page.address,
-                             .purpose = mail::Purpose::confirm_address,
-                             .words = pages::link_code_mail(
-                                 {.code = secrets.code, .agency = page.agency, .base_url = base_url}),
-                             .useless_at = now + identity::code_life},
-                            now);
+        self->count_asking(
+            page.address,
+            [self, hash, page, name](bool of_known_device) {
+                self->mail_link_code(hash, page, *name, of_known_device);
             },
-            [self, asked, secrets, page, now](bool written) mutable {
-                if (!written) return self->reply_message(503, "Try again", busy);
-                if (!*asked) {
-                    page.problem = "A code for this address was asked for a moment ago. Look at the mail, or "
-                                   "ask for another in " +
-                                   in_words(asked->error() - now) + ".";
-                    return self->reply_link_form(429, page);
-                }
-                self->server_.mail_round_.look();
-                self->redirect("/sign-in/agency/code", {self->server_.front_door_.set_ticket(
-                                                           secrets.ticket, in_seconds(identity::code_life))});
+            [self, page](Millis wait) mutable {
+                page.problem =
+                    "Many codes were asked for from your network. Ask again in " + in_words(wait) + ".";
+                self->reply_link_form(429, page);
             });
     });
+}
+
+void Site::mail_link_code(const std::string& hash, const pages::AgencyLinkPage& page, const PersonName& name,
+                          bool of_known_device) {
+    const auto now = server_.clock_();
+    const MailedCode secrets;
+    const auto asked = std::make_shared<std::expected<void, identity::CodeWait>>();
+    server_.commands_.write(
+        [asked, secrets, hash, page, name, now, of_known_device,
+         base_url = server_.front_door_.base_url()](store::Transaction& tx) {
+            *asked = identity::ask_to_link(tx, hash,
+                                           {.address = page.address,
+                                            .ticket_hash = secret_hash(secrets.ticket),
+                                            .code_hash = secrets.hash(),
+                                            .link_hash = secret_hash(secrets.link),
+                                            .of_known_device = of_known_device},
+                                           name, now);
+            if (!*asked) return;
+            // To whomever: that nobody has the address is found out behind the code. And no link, which
+            // would link a stranger's identity in any browser that opens it.
+            mail::queue(tx,
+                        {.id = MailId{Ulid::from(now, random_bytes())},
+                         .person = std::nullopt,
+                         .address = page.address,
+                         .purpose = mail::Purpose::confirm_address,
+                         .words = pages::link_code_mail(
+                             {.code = secrets.code, .agency = page.agency, .base_url = base_url}),
+                         .useless_at = now + identity::code_life},
+                        now);
+        },
+        [self = shared_from_this(), asked, secrets, page = pages::AgencyLinkPage{page},
+         now](bool written) mutable {
+            if (!written) return self->reply_message(503, "Try again", busy);
+            if (!*asked) {
+                page.problem = why_wait(asked->error(), now);
+                return self->reply_link_form(429, page);
+            }
+            self->server_.mail_round_.look();
+            self->redirect("/sign-in/agency/code", {self->server_.front_door_.set_ticket(
+                                                       secrets.ticket, in_seconds(identity::code_life))});
+        });
 }
 
 void Site::show_link_code() {
@@ -149,23 +158,38 @@ void Site::use_link_code() {
         if (code.size() != 6)
             return self->reply_link_code(422, one, "The code is six digits, as in 012 345.");
         const auto ticket = self->server_.front_door_.ticket(self->request_);
-        const auto fault = std::make_shared<LinkFault>(LinkFault::over);
-        const auto fresh = JoinRequestId{Ulid::from(self->server_.clock_(), random_bytes())};
-        const Entrance how{.next = one.next,
-                           .shared = one.shared,
-                           .by = {identity::SignInWay::agency, one.organisation},
-                           .linking = hash};
-        self->begin_sign_in(
-            [hash, fault, fresh, ticket_hash = secret_hash(ticket),
-             code_hash = MailedCode::hash_of(ticket, code)](store::Transaction& tx,
-                                                            Instant now) -> std::optional<PersonId> {
-                const auto person = identity::confirm_to_link(tx, hash, ticket_hash, code_hash, fresh, now);
-                if (person) return *person;
-                *fault = person.error();
-                return std::nullopt;
+        self->count_try(
+            [self, hash, one, code_hash = MailedCode::hash_of(ticket, code)](const CodeTry& tried) {
+                self->use_link_code(hash, one, tried, code_hash);
             },
-            how, [self, fault, one] { self->reply_link_fault(*fault, one); });
+            [self, one](Millis wait) { self->reply_link_code(429, one, many_wrong_codes(wait)); });
     });
+}
+
+void Site::use_link_code(const std::string& hash, const Unlinked& one, const CodeTry& tried,
+                         const std::string& code_hash) {
+    const auto fault = std::make_shared<LinkFault>(LinkFault::over);
+    const auto fresh = JoinRequestId{Ulid::from(server_.clock_(), random_bytes())};
+    const Entrance how{.next = one.next,
+                       .shared = one.shared,
+                       .by = {identity::SignInWay::agency, one.organisation},
+                       .linking = hash,
+                       .code = tried};
+    begin_sign_in(
+        [hash, fault, fresh, tried, code_hash](store::Transaction& tx,
+                                               Instant now) -> std::optional<PersonId> {
+            const auto person =
+                identity::confirm_to_link(tx, hash, tried.ticket_hash, code_hash, fresh, now, tried.who);
+            if (person) return *person;
+            *fault = person.error();
+            return std::nullopt;
+        },
+        how,
+        [self = shared_from_this(), fault, one, tried] {
+            // The others come behind the right code.
+            if (*fault != LinkFault::wrong && *fault != LinkFault::over) self->was_right(tried);
+            self->reply_link_fault(*fault, one);
+        });
 }
 
 void Site::reply_link_fault(LinkFault fault, const Unlinked& one) {

@@ -6,6 +6,9 @@
 #include "features/rooms/rooms.hpp"
 #include "wire/csv.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace interstate::app {
 namespace {
 
@@ -94,12 +97,17 @@ Result<std::string> attendance_csv(store::Transaction& tx, const MeetingId& meet
 
 } // namespace
 
+std::span<const std::string_view> Site::tables() {
+    static constexpr std::array<std::string_view, 2> all{"steps.csv", "attendance.csv"};
+    return all;
+}
+
 void Site::export_table() {
     as_person([self = shared_from_this()](const Recognised& who) {
         if (const auto refusal = beyond_reading(who.sender)) return self->reply_refusal("", *refusal);
         const auto& reception = *who.reception;
         const auto name = self->rest();
-        if (name != "steps.csv" && name != "attendance.csv") return self->not_found();
+        if (std::ranges::find(tables(), name) == tables().end()) return self->not_found();
         const auto completed = [&](wire::Json given) {
             if (!given.contains("collaborative") && name == "steps.csv" && !reception.collaboratives.empty())
                 given["collaborative"] = reception.collaboratives.front().id.str();

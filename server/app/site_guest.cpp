@@ -57,8 +57,9 @@ void Site::ask_as_guest() {
     pages::GuestForm form{.name = form_field("name"), .affiliation = form_field("affiliation")};
     const auto name = Text<1, 120>::parse(form.name);
     const auto affiliation = Text<0, 160>::parse(form.affiliation);
-    if (!name) form.name_problem = "Write your name, in at most 120 characters.";
-    if (!affiliation) form.affiliation_problem = "At most 160 characters, on one line.";
+    if (!name) form.name_problem = "Write your name, in at most 120 characters, none of them invisible.";
+    if (!affiliation)
+        form.affiliation_problem = "At most 160 characters, on one line, none of them invisible.";
     if (!name || !affiliation) return reply_guest_form(422, std::move(form));
     const auto now = server_.clock_();
     const auto secret = random_secret();

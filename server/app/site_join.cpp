@@ -2,6 +2,7 @@
 #include "app/mailed_code.hpp"
 #include "app/site.hpp"
 #include "base/text.hpp"
+#include "pages/join_seat_page.hpp"
 #include "pages/mails.hpp"
 
 #include <algorithm>
@@ -52,7 +53,8 @@ void take(pages::JoinPage& page, const char* name, T& into, const char* problem)
 void take_agency(store::Transaction& tx, pages::JoinPage& page, NewJoinRequest& request) {
     const auto chosen = page.typed["organisation"];
     if (chosen == "other") {
-        take(page, "agency", request.agency, "Name your organization, in at most 200 characters.");
+        take(page, "agency", request.agency,
+             "Name your organization, in at most 200 characters, none of them invisible.");
         if (!enum_of(page.typed["type"], request.type) || request.type == AgencyType::state_agency ||
             request.type == AgencyType::convener)
             page.problems["type"] = "Choose what it is.";
@@ -78,20 +80,43 @@ void take_function(pages::JoinPage& page, NewJoinRequest& request) {
     if (!request.function.empty() && !known) page.problems["function"] = "Choose one of these.";
 }
 
+std::vector<std::pair<std::string, std::string>> collaboratives_here(store::Transaction& tx) {
+    struct Row {
+        std::string name, slug;
+    };
+    std::vector<std::pair<std::string, std::string>> all;
+    for (auto& row : tx.rows<Row>("SELECT name, slug FROM collaboratives ORDER BY slug"))
+        all.emplace_back(std::move(row.name), std::move(row.slug));
+    return all;
+}
+
 /// What was typed, checked; the problems stand in the page.
 NewJoinRequest checked(store::Transaction& tx, const CollaborativeId& collaborative, pages::JoinPage& page) {
     NewJoinRequest request{.collaborative = collaborative};
     take_agency(tx, page, request);
-    take(page, "name", request.name, "Write your name, in at most 120 characters.");
+    take(page, "name", request.name, "Write your name, in at most 120 characters, none of them invisible.");
     take(page, "address", request.address, "Write your mail address, as in name@agency.gov.");
     if (!page.problems.contains("address") && !identity::is_address(request.address.str()))
         page.problems["address"] = "This is no mail address: it looks like name@agency.gov.";
-    take(page, "title", request.title, "A title has at most 160 characters, on one line.");
+    take(page, "title", request.title,
+         "A title has at most 160 characters, on one line, none of them invisible.");
     take(page, "statement", request.statement, "At most 4,000 characters, please.");
     if (page.problems.empty() && request.statement.empty())
         page.problems["statement"] = "Say in a sentence or two what brings you here.";
     take_function(page, request);
     return request;
+}
+
+/// The seat of who asks, where nobody has to decide about it. To whoever reads mail at the address it is no
+/// secret.
+std::optional<pages::JoinSeat> seat_of(store::Transaction& tx, const JoinRequestId& request, Instant now) {
+    const identity::ReceiveJoinRequest received{request};
+    const Context by_system{.now = now};
+    const auto facts = identity::gather(tx, received, by_system);
+    if (facts.seated) return pages::JoinSeat::had_one;
+    const auto decided = identity::decide(received, facts, by_system);
+    if (decided && decided->person) return pages::JoinSeat::let_in;
+    return std::nullopt;
 }
 
 } // namespace
@@ -111,6 +136,9 @@ void Site::reply_join(int status, pages::JoinPage page) {
     page_from(
         [page = std::move(page)](store::Transaction& tx) {
             const pages::Frame frame{.demonstration = is_demonstration(tx)};
+            if (page.slug().empty())
+                if (const auto several = collaboratives_here(tx); several.size() > 1)
+                    return pages::join_choice_page(several, frame);
             const auto collaborative = open_collaborative(tx, page.slug());
             if (!collaborative)
                 return pages::message_page("Nothing here yet", "This server has no collaborative.", frame);
@@ -155,8 +183,7 @@ void Site::keep_join_request(pages::JoinPage page) {
                                                      .link_hash = secret_hash(secrets.link)},
                                                     now);
             if (!kept) {
-                typed->problems["address"] = "A code for this address was asked for a moment ago. Look at "
-                                             "the mail, or try again in a while.";
+                typed->problems["address"] = why_wait(kept.error(), now);
                 return;
             }
             mail::queue(
@@ -198,10 +225,18 @@ void Site::confirm_join_code() {
     const auto ticket = server_.front_door_.ticket(request_);
     const auto code = MailedCode::digits_of(form_field("code"));
     if (code.size() != 6) return reply_join_code(422, {.problem = "The code is six digits, as in 012 345."});
-    confirm_join([hash = secret_hash(ticket),
-                  code_hash = MailedCode::hash_of(ticket, code)](store::Transaction& tx, Instant now) {
-        return identity::confirm_by_code(tx, hash, code_hash, now);
-    });
+    count_try(
+        [self = shared_from_this(), code_hash = MailedCode::hash_of(ticket, code)](const CodeTry& one) {
+            self->confirm_join(
+                [one, code_hash](store::Transaction& tx, Instant now) {
+                    return identity::confirm_by_code(tx, one.ticket_hash, code_hash, now, one.who);
+                },
+                one);
+        },
+        [self = shared_from_this()](Millis wait) {
+            self->reply_join_code(
+                429, {.problem = many_wrong_codes(wait) + " The link in the mail works at once."});
+        });
 }
 
 void Site::show_join_link() {
@@ -210,7 +245,7 @@ void Site::show_join_link() {
             return identity::peek_join_link(tx, hash, now).has_value();
         },
         [self = shared_from_this()](std::optional<bool> known) {
-            if (!known.value_or(false)) return self->join_code_over();
+            if (!known.value_or(false)) return self->join_code_over(false);
             self->reply_page(200,
                              pages::join_link_page(self->request_.path,
                                                    {.demonstration = self->server_.settings_.demonstration}));
@@ -228,28 +263,34 @@ void Site::confirm_join_link() {
         });
 }
 
-void Site::confirm_join(Confirms confirms) {
+void Site::confirm_join(Confirms confirms, const std::optional<CodeTry>& by) {
     const auto fault = std::make_shared<std::optional<identity::CodeFault>>();
+    const auto seat = std::make_shared<std::optional<pages::JoinSeat>>();
     server_.commands_.write(
-        [fault, confirms = std::move(confirms), now = server_.clock_()](store::Transaction& tx) {
+        [fault, seat, confirms = std::move(confirms), now = server_.clock_()](store::Transaction& tx) {
             const auto confirmed = confirms(tx, now);
             *fault = confirmed ? std::nullopt : std::optional{confirmed.error()};
+            if (confirmed) *seat = seat_of(tx, *confirmed, now);
         },
-        [self = shared_from_this(), fault](bool written) {
+        [self = shared_from_this(), fault, seat, by](bool written) {
             if (!written)
                 return self->reply_message(503, "Try again", "It could not be saved. Try again in a moment.");
-            if (!*fault)
-                return self->reply_page(
-                    200, pages::join_done_page({.demonstration = self->server_.settings_.demonstration}));
-            if (**fault == identity::CodeFault::over) return self->join_code_over();
+            if (!*fault) {
+                self->was_right(by);
+                const pages::Frame frame{.demonstration = self->server_.settings_.demonstration};
+                return self->reply_page(200, *seat ? pages::join_seat_page(**seat, frame)
+                                                   : pages::join_done_page(frame));
+            }
+            if (**fault == identity::CodeFault::over) return self->join_code_over(by.has_value());
             self->reply_join_code(422, {.problem = "This is not the code. Look at the newest mail."});
         });
 }
 
-void Site::join_code_over() {
+void Site::join_code_over(bool link_works) {
     reply_join_code(410,
-                    {.problem = "It was used, it is too old, another browser asked for it, or wrong codes "
-                                "were tried too often.",
+                    {.problem = std::string{"It was used, it is too old, another browser asked for it, or "
+                                            "wrong codes were tried too often."} +
+                                (link_works ? " The link in the mail may still work." : ""),
                      .over = true});
 }
 

@@ -2,6 +2,10 @@
 #include "app/audit_row.hpp"
 #include "app/site.hpp"
 #include "features/erasure/erasure.hpp"
+#include "features/public_records/public_records.hpp"
+
+#include <algorithm>
+#include <array>
 
 namespace interstate::app {
 namespace {
@@ -32,16 +36,37 @@ wire::Json json_of(const erasure::Section& section) {
             {"rows", std::move(rows)}};
 }
 
+/// Mail of these kinds signs somebody in.
+constexpr std::array mails_with_codes{MailPurpose::sign_in, MailPurpose::confirm_address,
+                                      MailPurpose::invitation, MailPurpose::request_approved};
+
+/// Whoever holds a copy, or a token that may fetch one, must not come in by it.
+void leave_out_secrets(erasure::Section& section) {
+    const auto at = [&](const char* column) {
+        return std::ranges::find(section.columns, column) - section.columns.begin();
+    };
+    const auto purpose = at("purpose"), subject = at("subject"), plain = at("plain");
+    for (auto& row : section.rows) {
+        const bool has_code = std::ranges::any_of(
+            mails_with_codes, [&](MailPurpose each) { return row[purpose] == word_of(each); });
+        for (const auto column : {subject, plain})
+            row[column] = has_code ? "(left out: it can sign you in)"
+                                   : public_records::without_secrets(row[column].value_or(""));
+    }
+}
+
 std::string document(store::Transaction& tx, const PersonId& person, Instant now) {
     auto tables = wire::Json::array();
-    for (const auto& section : erasure::stored_about(tx, person))
+    for (auto& section : erasure::stored_about(tx, person)) {
+        if (std::string_view{section.table} == "mail" && !section.columns.empty()) leave_out_secrets(section);
         if (!section.rows.empty()) tables.push_back(json_of(section));
+    }
     const wire::Json all{
         {"about", person.str()},
         {"made", local_time(now, ZoneName{"Etc/UTC"}).str() + " UTC"},
         {"says",
          "All that Interstate stores about you, table by table. Secrets (passwords, sign-ins, tokens, "
-         "codes) are stored as digests only and are left out."},
+         "codes, links of mails that sign you in or answer for you) are left out."},
         {"tables", std::move(tables)}};
     return all.dump(2) + "\n";
 }

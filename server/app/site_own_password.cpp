@@ -26,7 +26,8 @@ Site::OwnPassword Site::own_password(store::Transaction& tx, const Sender& who, 
     return {.name = row.name,
             .address = row.address,
             .there = identity::password_set_at(tx, who.person).has_value(),
-            .recent = now - row.started_at < identity::recent_sign_in};
+            // Not one that a clock began which was ahead.
+            .recent = now >= row.started_at && now - row.started_at < identity::recent_sign_in};
 }
 
 void Site::with_own_password(std::function<void(const Recognised&, const OwnPassword&)> next) {

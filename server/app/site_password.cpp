@@ -26,12 +26,19 @@ void Site::sign_in_by_password() {
     auto how = entrance();
     how.by.way = identity::SignInWay::password;
     if (!is_address(address)) return reply_no_address(address, how);
-    if (const auto wait = server_.password_rates_.take(network_of(request_.remote), server_.clock_()))
-        return reply_sign_in_again(429, address, how,
-                                   "Many passwords were tried from your network. Try again in " +
-                                       in_words(*wait) + ".");
-    if (server_.passwords_.is_full()) return reply_sign_in_again(503, address, how, busy);
-    ask_for_password(address, how);
+    // A known device has limits of its own (`identity::ask_for_password`): others of its network do not
+    // stop it.
+    with_device_known_for(address, [self = shared_from_this(), address, how](bool known) {
+        auto& server = self->server_;
+        if (!known)
+            if (const auto wait =
+                    server.password_rates_.take(network_of(self->request_.remote), server.clock_()))
+                return self->reply_sign_in_again(
+                    429, address, how,
+                    "Many passwords were tried from your network. Try again in " + in_words(*wait) + ".");
+        if (server.passwords_.is_full()) return self->reply_sign_in_again(503, address, how, busy);
+        self->ask_for_password(address, how);
+    });
 }
 
 void Site::ask_for_password(const std::string& address, const Entrance& how) {

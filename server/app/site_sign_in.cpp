@@ -114,6 +114,7 @@ void Site::begin_sign_in(Whose whose, const Entrance& how, std::function<void()>
                 return self->reply_message(503, "Try again",
                                            "The sign-in could not be saved. Try again in a moment.");
             if (begun->how == Begun::How::nobody) return nobody();
+            self->was_right(how.code);
             for (const auto& credential : begun->ended) self->server_.end_credential(credential);
             if (how.linking) self->server_.mail_round_.look();
             self->reply_begun(*begun, how, secrets);

@@ -1,7 +1,6 @@
 // Signing in by a code that is mailed.
 #include "app/mailed_code.hpp"
 #include "app/site.hpp"
-#include "base/log.hpp"
 #include "base/secret.hpp"
 #include "base/text.hpp"
 #include "features/identity/sign_in_codes.hpp"
@@ -10,20 +9,20 @@
 #include "pages/mails.hpp"
 #include "pages/pages.hpp"
 
-#include <boost/asio/post.hpp>
-
 #include <algorithm>
 
 namespace interstate::app {
 namespace {
 
-mail::Mail mail_of(const identity::CodeRecipient& recipient, const MailedCode& secrets,
-                   const std::string& base_url, Instant now) {
+/// To nobody it is written too, and never leaves (mail::Delivery::for_nobody): whoever asks for a code cannot
+/// tell by what the server does then whether the address is known here.
+mail::Mail mail_of(const std::optional<identity::CodeRecipient>& recipient, const std::string& address,
+                   const MailedCode& secrets, const std::string& base_url, Instant now) {
     return {.id = MailId{Ulid::from(now, random_bytes())},
-            .person = recipient.person,
-            .address = recipient.address.str(),
+            .person = recipient ? std::optional{recipient->person} : std::nullopt,
+            .address = recipient ? recipient->address.str() : address,
             .purpose = mail::Purpose::sign_in,
-            .words = pages::sign_in_mail({.name = recipient.name.str(),
+            .words = pages::sign_in_mail({.name = recipient ? recipient->name.str() : "Somebody Else",
                                           .code = secrets.code,
                                           .link = base_url + std::string{identity::link_path} + secrets.link,
                                           .base_url = base_url}),
@@ -56,13 +55,19 @@ void Site::send_code() {
     const auto address = std::string{trimmed(form_field("address"))};
     const auto how = entrance();
     if (!is_address(address)) return reply_no_address(address, how);
-    if (const auto wait = server_.code_rates_.take(network_of(request_.remote), server_.clock_()))
-        return reply_sign_in(429, {.next = how.next,
-                                   .address = address,
-                                   .problem = "Many codes were asked for from your network. Ask again in " +
-                                              in_words(*wait) + ".",
-                                   .shared = how.shared});
-    make_code(address, how);
+    count_asking(
+        address,
+        [self = shared_from_this(), address, how](bool of_known_device) {
+            self->make_code(address, how, of_known_device);
+        },
+        [self = shared_from_this(), address, how](Millis wait) {
+            self->reply_sign_in(429,
+                                {.next = how.next,
+                                 .address = address,
+                                 .problem = "Many codes were asked for from your network. Ask again in " +
+                                            in_words(wait) + ".",
+                                 .shared = how.shared});
+        });
 }
 
 bool Site::is_address(const std::string& address) {
@@ -76,63 +81,50 @@ void Site::reply_no_address(const std::string& address, const Entrance& how) {
                         .shared = how.shared});
 }
 
-void Site::make_code(const std::string& address, const Entrance& how) {
-    struct Asked {
-        std::optional<Millis> wait;
-        std::optional<identity::CodeRecipient> recipient;
-    };
+void Site::make_code(const std::string& address, const Entrance& how, bool of_known_device) {
     const MailedCode secrets;
-    const auto asked = std::make_shared<Asked>();
+    const auto asked = std::make_shared<std::optional<identity::CodeWait>>();
     const auto now = server_.clock_();
     server_.commands_.write(
-        [secrets, address, asked, now](store::Transaction& tx) {
-            *asked = {};
-            auto made = identity::ask_for_code(tx,
-                                               {.address = address,
-                                                .ticket_hash = secret_hash(secrets.ticket),
-                                                .code_hash = secrets.hash(),
-                                                .link_hash = secret_hash(secrets.link)},
-                                               now);
+        [secrets, address, asked, now, of_known_device,
+         base_url = server_.front_door_.base_url()](store::Transaction& tx) {
+            asked->reset();
+            const auto made = identity::ask_for_code(tx,
+                                                     {.address = address,
+                                                      .ticket_hash = secret_hash(secrets.ticket),
+                                                      .code_hash = secrets.hash(),
+                                                      .link_hash = secret_hash(secrets.link),
+                                                      .of_known_device = of_known_device},
+                                                     now);
             if (made)
-                asked->recipient = std::move(*made);
+                mail::queue(tx, mail_of(*made, address, secrets, base_url, now), now);
             else
-                asked->wait = made.error() - now;
+                *asked = made.error();
         },
         [self = shared_from_this(), secrets, address, how, asked, now](bool written) {
             if (!written)
                 return self->reply_message(503, "Try again",
                                            "The code could not be made. Try again in a moment.");
-            if (asked->wait) return self->reply_wait(address, how, *asked->wait);
+            if (*asked)
+                return self->reply_sign_in(429, {.next = how.next,
+                                                 .address = address,
+                                                 .problem = why_wait(**asked, now),
+                                                 .shared = how.shared});
             self->redirect(
                 "/sign-in/code?next=" + pages::html::parameter(how.next) + (how.shared ? "&shared=1" : ""),
                 {self->server_.front_door_.set_ticket(
                     secrets.ticket, std::chrono::duration_cast<std::chrono::seconds>(identity::code_life))});
-            if (!asked->recipient) return;
-            // After the answer has gone: how long that takes says nothing of who is known here.
-            boost::asio::post(self->server_.io_, [self, secrets, asked, now] {
-                self->queue_mail(
-                    mail_of(*asked->recipient, secrets, self->server_.front_door_.base_url(), now));
-            });
+            self->server_.mail_round_.look();
         });
 }
 
-void Site::reply_wait(const std::string& address, const Entrance& how, Millis wait) {
-    reply_sign_in(
-        429, {.next = how.next,
-              .address = address,
-              .problem = "A code for this address was asked for a moment ago. Look at the mail, or ask for "
-                         "another in " +
-                         in_words(wait) + ".",
-              .shared = how.shared});
-}
-
-void Site::queue_mail(mail::Mail mail) {
-    server_.commands_.write([mail = std::move(mail),
-                             now = server_.clock_()](store::Transaction& tx) { mail::queue(tx, mail, now); },
-                            [self = shared_from_this()](bool written) {
-                                if (!written) log::warning("mail_not_queued"); // they ask for another
-                                self->server_.mail_round_.look();
-                            });
+std::string Site::why_wait(const identity::CodeWait& wait, Instant now) {
+    const auto span = in_words(wait.until - now);
+    if (wait.everybody)
+        return "Very many codes were asked for in the last hour. Ask for one in " + span + ".";
+    return "A code for this address was asked for already, by you or by somebody else. Look at the mail, or "
+           "ask for another in " +
+           span + ".";
 }
 
 void Site::show_code_form() {
@@ -151,11 +143,22 @@ void Site::use_code() {
         return reply_code_page(
             422,
             {.next = how.next, .problem = "The code is six digits, as in 012 345.", .shared = how.shared});
+    count_try([self = shared_from_this(), code_hash = MailedCode::hash_of(ticket, code),
+               how](const CodeTry& one) { self->use_code(one, code_hash, how); },
+              [self = shared_from_this(), how](Millis wait) {
+                  self->reply_code_page(
+                      429, {.next = how.next,
+                            .problem = many_wrong_codes(wait) + " The link in the mail works at once.",
+                            .shared = how.shared});
+              });
+}
+
+void Site::use_code(const CodeTry& one, const std::string& code_hash, Entrance how) {
+    how.code = one;
     const auto fault = std::make_shared<identity::CodeFault>(identity::CodeFault::over);
     begin_sign_in(
-        [fault, hash = secret_hash(ticket), code_hash = MailedCode::hash_of(ticket, code)](
-            store::Transaction& tx, Instant now) -> std::optional<PersonId> {
-            const auto used = identity::use_code(tx, hash, code_hash, now);
+        [fault, one, code_hash](store::Transaction& tx, Instant now) -> std::optional<PersonId> {
+            const auto used = identity::use_code(tx, one.ticket_hash, code_hash, now, one.who);
             if (used) return mail::lift_for(tx, *used), *used; // mail has arrived there
             *fault = used.error();
             return std::nullopt;

@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -31,6 +32,42 @@ Decoded decode_one(std::string_view s) {
 bool is_blank(char32_t p) {
     return p == ' ' || (p >= 9 && p <= 13) || p == 0xA0 || p == 0xFEFF || (p >= 0x2000 && p <= 0x200B) ||
            p == 0x3000;
+}
+
+/// Turns the letters around it, or is one of the line breaks that are no control characters: in one line it
+/// makes a text look like another.
+bool misleads(char32_t p) {
+    return p == 0x61C || p == 0x200E || p == 0x200F || (p >= 0x2028 && p <= 0x202E) ||
+           (p >= 0x2066 && p <= 0x2069);
+}
+
+/// First and last of what shows nothing by itself: blanks, format characters, fillers, marks that stand on
+/// another letter, variation selectors, tags (Unicode 15: Zs, Cf, the ignorable ones and the general marks).
+constexpr std::array<std::array<char32_t, 2>, 36> unseen{
+    {{0x00, 0x20},       {0x7F, 0xA0},       {0xAD, 0xAD},       {0x300, 0x36F},     {0x483, 0x489},
+     {0x600, 0x605},     {0x61C, 0x61C},     {0x6DD, 0x6DD},     {0x70F, 0x70F},     {0x890, 0x891},
+     {0x8E2, 0x8E2},     {0x115F, 0x1160},   {0x1680, 0x1680},   {0x17B4, 0x17B5},   {0x180B, 0x180F},
+     {0x1AB0, 0x1AFF},   {0x1DC0, 0x1DFF},   {0x2000, 0x200F},   {0x2028, 0x202F},   {0x205F, 0x206F},
+     {0x20D0, 0x20FF},   {0x2800, 0x2800},   {0x3000, 0x3000},   {0x3164, 0x3164},   {0xFE00, 0xFE0F},
+     {0xFE20, 0xFE2F},   {0xFEFF, 0xFEFF},   {0xFFA0, 0xFFA0},   {0xFFF0, 0xFFFB},   {0x110BD, 0x110BD},
+     {0x110CD, 0x110CD}, {0x13430, 0x1343F}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF},
+     {0xF0000, 0x10FFFF}}};
+
+bool is_seen(char32_t p) {
+    return std::ranges::none_of(unseen, [p](const auto& range) { return range[0] <= p && p <= range[1]; });
+}
+
+/// What is wrong with one line beyond its length: `text` is valid UTF-8.
+std::optional<std::string> line_fault(std::string_view text) {
+    bool written = false, seen = false;
+    while (!text.empty()) {
+        const auto one = decode_one(text);
+        if (misleads(one.point)) return "misleading_character";
+        written = written || !is_blank(one.point);
+        seen = seen || is_seen(one.point);
+        text.remove_prefix(one.bytes);
+    }
+    return written && !seen ? std::optional<std::string>{"nothing_visible"} : std::nullopt;
 }
 
 std::size_t last_start(std::string_view s) {
@@ -116,7 +153,7 @@ std::optional<std::string> detail::text_fault(std::string_view text, std::size_t
     if (*count < min) return min == 1 ? "empty" : "too_short";
     if (*count > max) return "too_long";
     if (has_controls(text, lines)) return "control_character";
-    return std::nullopt;
+    return lines ? std::nullopt : line_fault(text);
 }
 
 } // namespace interstate

@@ -1,5 +1,6 @@
 #include "pages/join_page.hpp"
 
+#include "pages/join_seat_page.hpp"
 #include "pages/layout.hpp"
 
 namespace interstate::pages {
@@ -112,6 +113,11 @@ Html where_mails_are(const CodePage& page) {
                : html::text("It can take a minute; look among the unwanted mail too.");
 }
 
+std::string done(std::string_view title, std::string_view words, const Html& way, const Frame& frame) {
+    return alone(title, html::join(element("h1", {}, title), element("p", {}, words), element("p", {}, way)),
+                 frame);
+}
+
 } // namespace
 
 const std::vector<std::pair<std::string, std::string>>& functions() {
@@ -158,6 +164,18 @@ std::string join_page(const JoinPage& page, const Frame& frame) {
                  frame);
 }
 
+std::string join_choice_page(const std::vector<std::pair<std::string, std::string>>& collaboratives,
+                             const Frame& frame) {
+    html::Html choices;
+    for (const auto& [name, slug] : collaboratives)
+        choices += element("li", {}, element("a", {attribute("href", "/join?collaborative=" + slug)}, name));
+    return alone("Ask to join",
+                 html::join(element("h1", {}, "Ask to join"),
+                            element("p", {}, "Several collaboratives are here. Which one is it?"),
+                            element("ul", {attribute("class", "stack")}, choices)),
+                 frame);
+}
+
 std::string join_code_page(const CodePage& page, const Frame& frame) {
     const auto again =
         element("p", {attribute("class", "meta")}, element("a", {attribute("href", "/join")}, "Begin again"));
@@ -196,14 +214,24 @@ std::string join_link_page(std::string_view path, const Frame& frame) {
 }
 
 std::string join_done_page(const Frame& frame) {
-    return alone(
-        "Your request is on its way",
-        html::join(element("h1", {}, "Your request is on its way"),
-                   element("p", {},
-                           "Your address is confirmed. Who decides has been told, and answers by "
-                           "mail: with a link that lets you in, or with the reason why not."),
-                   element("p", {}, element("a", {attribute("href", "/")}, "Back to the first page"))),
-        frame);
+    return done("Your request is on its way",
+                "Your address is confirmed. Who decides has been told, and answers by mail: with a link that "
+                "lets you in, or with the reason why not.",
+                element("a", {attribute("href", "/")}, "Back to the first page"), frame);
+}
+
+std::string join_seat_page(JoinSeat seat, const Frame& frame) {
+    const auto sign_in = element("a", {attribute("href", "/sign-in")}, "Sign in");
+    if (seat == JoinSeat::let_in)
+        return done("You are in",
+                    "Your address is confirmed, and your agency lets it in: the seat is yours. A mail with a "
+                    "link that signs you in is on its way, too.",
+                    sign_in, frame);
+    return done(
+        "You have a seat already",
+        "Your address is confirmed, and it has a seat here: sign in with it. Who decides has what you "
+        "wrote, and may answer by mail.",
+        sign_in, frame);
 }
 
 } // namespace interstate::pages

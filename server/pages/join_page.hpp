@@ -31,6 +31,10 @@ struct JoinPage {
 /// with what is wrong beside each field.
 std::string join_page(const JoinPage& page, const Frame& frame);
 
+/// Where several collaboratives are: names and slugs to choose from.
+std::string join_choice_page(const std::vector<std::pair<std::string, std::string>>& collaboratives,
+                             const Frame& frame);
+
 /// Keys and words of the functions that people of an agency have.
 const std::vector<std::pair<std::string, std::string>>& functions();
 

@@ -34,6 +34,7 @@ mail::Words letter(const std::string& subject, const std::vector<Paragraph>& par
     std::string plain;
     Html body;
     for (const auto& [words, address] : paragraphs) {
+        if (words.empty()) continue;
         plain += (plain.empty() ? "" : "\n\n") + words + (address.empty() ? "" : ": " + address);
         body += element("p", {},
                         !address.empty()    ? link_to(address, words)
@@ -107,10 +108,14 @@ mail::Words invitation_mail(const InvitationMail& mail) {
 }
 
 mail::Words request_waiting_mail(const JoinMail& mail) {
-    return letter(mail.name + " asks to join",
-                  {hello(mail.reader),
-                   who_asks(mail) + " asks to join, and has confirmed the address. It waits for you:",
-                   mail.link, "They write:", mail.statement});
+    return letter(
+        mail.name + " asks to join",
+        {hello(mail.reader),
+         who_asks(mail) + " asks to join, and has confirmed the address. It waits for you:", mail.link,
+         mail.full.empty() ? std::string{}
+                           : mail.full + " They can be let in once a seat is given back, or an "
+                                         "administrator has raised the number.",
+         "They write:", mail.statement});
 }
 
 mail::Words request_approved_mail(const JoinMail& mail) {
@@ -124,7 +129,7 @@ mail::Words request_approved_mail(const JoinMail& mail) {
 mail::Words request_declined_mail(const JoinMail& mail) {
     return letter("Your request to join was declined",
                   {hello(mail.name), "your request to join for " + mail.agency + " was declined. The reason:",
-                   mail.reason, "You can ask again:", mail.base_url + "/join"});
+                   mail.reason, "You can ask again:", mail.join_link});
 }
 
 mail::Words request_expired_mail(const JoinMail& mail) {
@@ -132,7 +137,7 @@ mail::Words request_expired_mail(const JoinMail& mail) {
                   {hello(mail.name),
                    "nobody has decided about your request to join for " + mail.agency +
                        " in 30 days, so it is closed. That says nothing about you. You can ask again:",
-                   mail.base_url + "/join"});
+                   mail.join_link});
 }
 
 mail::Words requests_waiting_mail(const WaitingMail& mail) {

@@ -48,7 +48,11 @@ struct JoinMail {
     std::string reader;
     /// Why it was declined.
     std::string reason;
+    /// "6 of 6 seats of Ohio are taken."; empty while some are free.
+    std::string full;
     std::string link, base_url;
+    /// Where they can ask again: https://…/join?…
+    std::string join_link;
 };
 mail::Words request_waiting_mail(const JoinMail& mail);
 mail::Words request_approved_mail(const JoinMail& mail);

@@ -34,16 +34,23 @@ void with_data(const std::filesystem::path& data, const std::function<void(store
 }
 
 OrganisationId organisation_of(store::Transaction& tx, const std::string& agency) {
-    const auto found = tx.rows<OrganisationId>("SELECT id FROM organisations WHERE code = ? AND code <> ''"
-                                               " UNION SELECT id FROM organisations WHERE short_name = ?"
-                                               " UNION SELECT id FROM organisations WHERE id = ? LIMIT 2",
-                                               agency, agency, agency);
+    struct Agency {
+        OrganisationId id;
+        std::string collaborative;
+    };
+    const auto found = tx.rows<Agency>(
+        "SELECT o.id, c.short_name FROM organisations o JOIN collaboratives c ON c.id = o.collaborative"
+        " WHERE (o.code = ?1 AND o.code <> '') OR o.short_name = ?1 OR o.id = ?1 ORDER BY c.short_name LIMIT "
+        "20",
+        agency);
     if (found.empty())
         throw std::runtime_error{"there is no agency “" + agency +
                                  "”: say its code, as OH, or its short name"};
+    std::string ids;
+    for (const auto& one : found) ids += ", " + one.id.str() + " of " + one.collaborative;
     if (found.size() > 1)
-        throw std::runtime_error{"several agencies are called “" + agency + "”: say the id of one"};
-    return found.front();
+        throw std::runtime_error{"several agencies are called “" + agency + "”: say the id of one" + ids};
+    return found.front().id;
 }
 
 std::string read_secret(const std::filesystem::path& file) {

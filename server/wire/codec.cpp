@@ -180,11 +180,14 @@ std::unexpected<Refusal> refuse_text(std::string_view text, const Place& at, std
     const auto fault =
         interstate::detail::text_fault(trimmed(text), least, most, lines).value_or("malformed");
     const auto field = at.text();
-    const auto sentence = fault == "empty"       ? " is missing."
-                          : fault == "too_long"  ? " is too long."
-                          : fault == "too_short" ? " is too short."
-                          : fault == "not_utf8"  ? " is not valid UTF-8."
-                                                 : " holds a character that cannot be shown.";
+    const auto sentence = fault == "empty"             ? " is missing."
+                          : fault == "too_long"        ? " is too long."
+                          : fault == "too_short"       ? " is too short."
+                          : fault == "not_utf8"        ? " is not valid UTF-8."
+                          : fault == "nothing_visible" ? " holds nothing that can be seen."
+                          : fault == "misleading_character"
+                              ? " holds an invisible character that turns or breaks the line."
+                              : " holds a character that cannot be shown.";
     return refuse_field(fault, field, "“" + field + "”" + sentence,
                         std::to_string(least) + " to " + std::to_string(most) + " characters" +
                             (lines ? "" : " on one line"));

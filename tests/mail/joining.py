@@ -40,7 +40,8 @@ class Agencies:
     def confirmed(self, **other):
         """Asks and confirms; gives the id of the request once those who decide have been told of it."""
         browser, message = self.asks(**other)
-        same(browser.ask("POST", "/join/code", code=code_in(message))[0], 200)
+        status, _, self.answer = browser.ask("POST", "/join/code", code=code_in(message))
+        same(status, 200)
         address = self.form(**other)["address"]
         wait_for_rows(self.server, f"count(*) FROM join_requests WHERE address = '{address}' AND status <> 'submitted'", 1)
         wait_for_rows(self.server, "count(*) FROM due_items WHERE kind = 'receive_join_request'", 0)
@@ -96,7 +97,7 @@ def _(house):
     request, taken = here.confirmed(), len(here.sink.taken)
     acked(here.administrator.does("decline_join_request", request=request, reason="Ask your <chief> first."))
     told = here.mail_to(BEN["address"], taken)
-    same(("Ask your <chief> first." in plain_of(told), "<chief>" in html_of(told)), (True, False))
+    same(("Ask your <chief> first." in plain_of(told), "<chief>" in html_of(told), "/join?collaborative=sdi" in plain_of(told)), (True, False, True))
     same(here.administrator.does("approve_join_request", request=request, tier="core", seat_cap=6)["code"], "decided_already")
     same(one(here.server, "count(*) FROM people WHERE address LIKE 'ben@%'"), 0)
 
@@ -124,12 +125,15 @@ def _(house):
     same(ben.does("admit_by_domain", organisation=here.utah, on=True)["result"]["domain"], "education.utah.example")
     taken = len(here.sink.taken)
     here.confirmed(address="ann@education.utah.example", name="Ann Lee")
+    same(("You are in" in here.answer, 'href="/sign-in"' in here.answer), (True, True))
     told = here.mail_to(BEN["address"], taken)
     same((told["subject"], "/people/" in plain_of(told)), ("Ann Lee has a seat now", True))
     here.mail_to("ann@education.utah.example", taken)
     taken = len(here.sink.taken)
     request = here.confirmed(address="cy@education.utah.example", name="Cy Roe")
-    same(here.mail_to(BEN["address"], taken)["subject"], "Cy Roe asks to join")
+    same(("You are in" in here.answer, "Your request is on its way" in here.answer), (False, True))
+    asks, raises = here.mail_to(BEN["address"], taken), here.mail_to("ada@convener.example", taken)
+    same([(mail["subject"], "2 of 2 seats" in plain_of(mail)) for mail in (asks, raises)], [("Cy Roe asks to join", True)] * 2)
     refused = ben.does("approve_join_request", request=request)
     same((refused["code"], "2 of 2 seats" in refused["message"]), ("seats_taken", True))
     stranger = here.confirmed(address="someone@gmail.com", name="Some One")
@@ -172,6 +176,7 @@ def _(house):
 def _(house):
     here = Agencies(house)
     request = here.confirmed(address="ADA@Convener.example")
+    same(("You have a seat already" in here.answer, 'href="/sign-in"' in here.answer), (True, True))
     refused = here.administrator.does("approve_join_request", request=request, tier="core", seat_cap=6)
     same(refused["code"], "here_already")
 
@@ -242,6 +247,8 @@ def _(house):
     run(here.server.program, "invite", BEN["address"], "--name", BEN["name"], "--role", "partner", "--data", here.server.folder)
     _, rae = rural(here)
     browser, taken = Browser(here.server), len(here.sink.taken)
+    choice = browser.ask("GET", "/join")[2]
+    same(["/join?collaborative=" + each in choice for each in ("sdi", "rsi")], [True, True])
     asked = browser.ask("POST", "/join", **{**BEN, "organisation": "other", "agency": "Rural Partners", "type": "partner", "collaborative": "rsi", "name": "Benjamin"})
     same(asked[:2], (303, "/join/code"))
     same(browser.ask("POST", "/join/code", code=code_in(here.mail_to(BEN["address"], taken)))[0], 200)

@@ -72,7 +72,7 @@ def _(house):
     for i in range(4):
         Browser(server).ask_for_code(f"person{i}@agency.example")
     wait_for_log(server, "mail_not_sent")
-    wait_for_rows(server, "count(*) FROM mail", 4)  # a mail is written just after the answer
+    same(one(server, "count(*) FROM mail"), 4)
     server.kill()
     server.start()
     same(one(server, "count(*) FROM mail WHERE status = 'queued' AND attempts = 0"), 4)
@@ -80,6 +80,21 @@ def _(house):
     sink.wait(lambda: len(sink.taken) == 4, "four mails")
     wait_for_rows(server, "count(*) FROM mail WHERE status = 'sent' AND plain = ''", 4)
     same(sorted(envelope.rcpt_tos[0] for envelope, _ in sink.taken), [f"person{i}@agency.example" for i in range(4)])
+
+
+@test("a code for an address that nobody has goes to nobody, and leaves no line, no word in the log and no figure behind")
+def _(house):
+    sink = house.sink()
+    server = house.server(*house.options(sink.port))
+    Browser(server).ask_for_code("nobody@agency.example")
+    wait_for_rows(server, "count(*) FROM mail", 0)
+    Browser(server).ask_for_code(ANN)
+    wait_for_rows(server, "count(*) FROM mail WHERE status = 'sent'", 1)
+    same([envelope.rcpt_tos for envelope, _ in sink.taken], [[ANN]])
+    same([entry["how"] for entry in server.log_entries() if entry.get("event", "").startswith("mail_")], ["accepted"])
+    with urllib.request.urlopen(f"http://127.0.0.1:{server.port}/metrics", timeout=60) as reply:
+        told = [line for line in reply.read().decode().splitlines() if line.startswith("interstate_mail_total{")]
+    same(told, ['interstate_mail_total{delivery="accepted"} 1'])
 
 
 @test("what a mail server has taken is not sent again after an orderly stop in the middle of a round")

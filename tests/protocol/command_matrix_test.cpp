@@ -3,6 +3,8 @@
 #include "app/execute.hpp"
 #include "app/registry.hpp"
 #include "protocol/matrix.hpp"
+#include "protocol/sight.hpp"
+#include "protocol/twins.hpp"
 
 using namespace interstate;
 using namespace interstate::tests;
@@ -150,6 +152,52 @@ Matrix::Try trying(House& house, const std::string& name, const Json& body) {
     };
 }
 
+/// What comes of it, whole: a refusal, or the result.
+std::string outcome(store::Transaction& tx, House& house, const std::string& name, const Json& body,
+                    const PersonId& person, Instant now) {
+    auto command = house.registry.command(name, body);
+    REQUIRE(command);
+    const Context context{.actor = person,
+                          .now = now,
+                          .command = CommandId{Ulid::from(now, {4, 5, 6})},
+                          .ids = IdSource{now, {1, 2, 3}},
+                          .secret = [made = 0]() mutable { return "secret " + std::to_string(++made); }};
+    const auto decided = (*command)->run(tx, context, [](const app::Subject&) {});
+    return decided ? "done " + decided->result : wire::refusal_frame("", decided.error());
+}
+
+/// Whoever is let in, and names one thing that is hidden from them beside others that are not, is answered as
+/// if that one did not exist.
+void try_one_hidden(Law& law, Matrix& matrix, const std::string& name, const Json& body,
+                    const std::vector<Persona>& personas) {
+    Sight sight{law.house};
+    const auto ids = mentions(body);
+    const auto now = law.house.now();
+    const auto nobodys = Ulid::from(Instant{1}, {9, 9, 9, 9, 9, 9, 9, 9, 9, 1});
+    for (const auto& persona : personas)
+        for (std::size_t place = 0; place < ids.size(); ++place) {
+            const auto tried = [&](const Ulid& other) {
+                std::string found;
+                matrix.tried(persona, [&](store::Transaction& tx, const PersonId& person) {
+                    found = outcome(tx, law.house, name, with_other(body, place, other), person, now);
+                    return std::optional<Refusal>{};
+                });
+                return found;
+            };
+            const auto nothing = tried(nobodys);
+            for (const auto where : {Where::yonder, Where::next_door})
+                matrix.tried(persona, [&](store::Transaction& tx, const PersonId& person) {
+                    const auto twin = Twins{tx, where, law.cast.other_state}.of(ids[place].id);
+                    if (!twin || !sight.is_hidden(tx, person, *twin)) return std::optional<Refusal>{};
+                    INFO(name << " with a hidden " << ids[place].member << ": " << body.dump());
+                    const auto found =
+                        outcome(tx, law.house, name, with_other(body, place, *twin), person, now);
+                    CHECK(found == nothing);
+                    return std::optional<Refusal>{};
+                });
+        }
+}
+
 /// What is one's own alone, and who else does it than the table says.
 const std::map<std::string, std::string> of_oneself{{"change_settings", "left roleless elsewhere both "},
                                                     {"mark_visit", "left roleless elsewhere both "},
@@ -196,5 +244,18 @@ void interstate::tests::try_with_everybody(Law& law, const std::string& name,
     // What is refused looks like what is not there.
     const auto nothing = trying(law.house, name, of_nothing(body));
     for (const auto& [persona, refusal] : matrix.kept_out()) CHECK(matrix.tried(persona, nothing) == refusal);
+    std::vector<Persona> let_in;
+    if (actor) let_in.push_back({*actor});
+    for (const auto role : {permissions::Role::state_lead, permissions::Role::state_member}) {
+        const Persona colleague{matrix.colleague(), role};
+        if (!matrix.tried(colleague, attempt)) let_in.push_back(colleague);
+    }
+    const Persona in_series{.person = law.cast.outsider,
+                            .role = permissions::Role::state_member,
+                            .within =
+                                permissions::RoleWithin{permissions::Role::facilitator,
+                                                        permissions::RoleScope::series, law.cast.series}};
+    if (!matrix.tried(in_series, attempt)) let_in.push_back(in_series);
+    try_one_hidden(law, matrix, name, body, let_in);
     CHECK(matrix.strangers_let_in(attempt) == (of_oneself.contains(name) ? of_oneself.at(name) : ""));
 }

@@ -174,8 +174,27 @@ TEST_CASE("the list of erasures is done again to an older copy, once") {
 
 TEST_CASE("what is stored about somebody is given to them, without secrets and without what is of others") {
     Erasing house;
+    house.written([&](store::Transaction& tx) {
+        const auto wait = [&](const char* purpose, const char* subject, const char* words) {
+            tx.run("INSERT INTO mail (id, person, address, address_folded, purpose, subject, plain, html,"
+                   " status, made_at, next_at, useless_at) VALUES (?, ?, 'x@y', 'x@y', ?, ?, ?, '', 'queued',"
+                   " ?, ?, ?)",
+                   Ulid::from(wall_clock(), random_bytes()), house.member, std::string_view{purpose},
+                   std::string_view{subject}, std::string_view{words}, wall_clock(), wall_clock(),
+                   wall_clock() + std::chrono::hours{1});
+        };
+        for (const char* purpose : {"sign_in", "confirm_address", "invitation", "request_approved"})
+            wait(purpose, "654321 is your code",
+                 "654321 or https://i.example/sign-in/link/SECRETLINK signs in");
+        wait("meeting", "Session 4 is moved", "Come: https://i.example/answer/SECRETLINK or not");
+    });
     const auto reply = house.ask(house.request("POST", "/api/export/my-data.json", house.as(house.secret)));
     REQUIRE(reply.status == 200);
+    for (const char* secret : {"SECRETLINK", "654321"}) {
+        INFO(secret);
+        CHECK(reply.body.find(secret) == std::string::npos);
+    }
+    CHECK(reply.body.find("Session 4 is moved") != std::string::npos);
     const auto all = Json::parse(reply.body);
     std::set<std::string> tables;
     for (const auto& table : all["tables"]) tables.insert(table["table"]);

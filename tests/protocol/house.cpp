@@ -307,6 +307,7 @@ app::Surroundings House::surroundings() {
             .registry = registry,
             .metrics = metrics,
             .clock = [this] { return now(); },
+            .uptime = [this] { return Millis{now().ms}; },
             .limits = limits};
 }
 

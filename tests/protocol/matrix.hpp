@@ -43,6 +43,8 @@ class Matrix {
     /// The refusals of those who are kept out.
     [[nodiscard]] const std::vector<std::pair<Persona, Refusal>>& kept_out() const { return kept_out_; }
     std::optional<Refusal> tried(const Persona& persona, const Try& attempt);
+    /// Another of the own organisation.
+    [[nodiscard]] const PersonId& colleague() const { return colleague_; }
 
   private:
     bool let_in(const Persona& persona, const Try& attempt);

@@ -109,6 +109,33 @@ TEST_CASE("others who guess do not keep the person away from a browser that is k
     CHECK(Keeping::is_in(house.try_password(secret_words, house.address)));
 }
 
+TEST_CASE("others of one network who guess do not keep a known browser of that network away, and no other") {
+    Keeping house;
+    const auto known = Keeping::cookies_of(house.try_password(secret_words, house.address));
+    const auto device = known.substr(known.find("interstate_8080_device="));
+    const auto other =
+        house.one<std::string>("SELECT address FROM people WHERE id <> ? AND active = 1", house.member);
+    const auto from_network = [](const app::Response& response) {
+        return response.status == 429 && response.body.contains("from your network");
+    };
+    int tried = 0;
+    while (!from_network(house.try_password(other_words, "nobody@agency.example"))) REQUIRE(++tried < 1000);
+    CHECK(tried >= 100);
+    CHECK(from_network(house.try_password(secret_words, house.address)));
+    // Known to its own person only: for others it is a stranger's.
+    CHECK(from_network(house.try_password(other_words, other, device)));
+    CHECK(from_network(house.try_password(other_words, "nobody@agency.example", device)));
+    CHECK(from_network(house.try_password(secret_words, house.address, "interstate_8080_device=made-up")));
+    // Whoever has stolen it has five tries before they wait.
+    for (int i = 0; i < identity::tries_without_wait; ++i)
+        CHECK(house.try_password(other_words, house.address, device).status == 422);
+    const auto waits = house.try_password(secret_words, house.address, device);
+    CHECK(waits.status == 429);
+    CHECK(!from_network(waits));
+    house.ahead = std::chrono::seconds{2};
+    CHECK(Keeping::is_in(house.try_password(secret_words, house.address, device)));
+}
+
 TEST_CASE("without a password in the form a code is mailed, as by the other button") {
     Keeping house;
     CHECK(house.try_password("", house.address).status == 303);

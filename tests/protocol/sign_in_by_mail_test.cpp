@@ -2,6 +2,7 @@
 // known here.
 #include "protocol/standing.hpp"
 
+#include "features/identity/passwords.hpp"
 #include "features/identity/sign_in_codes.hpp"
 #include "features/mail/mail.hpp"
 
@@ -17,11 +18,37 @@ class Mailing : public Standing {
             "POST", path,
             {{"origin", "http://localhost:8080"}, {"cookie", "interstate_8080_ticket=" + ticket}}, body));
     }
-    /// The mail is written after the answer, and before anything else that is written.
+    /// From another network than `post`, with cookies as they stand in the header.
+    app::Response post_from(const std::string& network, const std::string& path, const std::string& body,
+                            const std::string& cookies) {
+        auto asking = request("POST", path, {{"origin", "http://localhost:8080"}, {"cookie", cookies}}, body);
+        asking.remote = network;
+        return ask(std::move(asking));
+    }
     app::Response ask_for_code(const std::string& for_whom) {
-        auto answer = post("/sign-in/mail", "address=" + for_whom);
-        ask(request("POST", "/sign-out", as("nobody")));
-        return answer;
+        return post("/sign-in/mail", "address=" + for_whom);
+    }
+    app::Response ask_with(const std::string& cookies, const std::string& for_whom) {
+        return post_from("::1", "/sign-in/mail", "address=" + for_whom, cookies);
+    }
+    /// The cookie of a browser in which the member has signed in.
+    std::string known_device() {
+        const auto secret = random_secret();
+        written([&](store::Transaction& tx) {
+            identity::know_device(tx, member, secret_hash(secret), wall_clock());
+        });
+        return "interstate_8080_device=" + secret;
+    }
+    /// As if so many codes had been asked for within the last hour, for so many addresses.
+    void strangers_ask(int codes) {
+        written([&](store::Transaction& tx) {
+            tx.run(
+                "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) INSERT INTO "
+                "sign_in_codes"
+                " (ticket_hash, address_folded, code_hash, link_hash, asked_at) SELECT 't' || i, 'a' || i, "
+                "'', 'l' || i, ? FROM n",
+                codes, wall_clock());
+        });
     }
     /// The secret that the browser keeps.
     static std::string ticket_of(const app::Response& response) {
@@ -93,6 +120,7 @@ TEST_CASE("an address that nobody has is answered as any other, gets no mail, an
     };
     CHECK(shape(known) == shape(unknown));
     CHECK(house.mails().size() == 1);
+    CHECK(!house.ask(house.request("GET", "/outgoing-mail")).body.contains("nobody@agency.example"));
     const auto ticket = Mailing::ticket_of(unknown);
     for (int i = 1; i < identity::most_wrong_codes; ++i)
         CHECK(house.post("/sign-in/code", "code=00000" + std::to_string(i), ticket).status == 422);
@@ -173,14 +201,148 @@ TEST_CASE("whoever knows many addresses is held up: by network, by the codes of 
     CHECK(Mailing::is_in(guessed.post(link, "")));
 
     Mailing flooded;
-    flooded.written([&](store::Transaction& tx) {
-        tx.run("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) INSERT INTO "
-               "sign_in_codes"
-               " (ticket_hash, address_folded, code_hash, link_hash, asked_at) SELECT 't' || i, 'a' || i, "
-               "'', 'l' || i, ? FROM n",
-               identity::most_codes_an_hour, wall_clock());
+    flooded.strangers_ask(identity::most_codes_an_hour);
+    const auto refused = flooded.ask_for_code(flooded.address);
+    CHECK(refused.status == 429);
+    CHECK(
+        refused.body.contains("Very many codes were asked for in the last hour. Ask for one in 60 minutes."));
+}
+
+TEST_CASE(
+    "a known device asks for a few codes an hour, whatever strangers have asked for; for others it is a "
+    "stranger's") {
+    Mailing house;
+    const auto device = house.known_device();
+    house.strangers_ask(identity::most_codes_an_hour);
+    while (!house.ask_for_code("nobody@agency.example").body.contains("from your network")) {
+    }
+    const auto stranger = house.ask_for_code(house.address);
+    CHECK(stranger.status == 429);
+    for (const auto& [cookies, address] :
+         {std::pair{device, std::string{"nobody@agency.example"}},
+          std::pair{std::string{"interstate_8080_device=made-up"}, house.address}}) {
+        const auto refused = house.ask_with(cookies, address);
+        CHECK(refused.status == 429);
+        CHECK(refused.body.contains("from your network"));
+    }
+    for (int i = 0; i < 3; ++i) CHECK(house.ask_with(device, house.address).status == 303);
+    CHECK(house.ask_with(device, house.address).status == 429);
+    CHECK(house.mails().size() == 3);
+    house.ahead = std::chrono::hours{1};
+    CHECK(house.ask_with(device, house.address).status == 303);
+    CHECK(house.mails().size() == 4);
+}
+
+TEST_CASE("a code for this address was asked for already: said of the address, and only where it is true") {
+    Mailing house;
+    REQUIRE(house.ask_for_code(house.address).status == 303);
+    const auto again = house.ask_for_code(house.address);
+    CHECK(again.status == 429);
+    CHECK(again.body.contains("for this address was asked for already"));
+}
+
+TEST_CASE("wrong codes of one network are over soon, and stop nobody elsewhere, nor a known device there") {
+    Mailing house;
+    int looked_at = 0;
+    for (int i = 0; i < 42; ++i) {
+        const auto ticket =
+            Mailing::ticket_of(house.ask_for_code("nobody" + std::to_string(i) + "@agency.example"));
+        for (int k = 0; k < identity::most_wrong_codes; ++k)
+            looked_at += house.post("/sign-in/code", "code=123456", ticket).status == 429 ? 0 : 1;
+        house.ahead += std::chrono::seconds{1}; // requests of one network have a rate too
+    }
+    CHECK(looked_at == 20);
+    const auto ticket = Mailing::ticket_of(house.ask_for_code(house.address));
+    const auto body = "code=" + house.code(), cookie = "interstate_8080_ticket=" + ticket;
+    const auto stopped = house.post("/sign-in/code", body, ticket);
+    CHECK(stopped.status == 429);
+    CHECK(stopped.body.contains("The link in the mail works at once"));
+    // What is not looked at says nothing of the code.
+    CHECK(house.post("/sign-in/code", "code=" + wrong(house.code()), ticket).body == stopped.body);
+    SECTION("elsewhere") {
+        CHECK(Mailing::is_in(house.post_from("10.0.0.1", "/sign-in/code", body, cookie)));
+    }
+    SECTION("a known device") {
+        const auto device = house.known_device();
+        CHECK(Mailing::is_in(house.post_from("::1", "/sign-in/code", body, cookie + "; " + device)));
+    }
+    SECTION("a device that is not known") {
+        CHECK(house.post_from("::1", "/sign-in/code", body, cookie + "; interstate_8080_device=made-up")
+                  .status == 429);
+    }
+    SECTION("a day later") {
+        house.ahead = std::chrono::hours{24};
+        const auto later = Mailing::ticket_of(house.ask_for_code(house.address));
+        CHECK(Mailing::is_in(house.post("/sign-in/code", "code=" + house.code(), later)));
+    }
+}
+
+TEST_CASE("right codes count as none: a room signs in from one network") {
+    Mailing house;
+    for (int i = 0; i < 25; ++i) {
+        const auto ticket = Mailing::ticket_of(house.ask_for_code(house.address));
+        CHECK(Mailing::is_in(house.post("/sign-in/code", "code=" + house.code(), ticket)));
+        house.age_codes(std::chrono::hours{25});
+    }
+}
+
+TEST_CASE("whoever has stolen a known device guesses no more than a few codes a day, and stops nobody") {
+    Mailing house;
+    const auto device = house.known_device();
+    const auto ticket = Mailing::ticket_of(house.ask_with(device, house.address));
+    const auto guess = [&](const std::string& from) {
+        return house
+            .post_from(from, "/sign-in/code", "code=" + wrong(house.code()),
+                       "interstate_8080_ticket=" + ticket + "; " + device)
+            .status;
+    };
+    for (int i = 0; i < 20; ++i) CHECK(guess("::1") == 422);
+    CHECK(house.one<int>("SELECT sum(wrong) FROM sign_in_codes") == 0);
+    // From then on it is a stranger's.
+    for (int i = 1; i < identity::most_wrong_codes; ++i) CHECK(guess("10.0.0.1") == 422);
+    CHECK(guess("10.0.0.1") == 410);
+    CHECK(guess("10.0.0.2") == 410);
+    CHECK(house.one<int>("SELECT sum(wrong) FROM sign_in_codes") == identity::most_wrong_codes);
+}
+
+TEST_CASE("strangers everywhere who have spent the wrong codes of a day do not stop a known device") {
+    Mailing house;
+    const auto device = house.known_device();
+    const auto ticket = Mailing::ticket_of(house.ask_for_code(house.address));
+    house.ask_for_code("nobody@agency.example");
+    house.written([&](store::Transaction& tx) {
+        tx.run("UPDATE sign_in_codes SET wrong = ? WHERE person IS NULL", identity::most_wrong_codes_a_day);
     });
-    CHECK(flooded.ask_for_code(flooded.address).status == 429);
+    const auto body = "code=" + house.code(), cookie = "interstate_8080_ticket=" + ticket;
+    CHECK(house.post("/sign-in/code", body, ticket).status == 410);
+    CHECK(Mailing::is_in(house.post_from("::1", "/sign-in/code", body, cookie + "; " + device)));
+}
+
+TEST_CASE("for an address that nobody has the same is written, and goes without being sent or shown") {
+    Mailing house;
+    REQUIRE(house.ask_for_code("nobody@agency.example").status == 303);
+    const auto lines = [&] { return house.one<int>("SELECT count(*) FROM mail"); };
+    CHECK(lines() == 1);
+    CHECK(house.one<int>("SELECT length(html) FROM mail") > 500);
+    CHECK(house.mails().empty());
+    const auto due = house.seen([](store::Transaction& tx) { return mail::due(tx, wall_clock(), 10); });
+    REQUIRE(due.size() == 1);
+    CHECK(due.front().kept_back == mail::Delivery::for_nobody);
+    const auto does = [&](auto what) { house.written([&](store::Transaction& tx) { what(tx); }); };
+    SECTION("the round ends it") {
+        does([&](auto& tx) {
+            mail::record(tx, {due.front().id, mail::Delivery::for_nobody, ""}, wall_clock());
+        });
+    }
+    SECTION("or time, where no mail leaves") {
+        does([](auto& tx) { mail::tidy(tx, wall_clock()); });
+        CHECK(lines() == 1);
+        does([](auto& tx) { mail::tidy(tx, wall_clock() + identity::link_life); });
+    }
+    SECTION("or a restore") {
+        does([](auto& tx) { mail::hold_queued(tx, wall_clock()); });
+    }
+    CHECK(lines() == 0);
 }
 
 TEST_CASE("where one wanted to go, with all its filters, is kept over the mail") {
@@ -225,6 +387,18 @@ TEST_CASE("the demonstration shows its mail, and what is of no use any more with
     CHECK(!house.mails().front().subject.contains(code));
     house.written([&](store::Transaction& tx) { mail::tidy(tx, wall_clock() + std::chrono::days{31}); });
     CHECK(house.mails().empty());
+}
+
+TEST_CASE(
+    "who asks to join under a name that nobody sees, or that reads as another, is told so at that field") {
+    Mailing house;
+    for (const char* name :
+         {"%E2%80%8E", "%C2%AD%C2%AD", "Ann+%E2%80%AEgnp.exe", "%E2%81%A6Ann", "Ann%E2%80%A8x"}) {
+        const auto answer = house.post("/join", "name=" + std::string{name});
+        CHECK(answer.status == 422);
+        CHECK(answer.body.contains("Write your name, in at most 120 characters, none of them invisible."));
+    }
+    CHECK(!house.post("/join", "name=Zo%C3%AB").body.contains("Write your name"));
 }
 
 // ---- the outbox -------------------------------------------------------------------------------------------

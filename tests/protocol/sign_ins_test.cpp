@@ -64,6 +64,62 @@ TEST_CASE(
     for (const auto& one : {dropped, kept}) house.server.closed(*one);
 }
 
+TEST_CASE("a line ends with the time of its login or token, and takes nothing more") {
+    Elsewhere house;
+    house.server.start();
+    const auto old = house.sign_in(house.member, identity::sign_in_life - std::chrono::hours{1}),
+               script = house.token(house.member);
+    const auto of_old = house.open(house.as(old)), own = house.open(house.as(house.secret)),
+               of_script = house.open({{"authorization", "Bearer " + script}});
+    REQUIRE((of_old && own && of_script));
+    SECTION("while nobody says anything") {
+        house.ahead = std::chrono::minutes{61};
+        house.until([&] { return (*of_old)->outbox().closed() && (*of_script)->outbox().closed(); });
+    }
+    SECTION("by what it says next, which is not done") {
+        house.ahead = std::chrono::minutes{61};
+        for (const auto& line : {of_old, of_script}) {
+            (*line)->receive(R"({"t":"query","id":"late","name":"steps","body":{}})");
+            CHECK((*line)->outbox().closed());
+        }
+    }
+    for (const auto& line : {of_old, of_script})
+        CHECK((*line)->outbox().closed_with() == live::CloseCode::not_welcome);
+    CHECK(!(*own)->outbox().closed());
+    CHECK(!house.is_in(old));
+    for (const auto& one : {of_old, own, of_script}) house.server.closed(*one);
+}
+
+TEST_CASE(
+    "whoever works on a line, or is in a room, uses their login; a line that nobody uses ends with it") {
+    Elsewhere house;
+    house.server.start();
+    const auto day = std::chrono::hours{24};
+    const auto meeting = house.one<MeetingId>("SELECT id FROM meetings WHERE state = 'announced' LIMIT 1");
+    const auto left = house.open(house.as(house.phone)), works = house.open(house.as(house.desk)),
+               waits = house.open(house.as(house.others));
+    REQUIRE((left && works && waits));
+    (*waits)->receive(Json{{"t", "follow"}, {"stream", "present/" + meeting.str()}, {"after", 0}}.dump());
+    const auto used_at = [&](const std::string& secret) {
+        return house.one<Instant>("SELECT used_at FROM sign_ins WHERE secret_hash = ?", secret_hash(secret));
+    };
+    for (int days = 13; days <= 26; days += 13) {
+        house.ahead = days * day;
+        (*works)->receive(R"({"t":"query","id":"q","name":"steps","body":{}})");
+        house.until([&] {
+            return wall_clock() + house.ahead - used_at(house.desk) < std::chrono::minutes{20} &&
+                   wall_clock() + house.ahead - used_at(house.others) < std::chrono::minutes{20};
+        });
+    }
+    house.until([&] { return (*left)->outbox().closed(); });
+    CHECK((*left)->outbox().closed_with() == live::CloseCode::not_welcome);
+    CHECK(!(*works)->outbox().closed());
+    CHECK(!(*waits)->outbox().closed());
+    CHECK(house.is_in(house.desk));
+    CHECK(!house.is_in(house.phone));
+    for (const auto& one : {left, works, waits}) house.server.closed(*one);
+}
+
 TEST_CASE("all other logins are ended at once; the one that asks goes on") {
     Elsewhere house;
     CHECK(house.end("others=1").status == 303);

@@ -93,8 +93,13 @@ class Standing : public DemonstrationCopy {
                         .presence_grace = std::chrono::seconds{0},
                         .build = "test",
                         .passwords = {.costs = little},
-                        .shared_look = std::chrono::milliseconds{20},
+                        .login_look = std::chrono::milliseconds{20},
                         .clock = [this] { return wall_clock() + ahead; },
+                        .uptime =
+                            [this] {
+                                return ahead + std::chrono::duration_cast<Millis>(
+                                                   std::chrono::steady_clock::now().time_since_epoch());
+                            },
                         .most_records_bytes = most_records_bytes}};
     PersonId member;
     std::string secret;

@@ -156,6 +156,57 @@ def _(world):
         server.close()
 
 
+@test("asking for a code, and what that browser asks for next, takes the same for a known and an unknown address", changes=True)
+def _(world):
+    server = served(world, "code_times")
+    try:
+        known = [row[0] for row in server.rows("SELECT address FROM people WHERE active = 1 ORDER BY id LIMIT 120")]
+        unknown = [f"somebody.{i}@agency.example" for i in range(len(known))]
+        for again in range(3):  # what else the machine does: what differs does so each time
+            ratios = times_of_codes(world, server, known, unknown)
+            if all(0.9 < ratio < 1.1 for ratio in ratios.values()):
+                break
+        for what, ratio in ratios.items():
+            same(0.9 < ratio < 1.1, True, f"{what}, known over unknown {ratio:.3f}")
+        # Nobody's is written and never shown.
+        same(server.value("SELECT count(*) > 0 FROM mail WHERE person IS NULL"), 1)
+        page = Browser(server).ask("GET", "/outgoing-mail")[2]
+        same((known[0] in page or known[-1] in page, "somebody." in page), (True, False))
+    finally:
+        server.close()
+
+
+def times_of_codes(world, server, known, unknown, rounds=3):
+    """Medians of known over unknown, pair by pair in any order, of the answer and of the two requests after it."""
+    parts, pairs = ("the answer", "the next page", "what is written next"), []
+    for turn in range(rounds):
+        server.terminate()  # nobody waits for another code
+        database = server.writable_database()
+        with database:
+            database.execute("DELETE FROM sign_in_codes")
+            database.execute("DELETE FROM mail")
+        database.close()
+        server.start()
+        chance, asked = random.Random(turn), []
+        for pair in zip(chance.sample(known, len(known)), unknown):
+            asked += chance.sample(pair, 2)
+        done = subprocess.run([sys.executable, f"{HERE}/code_times.py", str(server.port)], input=json.dumps({"addresses": asked, "network": turn}),
+                              capture_output=True, text=True, timeout=300, check=True)
+        world.bystander.ping()  # who says nothing for a minute is gone
+        took = {}
+        for address, status, *seconds in json.loads(done.stdout):
+            same(status, 303, address)
+            took[address] = seconds
+        for one, other in zip(asked[::2], asked[1::2]):
+            pairs.append((took[one], took[other]) if one in known else (took[other], took[one]))
+    ratios = {}
+    for part, what in enumerate(parts):
+        ratios[what] = statistics.median(one[part] / other[part] for one, other in pairs)
+        medians = [statistics.median(side[part] for side in sides) * 1000 for sides in zip(*pairs)]
+        print(f"        {what}: known {medians[0]:.2f} ms, unknown {medians[1]:.2f} ms, pair by pair {ratios[what]:.3f} ({len(pairs)} pairs)", flush=True)
+    return ratios
+
+
 @test("a thousand wrong passwords a minute, from as many networks, do not move the posts of others", changes=True)
 def _(world):
     server = served(world, "guessing", "--requests-per-person", "1000", "--frames-per-second", "1000")

@@ -105,9 +105,9 @@ std::optional<UnlinkedIdentity> unlinked_of(store::Transaction& tx, const std::s
         ticket_hash, now - unlinked_life, now);
 }
 
-std::expected<void, Instant> ask_to_link(store::Transaction& tx, const std::string& ticket_hash,
-                                         const NewCode& code, const PersonName& name, Instant now) {
-    if (const auto again_at = code_waits_until(tx, code.address, now)) return std::unexpected(*again_at);
+std::expected<void, CodeWait> ask_to_link(store::Transaction& tx, const std::string& ticket_hash,
+                                          const NewCode& code, const PersonName& name, Instant now) {
+    if (const auto wait = code_waits_until(tx, code, now)) return std::unexpected(*wait);
     tx.run("UPDATE unlinked_identities SET name = ?, address = ? WHERE ticket_hash = ?", name, code.address,
            ticket_hash);
     keep_code(tx, code, {.person = {}, .request = {}, .linking = ticket_hash}, now);
@@ -117,10 +117,10 @@ std::expected<void, Instant> ask_to_link(store::Transaction& tx, const std::stri
 std::expected<PersonId, LinkFault> confirm_to_link(store::Transaction& tx, const std::string& link_hash,
                                                    const std::string& code_ticket_hash,
                                                    const std::string& code_hash, const JoinRequestId& fresh,
-                                                   Instant now) {
+                                                   Instant now, Guesser who) {
     const auto one = unlinked_of(tx, link_hash, now);
     if (!one) return std::unexpected(LinkFault::over);
-    const auto owner = try_code(tx, CodeFor::linking, code_ticket_hash, code_hash, now);
+    const auto owner = try_code(tx, CodeFor::linking, code_ticket_hash, code_hash, now, who);
     if (!owner)
         return std::unexpected(owner.error() == CodeFault::wrong ? LinkFault::wrong : LinkFault::over);
     if (owner->linking != link_hash) return std::unexpected(LinkFault::over);

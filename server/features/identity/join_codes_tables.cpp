@@ -27,9 +27,9 @@ void confirm(store::Transaction& tx, const JoinRequestId& request, Instant now) 
 
 } // namespace
 
-std::expected<void, Instant> ask_to_join(store::Transaction& tx, const NewJoinRequest& request,
-                                         const NewCode& code, Instant now) {
-    if (const auto again_at = code_waits_until(tx, code.address, now)) return std::unexpected(*again_at);
+std::expected<void, CodeWait> ask_to_join(store::Transaction& tx, const NewJoinRequest& request,
+                                          const NewCode& code, Instant now) {
+    if (const auto wait = code_waits_until(tx, code, now)) return std::unexpected(*wait);
     keep(tx, request, now);
     keep_code(tx, code, {.person = std::nullopt, .request = request.id}, now);
     return {};
@@ -42,8 +42,9 @@ void request_seat(store::Transaction& tx, const NewJoinRequest& request, Instant
 
 std::expected<JoinRequestId, CodeFault> confirm_by_code(store::Transaction& tx,
                                                         const std::string& ticket_hash,
-                                                        const std::string& code_hash, Instant now) {
-    auto owner = try_code(tx, CodeFor::joining, ticket_hash, code_hash, now);
+                                                        const std::string& code_hash, Instant now,
+                                                        Guesser who) {
+    auto owner = try_code(tx, CodeFor::joining, ticket_hash, code_hash, now, who);
     if (!owner) return std::unexpected(owner.error());
     confirm(tx, *owner->request, now);
     return *owner->request;

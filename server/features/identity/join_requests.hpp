@@ -145,6 +145,10 @@ struct AgencyFacts {
     /// The domain of who asks is let in.
     bool admits_domain = false;
 };
+/// Where it needs a membership.
+bool has_free_seat(const AgencyFacts& agency);
+/// "6 of 6 seats of Ohio are taken."
+std::string seats_words(const AgencyFacts& agency);
 struct JoinFacts {
     permissions::Standing who;
     std::optional<JoinRequest> request;
@@ -220,15 +224,16 @@ struct NewJoinRequest {
 };
 /// Keeps it unconfirmed, and its code. Where the address, or everybody, must wait for another code, nothing
 /// is kept, and the error says until when.
-std::expected<void, Instant> ask_to_join(store::Transaction& tx, const NewJoinRequest& request,
-                                         const NewCode& code, Instant now);
+std::expected<void, CodeWait> ask_to_join(store::Transaction& tx, const NewJoinRequest& request,
+                                          const NewCode& code, Instant now);
 /// Keeps one whose address is confirmed already, and leaves it for the server to receive, within a second.
 void request_seat(store::Transaction& tx, const NewJoinRequest& request, Instant now);
 /// Confirms the address of the request whose code this is, and leaves it for the server to receive, within a
-/// second. Uses the code up; a wrong one counts.
+/// second. Uses the code up; a stranger's wrong one counts.
 std::expected<JoinRequestId, CodeFault> confirm_by_code(store::Transaction& tx,
                                                         const std::string& ticket_hash,
-                                                        const std::string& code_hash, Instant now);
+                                                        const std::string& code_hash, Instant now,
+                                                        Guesser who = Guesser::stranger);
 /// Whose link this is, while it can be used. Uses nothing up.
 std::optional<JoinRequestId> peek_join_link(store::Transaction& tx, const std::string& link_hash,
                                             Instant now);

@@ -35,18 +35,9 @@ std::unexpected<Refusal> decided_already(const JoinRequest& request) {
                                          : "This request was approved meanwhile.");
 }
 
-std::string seats_words(const AgencyFacts& agency) {
-    return std::to_string(agency.seats_taken) + " of " + std::to_string(agency.seat_cap) + " seats of " +
-           agency.short_name + " are taken.";
-}
-
 Role role_of(AgencyType type, const AgencyFacts& agency) {
     if (needs_membership(type)) return agency.has_contact ? Role::state_member : Role::state_lead;
     return type == AgencyType::federal ? Role::observer : Role::partner;
-}
-
-bool has_free_seat(const AgencyFacts& agency) {
-    return !needs_membership(agency.type) || agency.seats_taken < agency.seat_cap;
 }
 
 /// The agency's domain lets them in, and there is room. One that can look like another's is always looked at.
@@ -57,6 +48,15 @@ bool comes_in_by_domain(const JoinFacts& facts) {
 }
 
 } // namespace
+
+std::string seats_words(const AgencyFacts& agency) {
+    return std::to_string(agency.seats_taken) + " of " + std::to_string(agency.seat_cap) + " seats of " +
+           agency.short_name + " are taken.";
+}
+
+bool has_free_seat(const AgencyFacts& agency) {
+    return !needs_membership(agency.type) || agency.seats_taken < agency.seat_cap;
+}
 
 std::string domain_of(std::string_view address) {
     const auto at = address.rfind('@');

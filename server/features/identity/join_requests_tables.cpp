@@ -7,6 +7,8 @@
 #include "store/due_items.hpp"
 #include "store/transaction.hpp"
 
+#include <algorithm>
+
 namespace interstate::identity {
 namespace {
 
@@ -139,11 +141,20 @@ std::string work_path(store::Transaction& tx, const CollaborativeId& collaborati
 
 void tell_deciders(store::Transaction& tx, const JoinFacts& facts, MailPurpose purpose,
                    const std::string& path, Changes& changes) {
-    for (const auto& person : deciders(tx, facts.request->collaborative, facts.request->organisation))
+    const auto& collaborative = facts.request->collaborative;
+    auto people = deciders(tx, collaborative, facts.request->organisation);
+    const bool full = purpose == MailPurpose::request_waiting && facts.agency &&
+                      facts.agency->footing == permissions::Footing::active && !has_free_seat(*facts.agency);
+    // Only an administrator can raise the number.
+    if (full)
+        for (const auto& administrator : deciders(tx, collaborative, std::nullopt))
+            if (std::ranges::find(people, administrator) == people.end()) people.push_back(administrator);
+    for (const auto& person : people)
         changes.notify({.purpose = purpose,
                         .person = person,
                         .about = facts.request->id,
-                        .link = work_path(tx, facts.request->collaborative, path)});
+                        .link = work_path(tx, collaborative, path),
+                        .detail = full ? seats_words(*facts.agency) : std::string{}});
 }
 
 } // namespace

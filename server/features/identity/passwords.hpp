@@ -82,6 +82,10 @@ void remove_password(store::Transaction& tx, const PersonId& person);
 /// When it was set; nothing where there is none.
 std::optional<Instant> password_set_at(store::Transaction& tx, const PersonId& person);
 
+/// Whether this browser has signed in whoever has the address, with a password or without. Nobody's device is
+/// known for an address that nobody has, or for another's.
+bool is_known_device(store::Transaction& tx, const std::string& address, const std::string& device_hash,
+                     Instant now);
 /// This browser has signed the person in.
 void know_device(store::Transaction& tx, const PersonId& person, const std::string& device_hash, Instant now);
 void forget_devices(store::Transaction& tx, const PersonId& person);

@@ -53,20 +53,12 @@ std::optional<std::string> address_of(store::Transaction& tx, const PersonId& pe
     return tx.row<std::string>("SELECT address_folded FROM people WHERE id = ? AND active = 1", person);
 }
 
-/// Whether this browser has signed in whoever has the address, with a password or without.
-bool is_known(store::Transaction& tx, const std::string& address, const std::string& device_hash,
-              Instant now) {
-    return tx.any("SELECT 1 FROM people p JOIN known_devices d ON d.person = p.id AND d.device_hash = ?"
-                  " WHERE p.address_folded = ? AND p.active = 1 AND d.used_at > ?",
-                  device_hash, address, now - device_life);
-}
-
 } // namespace
 
 std::expected<PasswordQuestion, PasswordWait> ask_for_password(store::Transaction& tx, const PasswordTry& one,
                                                                Instant now) {
     const auto address = folded_address(one.address);
-    const bool known = is_known(tx, address, one.device_hash, now);
+    const bool known = is_known_device(tx, address, one.device_hash, now);
     if (!known && one.only_known) return std::unexpected(PasswordWait{now + std::chrono::minutes{1}});
     if (const auto counted = count(tx, address, known ? one.device_hash : std::string{}, now); !counted)
         return std::unexpected(counted.error());
@@ -114,6 +106,13 @@ void remove_password(store::Transaction& tx, const PersonId& person) {
 
 std::optional<Instant> password_set_at(store::Transaction& tx, const PersonId& person) {
     return tx.row<Instant>("SELECT changed_at FROM passwords WHERE person = ?", person);
+}
+
+bool is_known_device(store::Transaction& tx, const std::string& address, const std::string& device_hash,
+                     Instant now) {
+    return tx.any("SELECT 1 FROM people p JOIN known_devices d ON d.person = p.id AND d.device_hash = ?"
+                  " WHERE p.address_folded = ? AND p.active = 1 AND d.used_at > ?",
+                  device_hash, folded_address(address), now - device_life);
 }
 
 void know_device(store::Transaction& tx, const PersonId& person, const std::string& device_hash,

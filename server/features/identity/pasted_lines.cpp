@@ -234,12 +234,19 @@ bool is_heading(const std::vector<std::string>& parts) {
 std::vector<PastedLine> pasted_lines(std::string_view text) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-    if (auto table = pasted_table(text)) return std::move(*table);
     std::vector<PastedLine> lines;
     bool first = true;
     for (int number = 1; !text.empty(); ++number) {
         const auto end = text.find('\n');
         const auto line = text.substr(0, end);
+        // A table can stand below lines without a heading; from there on all is read as tables.
+        if (auto table = trimmed(line).empty() ? std::nullopt : pasted_table(text)) {
+            for (auto& one : *table) {
+                one.number += number - 1;
+                lines.push_back(std::move(one));
+            }
+            return lines;
+        }
         text = end == text.npos ? std::string_view{} : text.substr(end + 1);
         if (trimmed(line).empty()) continue;
         auto parts = parts_of(line);

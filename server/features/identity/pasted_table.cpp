@@ -175,16 +175,24 @@ std::optional<Heading> heading_of(std::string_view line) {
 } // namespace
 
 std::optional<std::vector<PastedLine>> pasted_table(std::string_view text) {
-    const auto lines = lines_of(text);
     std::size_t at = 0;
-    while (at < lines.size() && trimmed(lines[at]).empty()) ++at;
-    const auto heading = at < lines.size() ? heading_of(lines[at]) : std::nullopt;
+    auto rest = text;
+    for (; !rest.empty() && trimmed(rest.substr(0, rest.find('\n'))).empty(); ++at)
+        rest = rest.contains('\n') ? rest.substr(rest.find('\n') + 1) : std::string_view{};
+    const auto first = lines_of(rest.substr(0, rest.find('\n')));
+    auto heading = first.empty() ? std::nullopt : heading_of(first.front());
     if (!heading) return std::nullopt;
+    const auto lines = lines_of(text);
     std::vector<PastedLine> people;
     std::size_t used = 1;
     for (++at; at < lines.size(); at += used) {
         used = 1;
         if (trimmed(lines[at]).empty()) continue;
+        // What was to be mended stands above the file that was taken next.
+        if (auto next = heading_of(lines[at])) {
+            heading = std::move(next);
+            continue;
+        }
         const auto row = row_at(lines, at, heading->separator, used);
         auto found = cells_of(row, heading->separator);
         // Spreadsheets write separators for columns that nobody uses.

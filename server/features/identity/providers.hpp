@@ -75,8 +75,8 @@ std::optional<UnlinkedIdentity> unlinked_of(store::Transaction& tx, const std::s
                                             Instant now);
 /// Keeps the code, for whomever has the address, and what they call themselves. Where the address, or
 /// everybody, must wait, the error says until when.
-std::expected<void, Instant> ask_to_link(store::Transaction& tx, const std::string& ticket_hash,
-                                         const NewCode& code, const PersonName& name, Instant now);
+std::expected<void, CodeWait> ask_to_link(store::Transaction& tx, const std::string& ticket_hash,
+                                          const NewCode& code, const PersonName& name, Instant now);
 
 enum class LinkFault {
     wrong,     ///< another code may be tried
@@ -86,11 +86,11 @@ enum class LinkFault {
     waits      ///< … of nobody with a seat: it waits for the agency's approval
 };
 /// Whose address the code confirms, if their seat is of the provider's organisation. Uses the code up; a
-/// wrong one counts. For an address of nobody's it leaves a request to join (join_requests.hpp).
+/// stranger's wrong one counts. For an address of nobody's it leaves a request to join (join_requests.hpp).
 std::expected<PersonId, LinkFault> confirm_to_link(store::Transaction& tx, const std::string& link_hash,
                                                    const std::string& code_ticket_hash,
                                                    const std::string& code_hash, const JoinRequestId& fresh,
-                                                   Instant now);
+                                                   Instant now, Guesser who = Guesser::stranger);
 /// The identity is this person's from now on; nothing where it is over, or somebody's by now. Gives the name
 /// of the agency.
 std::optional<std::string> link_identity(store::Transaction& tx, const std::string& link_hash,

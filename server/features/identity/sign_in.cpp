@@ -75,13 +75,15 @@ std::vector<std::string> start_sign_in(store::Transaction& tx, const PersonId& p
 }
 
 bool Login::is_over(Instant now) const {
-    const auto idle_limit = shared ? shared_idle_limit : sign_in_idle_limit;
-    return now >= ends_at || (used_at && now >= *used_at + idle_limit);
+    const auto life = scopes ? token_life : shared ? shared_life : sign_in_life;
+    if (now >= ends_at || ends_at > now + life + clock_tolerance) return true;
+    return used_at && now >= *used_at + (shared ? shared_idle_limit : sign_in_idle_limit);
 }
 
 bool Login::needs_touch(Instant now) const {
-    if (shown_at) return *shown_at < now - token_touch_interval;
-    return used_at && *used_at < now - (shared ? shared_touch_interval : touch_interval);
+    if (shown_at) return *shown_at < now - token_touch_interval || *shown_at > now + clock_tolerance;
+    return used_at && (*used_at < now - (shared ? shared_touch_interval : touch_interval) ||
+                       *used_at > now + clock_tolerance);
 }
 
 std::optional<Login> login_of_sign_in(store::Transaction& tx, const std::string& secret_hash, Instant now) {
@@ -102,8 +104,8 @@ std::optional<Login> login_of_sign_in(store::Transaction& tx, const std::string&
 
 void touch_sign_in(store::Transaction& tx, const std::string& secret_hash, Instant now) {
     tx.run("UPDATE sign_ins SET used_at = ? WHERE secret_hash = ?"
-           " AND used_at < CASE shared WHEN 1 THEN ? ELSE ? END",
-           now, secret_hash, now - shared_touch_interval, now - touch_interval);
+           " AND (used_at < CASE shared WHEN 1 THEN ? ELSE ? END OR used_at > ?)",
+           now, secret_hash, now - shared_touch_interval, now - touch_interval, now + clock_tolerance);
 }
 
 void end_sign_in(store::Transaction& tx, const std::string& secret_hash) {
@@ -186,8 +188,8 @@ void make_token(store::Transaction& tx, const PersonId& person, const std::strin
 }
 
 void touch_token(store::Transaction& tx, const std::string& secret_hash, Instant now) {
-    tx.run("UPDATE api_tokens SET used_at = ? WHERE secret_hash = ? AND used_at < ?", now, secret_hash,
-           now - token_touch_interval);
+    tx.run("UPDATE api_tokens SET used_at = ? WHERE secret_hash = ? AND (used_at < ? OR used_at > ?)", now,
+           secret_hash, now - token_touch_interval, now + clock_tolerance);
 }
 
 std::optional<Scopes> Scopes::parse(std::string_view words) {

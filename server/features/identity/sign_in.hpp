@@ -18,6 +18,8 @@ inline constexpr Millis sign_in_life = std::chrono::days{60};
 /// On a computer that others use it ends when unused for so long, and in any case after a working day.
 inline constexpr Millis shared_idle_limit = std::chrono::minutes{30};
 inline constexpr Millis shared_life = std::chrono::hours{12};
+/// What begins later than this from now was made when the clock was ahead: it is over until its time comes.
+inline constexpr Millis clock_tolerance = std::chrono::hours{1};
 /// How long a single-use link can be used.
 inline constexpr Millis invitation_life = std::chrono::days{14};
 
@@ -85,6 +87,7 @@ struct Login {
     std::optional<Scopes> scopes = {};
     std::optional<Instant> shown_at = {};
 
+    /// Also where it would go on for longer than any that begins now: the clock was ahead when it began.
     [[nodiscard]] bool is_over(Instant now) const;
     /// True when `touch_sign_in` or `touch_token` would write, so that a reader can tell the writer only when
     /// it must.
@@ -100,7 +103,8 @@ inline constexpr const char* administers_or_facilitates =
 /// Nothing when the login is unknown or over, its person is no longer active, or must have a second factor
 /// and has none (second_factor.hpp): then signing in anew leads to one.
 std::optional<Login> login_of_sign_in(store::Transaction& tx, const std::string& secret_hash, Instant now);
-/// Says that the login is in use. Writes at most once in 10 minutes, on a shared computer in one.
+/// Says that the login is in use. Writes at most once in 10 minutes, on a shared computer in one; what was
+/// written by a clock that was ahead is set right.
 void touch_sign_in(store::Transaction& tx, const std::string& secret_hash, Instant now);
 void end_sign_in(store::Transaction& tx, const std::string& secret_hash);
 /// Ends a login that is over by now; false for one that goes on. One that is not there is over.

@@ -1,5 +1,6 @@
 #include "features/identity/sign_in_codes.hpp"
 
+#include "features/identity/passwords.hpp"
 #include "features/identity/sign_in.hpp"
 #include "store/transaction.hpp"
 
@@ -27,26 +28,29 @@ std::optional<Instant> must_wait(store::Transaction& tx, const std::string& addr
 /// Until when everybody must wait; nothing when they need not.
 std::optional<Instant> all_must_wait(store::Transaction& tx, Instant now) {
     constexpr Millis hour = std::chrono::hours{1};
-    const auto asked =
-        tx.row<int>("SELECT count(*) FROM (SELECT 1 FROM sign_in_codes WHERE asked_at > ? AND asked_at <= ?"
-                    " LIMIT ?)",
-                    now - hour, now, most_codes_an_hour);
-    return asked.value_or(0) >= most_codes_an_hour ? std::optional{now + std::chrono::minutes{10}}
-                                                   : std::nullopt;
+    // That one goes first: when it is an hour old, another may be made.
+    const auto first =
+        tx.row<Instant>("SELECT asked_at FROM sign_in_codes WHERE asked_at > ? AND asked_at <= ?"
+                        " ORDER BY asked_at DESC LIMIT 1 OFFSET ?",
+                        now - hour, now, most_codes_an_hour - 1);
+    return first ? std::optional{*first + hour} : std::nullopt;
 }
 
-bool guessing_is_under_way(store::Transaction& tx, Instant now) {
+/// Strangers have got too many wrong of those that are for the same, whoever they are for.
+bool guessing_is_under_way(store::Transaction& tx, bool joining, bool linking, Instant now) {
     return tx.row<int>("SELECT coalesce(sum(wrong), 0) FROM sign_in_codes WHERE wrong > 0 AND asked_at > ?"
-                       " AND asked_at <= ?",
-                       now - day, now)
+                       " AND asked_at <= ? AND (request IS NOT NULL) = ? AND (linking IS NOT NULL) = ?",
+                       now - day, now, joining, linking)
                .value_or(0) >= most_wrong_codes_a_day;
 }
 
 } // namespace
 
-std::optional<Instant> code_waits_until(store::Transaction& tx, const std::string& address, Instant now) {
-    if (const auto again_at = must_wait(tx, folded_address(address), now)) return again_at;
-    return all_must_wait(tx, now);
+std::optional<CodeWait> code_waits_until(store::Transaction& tx, const NewCode& code, Instant now) {
+    if (code.of_known_device) return std::nullopt;
+    if (const auto until = must_wait(tx, folded_address(code.address), now)) return CodeWait{*until, false};
+    if (const auto until = all_must_wait(tx, now)) return CodeWait{*until, true};
+    return std::nullopt;
 }
 
 void keep_code(store::Transaction& tx, const NewCode& code, const CodeOwner& owner, Instant now) {
@@ -56,9 +60,9 @@ void keep_code(store::Transaction& tx, const NewCode& code, const CodeOwner& own
            code.code_hash, code.link_hash, now);
 }
 
-std::expected<std::optional<CodeRecipient>, Instant> ask_for_code(store::Transaction& tx, const NewCode& code,
-                                                                  Instant now) {
-    if (const auto again_at = code_waits_until(tx, code.address, now)) return std::unexpected(*again_at);
+std::expected<std::optional<CodeRecipient>, CodeWait> ask_for_code(store::Transaction& tx,
+                                                                   const NewCode& code, Instant now) {
+    if (const auto wait = code_waits_until(tx, code, now)) return std::unexpected(*wait);
     auto recipient =
         tx.row<CodeRecipient>("SELECT id, name, address FROM people WHERE address_folded = ? AND active = 1",
                               folded_address(code.address));
@@ -69,7 +73,7 @@ std::expected<std::optional<CodeRecipient>, Instant> ask_for_code(store::Transac
 
 std::expected<CodeOwner, CodeFault> try_code(store::Transaction& tx, CodeFor what,
                                              const std::string& ticket_hash, const std::string& code_hash,
-                                             Instant now) {
+                                             Instant now, Guesser who) {
     struct Row {
         std::optional<PersonId> person;
         std::optional<JoinRequestId> request;
@@ -82,7 +86,9 @@ std::expected<CodeOwner, CodeFault> try_code(store::Transaction& tx, CodeFor wha
                     " c.code_hash, c.wrong FROM sign_in_codes c LEFT JOIN people p ON p.id = c.person"
                     " WHERE c.ticket_hash = ? AND c.used_at IS NULL AND c.asked_at > ? AND c.asked_at <= ?",
                     ticket_hash, now - code_life, now);
-    if (!row || row->wrong >= most_wrong_codes || guessing_is_under_way(tx, now))
+    if (!row || row->wrong >= most_wrong_codes) return std::unexpected(CodeFault::over);
+    if (who == Guesser::stranger &&
+        guessing_is_under_way(tx, row->request.has_value(), row->linking.has_value(), now))
         return std::unexpected(CodeFault::over);
     const bool fits = what == CodeFor::joining   ? row->request.has_value()
                       : what == CodeFor::linking ? row->linking.has_value()
@@ -91,15 +97,24 @@ std::expected<CodeOwner, CodeFault> try_code(store::Transaction& tx, CodeFor wha
         tx.run("UPDATE sign_in_codes SET used_at = ? WHERE ticket_hash = ?", now, ticket_hash);
         return CodeOwner{row->person, row->request, row->linking, row->address};
     }
+    // Those of known devices are bounded at the door: counted here, members would stop everybody else.
+    if (who == Guesser::known_device) return std::unexpected(CodeFault::wrong);
     tx.run("UPDATE sign_in_codes SET wrong = wrong + 1 WHERE ticket_hash = ?", ticket_hash);
     return std::unexpected(row->wrong + 1 < most_wrong_codes ? CodeFault::wrong : CodeFault::over);
 }
 
 std::expected<PersonId, CodeFault> use_code(store::Transaction& tx, const std::string& ticket_hash,
-                                            const std::string& code_hash, Instant now) {
-    const auto owner = try_code(tx, CodeFor::signing_in, ticket_hash, code_hash, now);
+                                            const std::string& code_hash, Instant now, Guesser who) {
+    const auto owner = try_code(tx, CodeFor::signing_in, ticket_hash, code_hash, now, who);
     if (!owner) return std::unexpected(owner.error());
     return *owner->person;
+}
+
+bool is_code_of_known_device(store::Transaction& tx, const std::string& ticket_hash,
+                             const std::string& device_hash, Instant now) {
+    const auto address =
+        tx.row<std::string>("SELECT address_folded FROM sign_in_codes WHERE ticket_hash = ?", ticket_hash);
+    return address && is_known_device(tx, *address, device_hash, now);
 }
 
 std::optional<PersonId> peek_link(store::Transaction& tx, const std::string& link_hash, Instant now) {

@@ -43,7 +43,8 @@ struct Words {
 /// A mail as it is queued.
 struct Mail {
     MailId id;
-    /// Who it is for; nothing for an address that is nobody's here. Nobody who has left is sent any (INV-33).
+    /// Who it is for; nothing for an address that is nobody's here. Nobody who has left is sent any (INV-33),
+    /// and no code to sign in with goes to nobody: see Delivery::for_nobody.
     std::optional<PersonId> person;
     std::string address;
     Purpose purpose = Purpose::sign_in;
@@ -62,10 +63,11 @@ enum class Delivery {
     no_such_address, ///< refused for good, and any other mail to that address would be
     no_server,  ///< there is none, it is not who it should be, or it takes nothing from us: no letter's fault
     suppressed, ///< the address gave mail back earlier
-    withheld    ///< the reader may not see any more what it tells of
+    withheld,   ///< the reader may not see any more what it tells of
+    for_nobody  ///< a code for an address that nobody has: written only so that asking takes the same for all
 };
 INTERSTATE_DESCRIBE_ENUM(Delivery, accepted, refused_for_now, refused_for_good, no_such_address, no_server,
-                         suppressed, withheld)
+                         suppressed, withheld, for_nobody)
 
 /// A mail as the postman takes it.
 struct Letter {
@@ -117,7 +119,8 @@ void queue(store::Transaction& tx, const Mail& mail, Instant now);
 /// What may be sent now, the longest due first: of each address and purpose the oldest only. What its reader
 /// may not see any more is among them, kept back (INV-33), and so is what goes to a suppressed address.
 std::vector<Letter> due(store::Transaction& tx, Instant now, int limit);
-/// Writes down what became of it; the words go once it is over. Says nothing of a mail that is over already.
+/// Writes down what became of it; the words go once it is over, and what was for nobody goes as a whole. Says
+/// nothing of a mail that is over already.
 void record(store::Transaction& tx, const Report& report, Instant now);
 /// Ends all that waits, as after the restore of an old copy: it may have been sent since that was made.
 void end_queued(store::Transaction& tx, Instant now);

@@ -29,6 +29,7 @@ Fate fate_of(const Fate& before, Delivery delivery, Instant now) {
     case Delivery::suppressed:
         return {Status::suppressed, before.attempts, now};
     case Delivery::withheld:
+    case Delivery::for_nobody:
         return {Status::withheld, before.attempts, now};
     case Delivery::no_server:
         return {Status::queued, before.attempts, now};

@@ -14,6 +14,10 @@ constexpr const char* without_words = "plain = '', html = '', calendar = '', sub
 const std::string end_those =
     std::string{"UPDATE mail SET status = 'outdated', "} + without_words + ", ended_at = ?";
 
+/// Codes for addresses that nobody has (Delivery::for_nobody).
+constexpr const char* delete_for_nobody =
+    "DELETE FROM mail WHERE status = 'queued' AND purpose = 'sign_in' AND person IS NULL";
+
 } // namespace
 
 void queue(store::Transaction& tx, const Mail& mail, Instant now) {
@@ -36,6 +40,7 @@ std::vector<Letter> due(store::Transaction& tx, Instant now, int limit) {
         bool suppressed = false;
     };
     const auto kept_back = [&](const Row& row) -> std::optional<Delivery> {
+        if (!row.person && row.purpose == Purpose::sign_in) return Delivery::for_nobody;
         if (row.person && !may_read(tx, *row.person, row.purpose, row.about)) return Delivery::withheld;
         if (row.suppressed && !is_asked_for(row.purpose)) return Delivery::suppressed;
         return std::nullopt;
@@ -67,6 +72,10 @@ void record(store::Transaction& tx, const Report& report, Instant now) {
     const auto before = tx.row<Fate>(
         "SELECT status, attempts, next_at FROM mail WHERE id = ? AND status = 'queued'", report.id);
     if (!before) return;
+    if (report.delivery == Delivery::for_nobody) {
+        tx.run("DELETE FROM mail WHERE id = ?", report.id);
+        return;
+    }
     const auto fate = fate_of(*before, report.delivery, now);
     tx.run("UPDATE mail SET status = ?, attempts = ?, next_at = ?, answer = ? WHERE id = ?", fate.status,
            fate.attempts, fate.next_at, report.answer, report.id);
@@ -79,9 +88,13 @@ void record(store::Transaction& tx, const Report& report, Instant now) {
                report.id);
 }
 
-void end_queued(store::Transaction& tx, Instant now) { tx.run(end_those + " WHERE status = 'queued'", now); }
+void end_queued(store::Transaction& tx, Instant now) {
+    tx.run(delete_for_nobody);
+    tx.run(end_those + " WHERE status = 'queued'", now);
+}
 
 void hold_queued(store::Transaction& tx, Instant now) {
+    tx.run(delete_for_nobody);
     tx.run(end_those + " WHERE status = 'queued' AND purpose IN ('sign_in', 'confirm_address')", now);
     tx.run("UPDATE mail SET status = 'held' WHERE status = 'queued'");
 }
@@ -103,6 +116,7 @@ int drop_held(store::Transaction& tx, Instant now) {
 }
 
 void tidy(store::Transaction& tx, Instant now) {
+    tx.run(std::string{delete_for_nobody} + " AND useless_at <= ?", now);
     tx.run(end_those + " WHERE status IN ('queued', 'held') AND useless_at <= ?", now, now);
     tx.run("DELETE FROM mail WHERE id IN (SELECT id FROM mail WHERE made_at <= ? LIMIT ?)", now - kept,
            forgotten_at_once);
@@ -112,7 +126,8 @@ void tidy(store::Transaction& tx, Instant now) {
 std::vector<Entry> newest(store::Transaction& tx, int limit) {
     return tx.rows<Entry>(
         "SELECT id, address, purpose, subject, plain, status, attempts, made_at, answer FROM mail"
-        " WHERE made_at > 0 ORDER BY made_at DESC LIMIT ?",
+        " WHERE made_at > 0 AND NOT (status = 'queued' AND purpose = 'sign_in' AND person IS NULL) ORDER BY "
+        "made_at DESC LIMIT ?",
         limit);
 }
 

@@ -89,10 +89,10 @@ std::optional<Membership> find(store::Transaction& tx, const Ulid& id, As<Member
     return tx.row<Membership>(std::string{membership_columns} + " WHERE o.id = ?", id);
 }
 Stream home(store::Transaction&, const Membership& membership) {
-    return {StreamKind::collaborative, membership.collaborative};
+    return {StreamKind::extended, membership.collaborative};
 }
 std::vector<Membership> current(store::Transaction& tx, const Stream& stream, As<Membership>) {
-    if (stream.kind != StreamKind::collaborative) return {};
+    if (stream.kind != StreamKind::extended) return {};
     return tx.rows<Membership>(std::string{membership_columns} +
                                    " WHERE o.collaborative = ? ORDER BY o.id LIMIT 1000",
                                stream.subject);

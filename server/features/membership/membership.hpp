@@ -59,7 +59,7 @@ enum class MembershipStatus { applied, approved, active, grace, expired, suspend
 INTERSTATE_DESCRIBE_ENUM(MembershipStatus, applied, approved, active, grace, expired, suspended, withdrawn)
 
 /// How an organisation stands as a member: the membership that gives rights now, else the newest. Its id is
-/// the organisation's. Home: collaborative.
+/// the organisation's. Home: extended, whose leads run their seats too.
 struct Membership {
     static constexpr Kind kind = Kind::membership;
     OrganisationId id;

@@ -6,8 +6,11 @@ namespace {
 using permissions::Verb;
 
 bool may_admit(const Scene& scene) {
-    return scene.meeting && can(scene.who, Verb::see_meeting, scene.target) &&
-           can(scene.who, Verb::admit_guests, scene.target);
+    if (!scene.meeting) return false;
+    // Who facilitates a series and is no staff knows of no draft in it.
+    const bool seen = scene.meeting->stage == Stage::draft ? can(scene.who, Verb::see_staff)
+                                                           : can(scene.who, Verb::see_meeting, scene.target);
+    return seen && can(scene.who, Verb::admit_guests, scene.target);
 }
 
 /// Guests come to what is announced and not over.

@@ -114,7 +114,9 @@ void record(store::Transaction& tx, const DeclineGuest&, const WaitingFacts& fac
 
 Result<GuestLinkFound> answer(store::Transaction& tx, const GuestLinkOf& query, const Context& context) {
     const auto scene = scene_of(tx, query.meeting, context);
-    if (!scene.meeting || !can(scene.who, permissions::Verb::admit_guests, scene.target))
+    // Who facilitates a series and is no staff knows of no drafts in it.
+    if (!scene.meeting || !can(scene.who, permissions::Verb::admit_guests, scene.target) ||
+        !permissions::may_follow(tx, scene.who, {StreamKind::meeting, query.meeting}))
         return refuse_not_allowed();
     return GuestLinkFound{
         tx.row<Instant>("SELECT expires_at FROM guest_links WHERE meeting = ? AND expires_at > ?",

@@ -18,10 +18,10 @@ export default async function ({ server, person, shot }) {
   await desk.goes('/sdi/steps');
   await verity.presses('Sign Amos Tarkington-Vale out everywhere');
   await verity.sees('Every browser of theirs is signed out.');
-  await desk.page.waitForURL(url => url.pathname === '/sign-in');
+  await desk.isSignedOut();
   await desk.signsIn('/sdi/steps');
   await verity.presses('Suspend Amos Tarkington-Vale');
-  await desk.page.waitForURL(url => url.pathname === '/sign-in');
+  await desk.isSignedOut();
   await verity.sees('Amos Tarkington-Vale has no access any more.');
   await verity.presses('Let Amos Tarkington-Vale back in');
   await verity.seesNot('has no access any more');
@@ -37,7 +37,7 @@ async function signsOutElsewhere({ page }, lost) {
   assert.equal(await others.count(), 1);
   await others.click();
   await page.getByText('Nowhere else.').waitFor();
-  await lost.page.waitForURL(url => url.pathname === '/sign-in');
+  await lost.isSignedOut();
 }
 
 async function opensThePageOf(someone, name) {

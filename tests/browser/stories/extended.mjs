@@ -5,7 +5,7 @@ import { axeFindings } from '../support/axe.mjs';
 import { newId } from '../support/person.mjs';
 
 export const story =
-  'a state becomes an extended member and a core member again; its open screens follow, and nothing is loaded again';
+  'a state becomes an extended member and a core member again; its open screens follow, nothing is loaded again, and its lead runs its seats';
 
 const phone = { viewport: { width: 390, height: 844 } };
 const colleague = 'Josephine Whitacre-Bell';
@@ -24,6 +24,7 @@ export default async function ({ server, person, shot }) {
   await shot(amos, 'extended-person', { fullPage: true });
   await seesNoAddress(amos);
   assert.equal(await asksForHelp(amos, step), 403);
+  await runsItsSeats(await person(house, 'Beatrix Colliver-Dunne'), shot);
   await opensTheColleague(amos);
   await becomes(verity, 'core');
   await amos.link(/@/).first().waitFor();
@@ -32,6 +33,20 @@ export default async function ({ server, person, shot }) {
 
 async function looks({ page }) {
   assert.deepEqual(await axeFindings(page), []);
+}
+
+/** Its lead does, as that of any other; no topic is open to it, and no button says so. */
+async function runsItsSeats(beatrix, shot) {
+  await beatrix.goes('/sdi/states/KY');
+  await beatrix.sees(/^Extended member in .*, 3 of 6 seats taken/);
+  await beatrix.link('Requests to join').waitFor();
+  await shot(beatrix, 'extended-state', { fullPage: true });
+  await looks(beatrix);
+  await beatrix.link('Add people').click();
+  await beatrix.heading('Add people', { level: 1 }).waitFor();
+  await beatrix.goes('/sdi');
+  await beatrix.heading(/day, /, { level: 1 }).waitFor();
+  assert.equal(await beatrix.link('New topic').count(), 0);
 }
 
 async function opensTheColleague(someone) {

@@ -17,6 +17,7 @@ export default async function ({ server, person, shot }) {
   const dominic = await person(house, successor);
 
   await josephine.sends('edit_profile', { offers: [{ text: 'Mentoring new leads', principle: 3 }] });
+  await isNotOfferedWhatIsRefused(await person(house, 'Simone Adeyemi-Cross'));
   await opensThePageOf(verity, lead);
   await looksAtThePack(verity);
   await shot(verity, 'handover-pack', { fullPage: true });
@@ -27,6 +28,7 @@ export default async function ({ server, person, shot }) {
   await leavesByKeyboard(josephine, shot);
   await verity.sees(`${lead} has left Ohio.`);
   await verity.sees('Was here as');
+  await verity.region('Was here as').getByText('State lead', { exact: true }).waitFor();
   await dominic.sees(`Contact: ${successor}`);
   await dominic.page.getByRole('button', { name: 'Name the contact' }).waitFor();
   await offersIt(dominic);
@@ -35,6 +37,19 @@ export default async function ({ server, person, shot }) {
 
   await comesBack(verity);
   await isVacantWhenSuspended(verity, dominic);
+}
+
+/** Only an administrator makes the link of one. */
+async function isNotOfferedWhatIsRefused(facilitator) {
+  const page = async name => {
+    await facilitator.goes('/sdi/directory');
+    await facilitator.link(name).first().click();
+    await facilitator.heading('Reach').waitFor();
+  };
+  await page(successor);
+  await facilitator.button('Make a new sign-in link').waitFor();
+  await page('Verity Langholm');
+  assert.equal(await facilitator.button('Make a new sign-in link').count(), 0);
 }
 
 async function opensThePageOf(someone, name) {
@@ -78,7 +93,7 @@ async function leavesByKeyboard(someone, shot) {
   await dialog.getByLabel('Successor').selectOption({ label: successor });
   await dialog.getByRole('button', { name: 'Leave and hand over' }).focus();
   await page.keyboard.press('Enter');
-  await page.waitForURL(url => url.pathname === '/sign-in');
+  await someone.isSignedOut();
 }
 
 /** What the leaver offered is the successor's, and is found with them. */
@@ -105,7 +120,7 @@ async function comesBack(verity) {
 async function isVacantWhenSuspended(verity, dominic) {
   await opensThePageOf(verity, successor);
   await verity.presses(`Suspend ${successor}`);
-  await dominic.page.waitForURL(url => url.pathname === '/sign-in');
+  await dominic.isSignedOut();
   await verity.goes('/sdi/states/oh');
   await verity.sees('No contact: nobody is named who has access.');
   await verity.field('Contact', { exact: true }).selectOption({ label: lead });

@@ -18,8 +18,12 @@ export default async function ({ server, person, visitor, shot }) {
   await asksToJoin(ben, shot);
   await confirms(ben, await readsMail(desk, 'confirms your address'));
   await shot(ben, 'joining-confirmed');
-  await verity.goes('/sdi/requests');
+  await verity.region('Requests to join').getByText('1 person asks to join').waitFor();
+  await nothingForAxe(verity, 'Today with a request');
+  await shot(verity, 'joining-today', { fullPage: true });
+  await isCounted(verity);
   await verity.heading('Ben Okafor-Lind').waitFor();
+  await declinesAndThinksAgain(verity);
   await nothingForAxe(verity, 'the requests');
   await shot(verity, 'joining-requests', { fullPage: true });
   await admits(verity);
@@ -28,6 +32,7 @@ export default async function ({ server, person, visitor, shot }) {
   await verity.sees('Core member in', '1 of 6 seats taken.');
   await nothingForAxe(verity, 'the members');
   await shot(verity, 'joining-members');
+  await findsNobodyByAnOffer(verity);
   await signsInByLink(desk, await readsMail(desk, 'You are in'));
   await fillsTheSeats(desk, shot);
   await isSuspendedForAWhile(verity, desk, shot);
@@ -91,8 +96,31 @@ async function confirms({ page }, words) {
   await page.getByRole('heading', { name: 'Your request is on its way' }).waitFor();
 }
 
+/** Where one goes from to the list, with how many wait there. */
+async function isCounted(verity) {
+  for (const path of ['/sdi/staff', '/sdi/members', '/sdi/more']) {
+    await verity.goes(path);
+    await verity
+      .link(/^Requests to join\s*1\s*waiting$/)
+      .first()
+      .waitFor();
+  }
+  await verity
+    .link(/^Requests to join/)
+    .first()
+    .click();
+}
+
+async function declinesAndThinksAgain(verity) {
+  await verity.presses('Decline… Ben Okafor-Lind');
+  assert.match(await verity.focus(), /^textarea/, 'the reason is asked for where the focus is');
+  await verity.presses('Back');
+  assert.match(await verity.focus(), /Decline…/);
+}
+
 async function admits(verity) {
   const { page } = verity;
+  await verity.sees('State lead: leads the team, and is its contact');
   await verity.sees('No member this year; approving admits it');
   await page.getByLabel('Seats').fill('0');
   await verity.presses('Approve Ben Okafor-Lind');
@@ -100,6 +128,16 @@ async function admits(verity) {
   await page.getByLabel('Seats').fill('6');
   await verity.presses('Approve Ben Okafor-Lind');
   await verity.sees('Nobody waits.', 'Approved by Verity Langholm');
+  assert.match(await verity.focus(), /Nobody waits/, 'the focus is where the list is told');
+}
+
+/** The directory has names; what is offered is found elsewhere, by the same words. */
+async function findsNobodyByAnOffer(verity) {
+  await verity.goes('/sdi/directory');
+  await verity.field(/^Find a person/).fill('zzyzx');
+  await verity.link('Find people: “zzyzx”').click();
+  await verity.heading('Find people', { level: 1 }).waitFor();
+  assert.equal(await verity.field(/^Name, or a word/).inputValue(), 'zzyzx');
 }
 
 async function signsInByLink({ page }, words) {
@@ -113,7 +151,7 @@ async function fillsTheSeats({ page }, shot) {
   await page.getByText('1 of 6 seats taken.').waitFor();
   await page.getByRole('link', { name: 'Add people' }).click();
   await page
-    .getByLabel('Name, address, state, role')
+    .getByLabel('Name, address, state')
     .fill(
       ['Ann Lee', 'Bo Katz', 'no line', 'Cy Roe', 'Di Voss']
         .map(name =>
@@ -138,6 +176,7 @@ async function isSuspendedForAWhile(verity, desk, shot) {
   await desk.page.getByRole('heading', { name: 'Your state is no member now' }).waitFor();
   await nothingForAxe(desk, 'what is left');
   await shot(desk, 'joining-suspended');
+  await desk.page.getByLabel('Seats').fill('6');
   await desk.page.getByRole('button', { name: 'Ask to renew' }).click();
   await desk.page.getByText('This membership cannot be renewed').waitFor();
   await verity.presses('Admit Vermont');

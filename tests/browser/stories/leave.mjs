@@ -64,8 +64,14 @@ async function forgetsEverything(ohio) {
   const { page } = ohio;
   await ohio.getsTheNetworkBack();
   await ohio.connectionIs('saved', 40_000);
+  const beside = await ohio.context.newPage();
+  await beside.goto('/sdi/threads/new');
+  await beside.getByLabel('What is it about?').fill('Half of another');
   await signsOut(ohio);
   await page.waitForURL(url => url.pathname === '/');
+  // The other tab does not wait with what was deleted.
+  await beside.waitForURL(url => url.pathname === '/sign-in');
+  await beside.close();
   assert.deepEqual(await storesOf(ohio), []);
   await page.goto('/sdi/steps');
   await page.waitForURL(/\/sign-in\?next=/);

@@ -54,7 +54,6 @@ async function asks({ page }, address) {
   await page.getByRole('heading', { name: 'Look at your mail' }).waitFor();
 }
 
-/** A mail is written just after the answer. */
 async function reads({ page }) {
   await until('the mail is there', async () => {
     await page.goto('/outgoing-mail');

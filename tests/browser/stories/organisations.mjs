@@ -60,7 +60,9 @@ async function addsACenter(administrator, shot) {
   await administrator.goes('/sdi/members');
   await administrator.presses('Add an organization');
   const dialog = dialogOf(administrator, 'Add an organization');
-  await dialog.getByLabel('What it is').selectOption({ label: 'Comprehensive Center' });
+  await dialog
+    .getByLabel('What it is')
+    .selectOption({ label: 'Comprehensive center or technical assistance' });
   await dialog.getByLabel('Name', { exact: true }).fill('Great Plains Center for Schools');
   await dialog.getByLabel('Short name').fill('ohio');
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
@@ -71,7 +73,9 @@ async function addsACenter(administrator, shot) {
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
   const list = administrator.region('Other organizations');
-  await list.getByText('Comprehensive Center, Great Plains Center for Schools').waitFor();
+  await list
+    .getByText('Comprehensive center or technical assistance, Great Plains Center for Schools')
+    .waitFor();
   await shot(administrator, 'organisations', { fullPage: true });
 
   await administrator.presses('Edit Great Plains');

@@ -66,9 +66,10 @@ export class Person {
   }
 
   /** By a link that works once: looking at it does nothing yet, the button signs in. */
-  async signsInByLink(link) {
+  async signsInByLink(link, looks = async () => {}) {
     await this.page.goto(link);
     await this.page.getByRole('heading', { name: `Sign in as ${this.name}` }).waitFor();
+    await looks(this, 'a link that signs in');
     await this.page.getByRole('button', { name: 'Sign in' }).click();
     await this.page.waitForURL(url => !url.pathname.startsWith('/sign-in/link/'));
     if (new URL(this.page.url()).pathname === '/sign-in/second-factor') await this.setsUpASecondFactor();
@@ -82,6 +83,13 @@ export class Person {
     await this.page.getByRole('textbox', { name: 'Code' }).fill(codeOf(this.secret));
     await this.page.getByRole('button', { name: 'Switch it on' }).click();
     await this.page.getByRole('link', { name: 'I have kept them: go on' }).click();
+  }
+
+  /** The page stays, unseen, and asks to sign in again. Answers the dialog. */
+  async isSignedOut() {
+    const dialog = this.page.getByRole('alertdialog', { name: 'You were signed out' });
+    await dialog.waitFor();
+    return dialog;
   }
 
   /** The page has its heading and the line is up. */

@@ -5,6 +5,16 @@
 using namespace interstate;
 using std::string;
 
+namespace {
+
+string utf8_of(char32_t p) {
+    const auto tail = [p](int shift) { return static_cast<char>(0x80 | ((p >> shift) & 0x3F)); };
+    if (p < 0x800) return {static_cast<char>(0xC0 | (p >> 6)), tail(0)};
+    return {static_cast<char>(0xE0 | (p >> 12)), tail(6), tail(0)};
+}
+
+} // namespace
+
 TEST_CASE("characters are counted, not bytes") {
     CHECK(count_characters("") == 0);
     CHECK(count_characters("abc") == 3);
@@ -88,6 +98,42 @@ TEST_CASE("the second row of control characters, which UTF-8 writes in two bytes
     for (const string& sound :
          {string{"\xC2\xA0"}, string{"\xC3\x80"}, string{"\xE2\x82\x82"}, string{"Zürich"}})
         CHECK(!has_controls(sound, false));
+}
+
+TEST_CASE("one line holds nothing that turns or breaks it unseen") {
+    for (const char32_t point : {0x061C, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A, 0x202B, 0x202C, 0x202D,
+                                 0x202E, 0x2066, 0x2067, 0x2068, 0x2069}) {
+        INFO(std::hex << static_cast<std::uint32_t>(point));
+        const auto text = "Ann " + utf8_of(point) + "gnp.exe";
+        CHECK(detail::text_fault(text, 1, 50, false) == "misleading_character");
+        CHECK(detail::text_fault(utf8_of(point), 1, 50, false) == "misleading_character");
+        CHECK(!(Text<1, 50>::parse(text)));
+        CHECK((Prose<1, 50>::parse(text)));
+        CHECK((Text<1, 50>::stored(text))->str() == text); // kept before this was refused
+    }
+}
+
+TEST_CASE("one line shows something") {
+    for (const char* unseen :
+         {"\u00AD\u00AD", "\u200D", "\u200C\u200D", "\u2060", "\u00AD \u00AD", "\u3164", "\u115F\u1160",
+          "\uFFA0", "\u2800", "\uFE0F", "\u0301", "\u034F", "\u180E", "\U000E0041", "\U000E0100"}) {
+        INFO(unseen);
+        CHECK(detail::text_fault(unseen, 1, 50, false) == "nothing_visible");
+        CHECK(!(Text<0, 50>::parse(unseen)));
+        CHECK((Text<1, 50>::stored(unseen)));
+    }
+    CHECK((Text<0, 50>::parse(" \u2003 "))->str().empty());
+}
+
+TEST_CASE("letters of any writing, marks on letters and joiners between them stay as they are") {
+    for (const char* real :
+         {"Zoë", "Zoe\u0308", "Hawaiʻi", "Nguyễn Thị", "山田太郎", "عائشة", "דוד", "อนุทิน",
+          "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645", // Persian, a joiner that parts
+          "\u0D28\u0D4D\u200D",                               // Malayalam, one that joins
+          "👩\u200D🔬", "❤\uFE0F", "7", "…", "Soft\u00ADhyphen", "\U00020BB7野家", "한글"}) {
+        INFO(real);
+        CHECK(detail::text_fault(real, 1, 50, false) == std::nullopt);
+    }
 }
 
 TEST_CASE("folding touches ASCII letters only") {

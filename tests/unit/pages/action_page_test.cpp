@@ -30,11 +30,11 @@ MeetingMail meeting_mail_of(MeetingNews news) {
             .reader_zone = ZoneName{"America/New_York"},
             .id = "01J00000000000000000000000",
             .title = "Rural schools",
+            .starts_at = {1'800'000'000'000},
+            .zone = ZoneName{"America/New_York"},
             .yes_link = "https://sdi.example/answer/a",
             .maybe_link = "https://sdi.example/answer/b",
             .no_link = "https://sdi.example/answer/c",
-            .starts_at = {1'800'000'000'000},
-            .zone = ZoneName{"America/New_York"},
             .address = "https://sdi.example/sdi/meetings/1",
             .from = "interstate@agency.example"};
 }

@@ -100,6 +100,11 @@ TEST_CASE("a text out of its bounds names them") {
     refused("title", 5, "text");
     refused("title", nullptr, "text");
     refused("text", string(21, 'a'), "0 to 20 characters");
+    refused("title", "a\u202Eb", "1 to 5 characters on one line");
+    CHECK(refusal_of("title", "a\u202Eb").code == "misleading_character");
+    CHECK(refusal_of("title", "\u2066").message.starts_with("“title” holds an invisible character"));
+    CHECK(refusal_of("title", "\u00AD").code == "nothing_visible");
+    CHECK(refusal_of("title", "\u00AD").message == "“title” holds nothing that can be seen.");
     CHECK(refusal_of("title", "").code == "empty");
     CHECK(refusal_of("title", "sixsix").code == "too_long");
     CHECK(refusal_of("title", "a\u0007").code == "control_character");

@@ -1,6 +1,7 @@
 // The phone's fifth place: what its bar has no room for.
 
 import { useFlaggedPosts } from '../features/discussions/use_flags';
+import { useRequests } from '../features/membership/use_requests';
 import { Icon, Link, PageHead, type Place } from '../ui';
 import { addresses } from './addresses';
 import { placesFor } from './places';
@@ -15,9 +16,20 @@ export default function More() {
   const flagged_posts = useFlaggedPosts().waiting.length;
   const { more } = placesFor(slug, undefined, { flagged_posts });
   const { isStaff } = useWho();
+  const requests = useRequests();
   const rest = [
     { to: addresses.goals(slug), label: 'Goals', icon: 'done' as const },
     { to: addresses.people(slug), label: 'Find people', icon: 'search' as const },
+    ...(requests.decides
+      ? [
+          {
+            to: addresses.requests(slug),
+            label: 'Requests to join',
+            icon: 'directory' as const,
+            count: requests.count,
+          },
+        ]
+      : []),
     { to: addresses.profile(slug), label: 'My profile', icon: 'pencil' as const },
     { to: addresses.settings(slug), label: 'Settings', icon: 'people' as const },
     ...(isStaff ? [{ to: addresses.staff(slug), label: 'For facilitators', icon: 'pencil' as const }] : []),

@@ -26,6 +26,8 @@ export interface Route {
   bare?: boolean;
   /** Shown also to who has not accepted the terms of use. */
   beforeTerms?: boolean;
+  /** Shown also to the people of a state that is no member: what is their own. */
+  ownAlone?: boolean;
   /** Exists only where the people are invented. */
   demonstration?: boolean;
 }
@@ -288,12 +290,15 @@ export const routes: readonly Route[] = [
     'Trash',
     screen(() => import('../features/audit/trash')),
   ),
-  route(
-    '/settings/my-data',
-    'none',
-    'What is stored about me',
-    screen(() => import('../features/audit/own_data')),
-  ),
+  {
+    ...route(
+      '/settings/my-data',
+      'none',
+      'What is stored about me',
+      screen(() => import('../features/audit/own_data')),
+    ),
+    ownAlone: true,
+  },
   route(
     '/staff/people',
     'none',

@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { matchRoute, Redirect, useLocation, useRouter } from 'wouter';
 import { QueueOfFlagsProvider, useQueueOfFlags } from '../features/discussions/use_flags';
 import { useUnreadThreads } from '../features/discussions/use_unread';
+import { QueueOfRequestsProvider, useQueueOfRequests } from '../features/membership/use_requests';
 import { useTermsDue } from '../features/terms/use_terms_due';
 import { useConnection, useNewBuild, usePlace } from '../sync';
 import { Button, DemonstrationStrip, Empty, Frame, Icon, Loading, Notice, PageHead } from '../ui';
@@ -52,7 +53,7 @@ export function Shell() {
       <Suspense fallback={<Loading />}>
         {due && <AcceptTerms key={due.version} due={due} />}
         <div className="behind" hidden={due !== undefined}>
-          {denied ? <Denied /> : <route.screen key={path} {...params} />}
+          {denied && !route.ownAlone ? <Denied /> : <route.screen key={path} {...params} />}
         </div>
       </Suspense>
     </ErrorBoundary>
@@ -93,6 +94,7 @@ function Framed({ slug, route, demonstration, children }: FramedProps) {
   const { id } = useCollaborative();
   const threads = useUnreadThreads(id);
   const queue = useQueueOfFlags(id);
+  const requests = useQueueOfRequests(id);
   const counts = { threads, flagged_posts: queue.waiting.length };
   const { rail, phone } = placesFor(slug, route.place, counts);
   const parent = rail.find(place => place.current && place.label !== route.title);
@@ -108,7 +110,9 @@ function Framed({ slug, route, demonstration, children }: FramedProps) {
       me={<Me {...{ slug, onHelp }} />}
     >
       <Notices />
-      <QueueOfFlagsProvider value={queue}>{children}</QueueOfFlagsProvider>
+      <QueueOfFlagsProvider value={queue}>
+        <QueueOfRequestsProvider value={requests}>{children}</QueueOfRequestsProvider>
+      </QueueOfFlagsProvider>
       {overlay}
     </Frame>
   );

@@ -1,18 +1,23 @@
-// Who is here. The sign-in page belongs to the server; we only notice when it is needed, and go there with
-// everything typed kept on this computer.
+// Who is here. The sign-in pages belong to the server; we only notice when they are needed, and say where to come back.
 
 import type { Place } from '../sync';
 import { addresses } from './addresses';
+import { tellOtherPages } from './other_pages';
 
 export type Me =
   | { known: true; place: Place; sharedComputer: boolean }
   | { known: false; why: 'signed_out' | 'unreachable' };
 
 const last_person_key = 'interstate.person';
+const patience_ms = 15_000;
 
 export async function askWhoIAm(): Promise<Me> {
   try {
-    const reply = await fetch('/api/me', { headers: { accept: 'application/json' }, cache: 'no-store' });
+    const reply = await fetch('/api/me', {
+      headers: { accept: 'application/json' },
+      cache: 'no-store',
+      signal: AbortSignal.timeout(patience_ms),
+    });
     if (reply.status === 401) return { known: false, why: 'signed_out' };
     if (!reply.ok) return { known: false, why: 'unreachable' };
     const {
@@ -33,8 +38,35 @@ export async function askWhoIAm(): Promise<Me> {
   }
 }
 
+/** Signing in leads back to where this page is. */
+export function signInHere(): string {
+  return addresses.signIn(location.pathname + location.search + location.hash);
+}
+
 export function goToSignIn(): void {
-  location.assign(addresses.signIn(location.pathname + location.search));
+  location.assign(signInHere());
+}
+
+/** To the start page of whoever is signed in now. */
+export async function goToStartPage(): Promise<void> {
+  const me = await askWhoIAm();
+  const first = me.known ? me.place.collaboratives[0] : undefined;
+  location.replace(first ? addresses.today(first.slug) : '/');
+}
+
+const again_mark = '#signed-in-again=';
+
+/** For a new page: signing in as this person leads to a note that the page that waits goes on by itself. */
+export function signInBeside(person: string): string {
+  return addresses.signIn(`${location.pathname}${location.search}${again_mark}${person}`);
+}
+
+/** Whom a page of `signInBeside` waits for, where this page was opened by one; the address then forgets it. */
+export function takeWaitedFor(): string | undefined {
+  const { hash, pathname, search } = location;
+  if (!hash.startsWith(again_mark)) return undefined;
+  history.replaceState(null, '', pathname + search);
+  return hash.slice(again_mark.length);
 }
 
 /** Whose copy to show when the server cannot be reached. */
@@ -65,6 +97,7 @@ export async function signOut(forget: () => Promise<void>): Promise<boolean> {
   leaving = await tellServer();
   if (!leaving) return false;
   rememberPerson(undefined);
+  tellOtherPages('signed_out');
   await forget();
   location.assign('/');
   return true;

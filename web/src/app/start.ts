@@ -7,7 +7,9 @@ import { browserTabs } from '../sync/tabs';
 import type { Socket } from '../sync/transport';
 import { secureChance, ulidMaker } from '../sync/ulid';
 import type { WayMemory } from '../sync/ways';
-import { askWhoIAm, goToSignIn, isSigningOut, lastPerson, rememberPerson } from './sign_in';
+import { tellOtherPages } from './other_pages';
+import { askWhoIAm, lastPerson, rememberPerson } from './sign_in';
+import { askWhoseSignIn, watchSignIn } from './sign_in_watch';
 
 const nobody: Omit<Place, 'person'> = { collaboratives: [], demonstration: false, build: '' };
 
@@ -17,6 +19,7 @@ export async function start(): Promise<Client | 'signed_out' | 'unreachable'> {
   if (!me.known && me.why === 'signed_out') return 'signed_out';
   const person = me.known ? me.place.person : lastPerson();
   if (person === undefined) return 'unreachable';
+  if (me.known) tellOtherPages('signed_in');
 
   const sharedComputer = me.known && me.sharedComputer;
   const vault = await openVault(person, sharedComputer);
@@ -31,7 +34,7 @@ export async function start(): Promise<Client | 'signed_out' | 'unreachable'> {
     chance: secureChance,
     vault,
     tabs: browserTabs(id),
-    doubtSignIn: () => void leaveIfSignedOut(client),
+    doubtSignIn: () => void askWhoseSignIn(client),
     askPlace: async () => {
       const now = await askWhoIAm();
       return now.known ? now.place : undefined;
@@ -39,6 +42,7 @@ export async function start(): Promise<Client | 'signed_out' | 'unreachable'> {
   });
   await client.start();
   watchPage(client);
+  watchSignIn(client);
   return client;
 }
 
@@ -72,19 +76,6 @@ const wayMemory: WayMemory = {
     }
   },
 };
-
-let asking = false;
-async function leaveIfSignedOut(client: Client): Promise<void> {
-  if (asking || isSigningOut()) return;
-  asking = true;
-  const me = await askWhoIAm();
-  asking = false;
-  const somebodyElse = me.known && me.place.person !== client.place.person;
-  if (somebodyElse) return location.reload();
-  if (me.known || me.why !== 'signed_out' || isSigningOut()) return;
-  client.stop();
-  goToSignIn();
-}
 
 function watchPage(client: Client): void {
   window.addEventListener('online', () => client.nudge());

@@ -19,6 +19,7 @@ export interface Who {
 
 const staff_roles: readonly string[] = ['administrator', 'facilitator'];
 const no_roles: readonly string[] = [];
+export const isStaffRole = (role: string): boolean => staff_roles.includes(role);
 
 /** What I am and may do in the collaborative that is shown. */
 export function useStanding(): RecordOf<'standing'> | undefined {
@@ -31,7 +32,7 @@ export function useWho(): Who {
   const standing = useStanding();
   const organisation = useRecord('organisation', standing?.organisation ?? person?.organisation);
   const roles = standing?.roles ?? no_roles;
-  const isStaff = roles.some(role => staff_roles.includes(role));
+  const isStaff = roles.some(isStaffRole);
   const isAdministrator = standing?.roles.includes('administrator') ?? false;
   const isLead = (standing?.roles.includes('state_lead') && standing.footing === 'active') ?? false;
   const tile = organisation?.code || initials(person?.name ?? '');

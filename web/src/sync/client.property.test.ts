@@ -1,5 +1,6 @@
 // A model checker in spirit: under each seed several people's tabs work through a bad day, and at its end
-// everybody sees what the server holds, every command counted once, and nothing revoked is left anywhere.
+// everybody sees what the server holds, every command counted once, and nothing revoked is left anywhere. Sign-ins end,
+// and others sign in in the same browser: nothing typed is lost by it, or goes out in another name.
 // Cues pass through all of it: heard once at most, only what was said on a live line, and kept nowhere.
 
 import { describe, expect, it } from 'vitest';
@@ -45,7 +46,8 @@ class Tab {
     vault: MemoryVault,
   ) {
     const { world, server } = day;
-    this.door = new PollDoor(world, day.weather, server.accept(person));
+    const signedOut = () => server.holder(person) === undefined;
+    this.door = new PollDoor(world, day.weather, server.accept(person), signedOut);
     const clock = {
       now: world.now,
       after: (pause: number, run: () => void) => world.after(pause, () => !this.dead && run()),
@@ -62,7 +64,7 @@ class Tab {
             if (!day.alive(other)) await adopt();
           },
         },
-        doubtSignIn: () => {},
+        doubtSignIn: () => this.asksWhoseSignIn(),
         ways: {
           socket: () => {
             const refused = this.passes === 'nothing' && (() => undefined);
@@ -76,6 +78,7 @@ class Tab {
     );
     for (const stream of [...shared, `person/${person}`]) this.client.follow(stream);
     for (const stream of shared) this.listens(stream);
+    this.client.signInChanged.subscribe(() => this.client.signIn === 'ours' || this.asksWhoseSignIn());
     void this.client.start();
   }
 
@@ -93,6 +96,26 @@ class Tab {
         this.shown.set(stream, [...(this.shown.get(stream) ?? []), word]);
       },
       cleared: () => void this.shown.delete(stream),
+    });
+  }
+
+  private asking = false;
+  /** As a page does: one question at a time, again while it waits, and no answer where nothing is let through. */
+  private asksWhoseSignIn(): void {
+    if (this.asking) return;
+    this.asking = true;
+    const { world, server, weather } = this.day;
+    world.after(weather.delay(), () => {
+      const holder = server.holder(this.person);
+      const answers = !server.down && !weather.loses();
+      world.after(weather.delay(), () => {
+        this.asking = false;
+        if (this.dead) return;
+        if (answers) this.client.heldBy(holder);
+        if (this.asking || this.client.signIn === 'ours') return;
+        this.day.waited[this.client.signIn]++;
+        world.after(4_000, () => this.asksWhoseSignIn());
+      });
     });
   }
 
@@ -136,6 +159,8 @@ class Day {
   /** Cues that were dropped, and how many were not. */
   readonly dropped: string[] = [];
   said = 0;
+  /** How often a page asked whether its person is back. */
+  readonly waited = { over: 0, another: 0 };
   tabs: Tab[] = [];
   stormy = true;
   private made = 0;
@@ -172,6 +197,7 @@ class Day {
     this.stormy = false;
     if (this.server.mute) this.server.toggle('mute');
     this.server.down = false;
+    for (const person of people) this.server.signIn(person, person);
     for (const person of people) for (const stream of shared) this.server.grant(person, stream);
     this.server.revoke('ben', 'series/2');
     await this.world.pass(400_000);
@@ -221,7 +247,8 @@ class Day {
     if (luck < 0.91) return this.server.forgetJournal();
     if (luck < 0.92) return this.server.makeBackup();
     if (luck < 0.94) return this.server.restoreBackup();
-    if (luck < 0.97) return this.server.move(`n${Math.floor(this.dice() * 8)}`, stream, this.pick(shared));
+    if (luck < 0.96) return this.server.move(`n${Math.floor(this.dice() * 8)}`, stream, this.pick(shared));
+    if (luck < 0.98) return this.server.signIn(tab.person, this.pick([undefined, ...people]));
     tab.kill();
     this.tabs = this.tabs.filter(each => each !== tab);
     this.openTab(tab.person);
@@ -272,10 +299,14 @@ async function endOf(seed: number): Promise<Day> {
   return day;
 }
 
+const waited = { over: 0, another: 0 };
+
 describe('a bad day', () => {
   for (let seed = first_seed; seed < first_seed + seeds; seed++) {
     it(`ends well under seed ${seed}`, async () => {
       const day = await endOf(seed);
+      waited.over += day.waited.over;
+      waited.another += day.waited.another;
       const refused = new Set<string>();
       await day.cuesGoThrough();
 
@@ -304,6 +335,7 @@ describe('a bad day', () => {
         const count = day.server.effectsOf(act.id);
         const forgotten = act.epoch !== day.server.epoch;
         expect(count, `${act.id} took effect once at most`).toBeLessThanOrEqual(1);
+        if (count > 0) expect(day.server.authorOf(act.id), `${act.id} in the right name`).toBe(act.person);
         if (act.outcome?.ok === false) expect(act.outcome.refusal.code).not.toBe('try_again');
         if (act.outcome?.ok === false || refused.has(act.id)) {
           expect(refused.has(act.id), 'refused text is given back').toBe(true);
@@ -312,4 +344,9 @@ describe('a bad day', () => {
       }
     });
   }
+
+  it('has had pages that waited for their person, also behind somebody else', () => {
+    expect(waited.over).toBeGreaterThan(seeds / 10);
+    expect(waited.another).toBeGreaterThan(seeds / 10);
+  });
 });

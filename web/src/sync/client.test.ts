@@ -289,14 +289,109 @@ describe('commands', () => {
     expect(line().heard()).toMatchObject([{ t: 'command', id: sent.id, body: { text: 'typed offline' } }]);
     expect(await client.unsentAnywhere()).toBe(1);
   });
+});
+
+describe('a sign-in that ends', () => {
+  const sets = [{ kind: 'note', id: 'a', fields: { text: 'mine' } }];
+
+  async function signedOut(vault = new MemoryVault(undefined)) {
+    const made = await following(vault);
+    const { client, line, world } = made;
+    client.drafts.set('thread/1', 'Half a thought');
+    const sent = client.send('add_post', { text: 'waits' }, { sets });
+    await world.settle();
+    line().heard();
+    line().onclose?.({ code: 1008 });
+    client.heldBy(undefined);
+    return { ...made, sent };
+  }
+
+  it('is doubted when the server says so, or refuses the line before a word', async () => {
+    const { line, doubts, world } = await following();
+    line().onclose?.({ code: 1001 });
+    expect(doubts()).toBe(0);
+    await world.pass(1_000);
+    line().onclose?.({ code: 1006 });
+    expect(doubts()).toBe(1);
+    const { line: other, doubts: others } = await following();
+    other().onclose?.({ code: 1008 });
+    expect(others()).toBe(1);
+  });
+
+  it('keeps what was typed, dials nobody, and goes on where it was when the same person is back', async () => {
+    const { client, sockets, world, line, greet, sent } = await signedOut();
+    const changes: string[] = [];
+    client.signInChanged.subscribe(() => changes.push(client.signIn));
+    client.nudge();
+    await world.pass(3_600_000);
+    expect(sockets).toHaveLength(1);
+    expect(client.status.current).toMatchObject({ word: 'offline', unsent: 1, connected: false });
+    client.heldBy('ana');
+    await greet();
+    expect(line().heard()).toMatchObject([
+      { t: 'follow', stream },
+      { t: 'command', id: sent.id, body: { text: 'waits' } },
+    ]);
+    expect(client.drafts.get('thread/1')).toBe('Half a thought');
+    expect(client.view.get('note', 'a'), 'shown all the time').toMatchObject({ text: 'mine' });
+    line().say({ t: 'ack', id: sent.id });
+    expect(await sent.outcome).toMatchObject({ ok: true });
+    expect(changes).toEqual(['ours']);
+  });
+
+  it('ends also a line that still stands, with what was on its way', async () => {
+    const { client, line, world, greet } = await following();
+    const sent = client.send('add_post', { text: 'on its way' });
+    await world.settle();
+    const before = line();
+    client.heldBy(undefined);
+    expect(before.closed).toBe(true);
+    before.say({ t: 'ack', id: sent.id });
+    client.send('add_post', { text: 'typed then' });
+    await world.settle();
+    expect(client.outbox.unsent()).toBe(2);
+    client.heldBy('ana');
+    await greet();
+    expect(
+      line()
+        .heard()
+        .filter(({ t }) => t === 'command'),
+    ).toMatchObject([{ id: sent.id }]);
+  });
+
+  it('does not go on when somebody else signs in, until the first is back', async () => {
+    const { client, sockets, world, line, greet, sent } = await signedOut();
+    client.heldBy('ben');
+    expect(client.signIn).toBe('another');
+    await world.pass(3_600_000);
+    expect(sockets).toHaveLength(1);
+    client.heldBy(undefined);
+    expect(client.signIn).toBe('over');
+    client.heldBy('ana');
+    await greet();
+    expect(line().heard()).toContainEqual(expect.objectContaining({ t: 'command', id: sent.id }));
+  });
 
   it('sends nothing in the name of somebody else', async () => {
-    const { client, line, greet, world, doubts } = await rig();
+    const { client, line, greet, world, sockets } = await rig();
     client.send('add_post', { text: 'mine' });
     await greet({ person: 'ben' });
+    expect(client.signIn).toBe('another');
     await world.pass(60_000);
     expect(line().heard()).toEqual([]);
-    expect(doubts()).toBeGreaterThan(0);
+    expect(sockets).toHaveLength(1);
+  });
+
+  it('is over before the first line was up: what was kept is shown and waits', async () => {
+    const vault = new MemoryVault(undefined);
+    const first = await signedOut(vault);
+    const { client, line, greet, sockets } = await rig(vault, 'tab2');
+    client.heldBy(undefined);
+    expect(client.drafts.get('thread/1')).toBe('Half a thought');
+    client.heldBy('ana');
+    expect(sockets).toHaveLength(2);
+    await greet();
+    expect(line().heard()).toContainEqual(expect.objectContaining({ t: 'command', id: first.sent.id }));
   });
 });
 

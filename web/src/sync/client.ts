@@ -41,7 +41,7 @@ export interface Surroundings {
   chance: Chance;
   vault: Vault;
   tabs: Tabs;
-  /** The line was refused or closed before a greeting: perhaps the sign-in has ended. */
+  /** The line was refused, or closed before a greeting: perhaps the sign-in is over. Answered by `heldBy`. */
   doubtSignIn: () => void;
   /** A seat was given or has ended: where is this person now? Undefined without an answer. */
   askPlace?: () => Promise<Place | undefined>;
@@ -53,6 +53,9 @@ export interface SendOptions {
   /** The draft that this text came from: forgotten in the same write that keeps the command. */
   draft?: string;
 }
+
+/** Whose the sign-in of this browser is: of the person whose page this is, nobody's, somebody else's. */
+export type SignIn = 'ours' | 'over' | 'another';
 
 const signed_out_code = 1008;
 
@@ -67,6 +70,8 @@ export class Client {
   readonly placeChanged = new Signal();
   /** The server was replaced by another build while this page was open. */
   newBuild = false;
+  signIn: SignIn = 'ours';
+  readonly signInChanged = new Signal();
   private readonly questions: Questions;
   private readonly transport: Transport;
   private connected = false;
@@ -111,13 +116,22 @@ export class Client {
     this.drafts.load(contents.drafts);
     await this.adopt();
     void this.around.vault.putNote('place', this.place).catch(() => {});
-    this.transport.start();
+    if (this.signIn === 'ours') this.transport.start();
     this.status.look();
   }
 
-  stop(): void {
-    this.transport.stop();
-    this.streams.save();
+  /**
+   * The server has said whose the sign-in of this browser is. While it is not ours nothing is sent or heard, and all
+   * that was typed waits; once it is ours again we go on where we were.
+   */
+  heldBy(person: string | undefined): void {
+    const next = person === undefined ? 'over' : person === this.place.person ? 'ours' : 'another';
+    if (next === this.signIn) return;
+    const before = this.signIn;
+    this.signIn = next;
+    if (next === 'ours') this.transport.start();
+    else if (before === 'ours') this.hangUp();
+    this.signInChanged.emit();
   }
 
   /** The network or the person came back. */
@@ -147,7 +161,7 @@ export class Client {
 
   /** How much would be lost by deleting what is stored here, counting other tabs. */
   async unsentAnywhere(): Promise<number> {
-    const rows = await this.around.vault.outbox();
+    const rows = await this.around.vault.outbox().catch(() => []);
     const own = this.outbox.unsent();
     return own + rows.filter(row => !row.refusal && row.tab !== this.around.tabs.id).length;
   }
@@ -193,11 +207,8 @@ export class Client {
   }
 
   private greeted(greeting: Greeting): void {
-    if (greeting.person !== this.place.person) {
-      // Somebody else signed in within this browser: nothing typed here may go out in their name.
-      this.transport.stop();
-      return this.around.doubtSignIn();
-    }
+    // Somebody else signed in within this browser: nothing typed here may go out in their name.
+    if (greeting.person !== this.place.person) return this.heldBy(greeting.person);
     this.offset.hint(greeting.now);
     if (this.place.build !== '' && this.place.build !== greeting.build) this.newBuild = true;
     const { collaboratives = this.place.collaboratives, demonstration = this.place.demonstration } = greeting;
@@ -230,13 +241,23 @@ export class Client {
     this.view.publish();
   }
 
+  private hangUp(): void {
+    this.transport.stop();
+    this.lineIsGone();
+    this.streams.save();
+  }
+
   private closed(code: number, greeted: boolean): void {
+    this.lineIsGone();
+    if (!greeted || code === signed_out_code) this.around.doubtSignIn();
+  }
+
+  private lineIsGone(): void {
     if (this.connected) this.downSince = this.around.clock.now();
     this.connected = false;
     this.streams.closed();
     this.outbox.closed();
     this.questions.closed();
     this.status.look();
-    if (!greeted || code === signed_out_code) this.around.doubtSignIn();
   }
 }

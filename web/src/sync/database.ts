@@ -29,12 +29,33 @@ const cellsOf = (stream: Stream) => IDBKeyRange.bound([stream], [stream, []]);
 const durable = { durability: 'strict' } as const;
 
 export async function openVault(person: string, memoryOnly = false): Promise<Vault> {
-  if (memoryOnly) return new MemoryVault('shared_computer');
+  if (memoryOnly) return takenFromDisk(person);
   try {
     return await Database.open(person);
   } catch {
     return new MemoryVault('unavailable');
   }
+}
+
+/**
+ * Whoever says now that the computer is shared leaves nothing on it, also not of an earlier sign-in that ended by
+ * itself. What was typed then and not sent goes on in memory.
+ */
+async function takenFromDisk(person: string): Promise<Vault> {
+  const vault = new MemoryVault('shared_computer');
+  try {
+    const there = await indexedDB.databases();
+    if (!there.some(({ name }) => name === nameFor(person))) return vault;
+    const stored = await Database.open(person);
+    const { outbox, drafts } = await stored.load();
+    for (const row of outbox) await vault.putOutbox(row);
+    for (const [key, text] of drafts) await vault.putDraft(key, text);
+    // Waits for other pages that have it open; nobody has to wait for them.
+    void stored.destroy().catch(() => {});
+  } catch {
+    // Where nothing can be stored there is nothing to take.
+  }
+  return vault;
 }
 
 export class Database implements Vault {

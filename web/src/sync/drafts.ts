@@ -21,6 +21,11 @@ export class Drafts {
     return this.texts.get(key) ?? '';
   }
 
+  /** Something is half written. */
+  any(): boolean {
+    return [...this.texts.values()].some(text => text !== '');
+  }
+
   set(key: string, text: string): void {
     this.texts.set(key, text);
     this.changed.emit();

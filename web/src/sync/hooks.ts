@@ -12,7 +12,7 @@ import {
 } from 'react';
 import type { Answer, Fields, Refusal, Stream } from '../protocol/frames';
 import type { CommandBody, CommandName, KindName, QueryBody, QueryName, RecordOf } from '../protocol/kinds';
-import type { Client, Place, SendOptions } from './client';
+import type { Client, Place, SendOptions, SignIn } from './client';
 import type { Refused, Sent } from './outbox';
 import { RefusedQuery } from './questions';
 import type { Status } from './status';
@@ -153,6 +153,12 @@ export function useQuery<N extends QueryName>(name: N, body: QueryBody<N> | unde
 export function useConnection(): Status {
   const { status } = useClient();
   return useSyncExternalStore(status.changed.subscribe, () => status.current);
+}
+
+/** Whose the sign-in of this browser is now. */
+export function useSignIn(): SignIn {
+  const client = useClient();
+  return useSyncExternalStore(client.signInChanged.subscribe, () => client.signIn);
 }
 
 export function usePlace(): Place {

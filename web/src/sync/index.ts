@@ -1,4 +1,4 @@
-export { Client, type Place, type SendOptions } from './client';
+export { Client, type Place, type SendOptions, type SignIn } from './client';
 export { type Clock, systemClock } from './clock';
 export { openVault } from './database';
 export * from './hooks';

@@ -96,6 +96,32 @@ describe.each(makers)('the vault %s', (_name, make) => {
   });
 });
 
+describe('a computer that is said to be shared', () => {
+  it('keeps nothing of an earlier sign-in, and loses nothing that was typed', async () => {
+    const kept = await openVault('ana');
+    await kept.saveStream(change(5, undefined, [], [cell('a', 3)]));
+    await kept.putNote('place', { slug: 'sdi' });
+    await kept.putDraft('thread/1', 'Half a thought');
+    await kept.putOutbox({ ...row, id: '01' });
+    const shared = await openVault('ana', true);
+    const contents = await shared.load();
+    expect(contents.drafts.get('thread/1')).toBe('Half a thought');
+    expect(contents.outbox).toEqual([{ ...row, id: '01' }]);
+    await expect
+      .poll(async () => (await indexedDB.databases()).map(({ name }) => name))
+      .not.toContain('interstate-ana');
+    const afterwards = await (await openVault('ana')).load();
+    expect(afterwards).toMatchObject({ streams: [], cells: [], outbox: [] });
+    expect([afterwards.drafts.size, afterwards.notes.size]).toEqual([0, 0]);
+  });
+
+  it('takes along nothing of anybody else', async () => {
+    await (await openVault('ana')).putDraft('thread/1', 'Half a thought');
+    expect((await (await openVault('ben', true)).load()).drafts.size).toBe(0);
+    expect((await (await openVault('ana')).load()).drafts.size).toBe(1);
+  });
+});
+
 describe('where nothing can be kept', () => {
   it('says why', async () => {
     expect((await openVault('x', true)).notKept).toBe('shared_computer');

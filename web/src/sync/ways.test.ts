@@ -184,11 +184,11 @@ describe('while polling', () => {
     expect(dialled()).toEqual(['socket', 'poll', 'poll']);
   });
 
-  it('gives up its trial when it stops', async () => {
+  it('gives up its trial when the sign-in is over', async () => {
     const { world, client, sockets } = await polling();
     await world.pass(15_000);
     const trial = sockets.at(-1)!;
-    client.stop();
+    client.heldBy(undefined);
     expect(trial.closed).toBe(true);
     const count = sockets.length;
     await world.pass(3_600_000);

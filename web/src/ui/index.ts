@@ -7,6 +7,7 @@ export * from './countdown';
 export * from './dialog';
 export * from './failed';
 export * from './field';
+export * from './focus_after';
 export * from './frame';
 export * from './icon';
 export * from './link';

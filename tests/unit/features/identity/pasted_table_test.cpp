@@ -62,3 +62,12 @@ TEST_CASE("without a heading that names an address it is a list of lines, as bef
     CHECK(read("Name, State\nAnn Lee, ann@a.example, OH\n") == "2: Ann Lee| ann@a.example| OH|\n");
     CHECK(pasted_lines("name,mail\n").empty());
 }
+
+TEST_CASE("a file below lines that are to be mended is read by its own heading, and so is a second one") {
+    CHECK(
+        read("Cy Roe, cy at a, OH\n\nRole;E-mail;First name;Last name\nstate lead;ann@a.example;Ann;Lee\n"
+             "name,mail,state\nBen,ben@a.example,UT\n") ==
+        "1: Cy Roe| cy at a| OH|\n4: Ann Lee| ann@a.example| | state lead|\n6: Ben| ben@a.example| UT| |\n");
+    CHECK(read("Name, State\nAnn Lee, ann@a.example, OH\nname,mail\nBen,ben@a.example\n") ==
+          "2: Ann Lee| ann@a.example| OH|\n4: Ben| ben@a.example| | |\n");
+}

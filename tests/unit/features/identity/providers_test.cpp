@@ -3,6 +3,7 @@
 // an address decides who it is.
 #include "features/identity/providers.hpp"
 
+#include "features/identity/passwords.hpp"
 #include "features/identity/second_factor.hpp"
 #include "features/identity/suspension.hpp"
 #include "support/people.hpp"
@@ -191,6 +192,46 @@ TEST_CASE(
     CHECK(world.tx.row<int>("SELECT count(*) FROM identities") == most_identities);
     CHECK(world.signs_in("0") == std::unexpected(NobodyIn::unknown));
     CHECK(world.signs_in("6") == ohioan);
+}
+
+TEST_CASE("wrong codes are counted apart by what they are for: guessing at one stops no other") {
+    World world;
+    world.comes("link");
+    const auto ask = [&](const std::string& ticket, const std::string& address) {
+        REQUIRE(ask_for_code(
+            world.tx, {.address = address, .ticket_hash = ticket, .code_hash = "code", .link_hash = ticket},
+            noon));
+    };
+    ask("guessed", "nobody@agency.example");
+    ask("right", "Ute@agency.example");
+    const auto linking = world.asks("link", "Ohm@agency.example");
+    world.tx.run("UPDATE sign_in_codes SET wrong = ? WHERE ticket_hash = 'guessed'", most_wrong_codes_a_day);
+    CHECK(use_code(world.tx, "right", "code", noon) == std::unexpected(CodeFault::over));
+    CHECK(world.confirms("link", linking) == ohioan);
+    world.tx.run("UPDATE sign_in_codes SET wrong = 0");
+    world.tx.run("UPDATE sign_in_codes SET wrong = ?, used_at = NULL, linking = 'link' WHERE ticket_hash = ?",
+                 most_wrong_codes_a_day, linking);
+    CHECK(world.confirms("link", world.asks("link", "new@agency.example")) ==
+          std::unexpected(LinkFault::over));
+    CHECK(use_code(world.tx, "right", "code", noon) ==
+          *world.tx.row<PersonId>("SELECT person FROM sign_in_codes WHERE "
+                                  "ticket_hash = 'right'"));
+}
+
+TEST_CASE("a device is known for its own person's address only, however that is written") {
+    World world;
+    know_device(world.tx, ohioan, "device", noon);
+    const auto knows = [&](const std::string& address, const std::string& device, Instant at) {
+        return is_known_device(world.tx, address, device, at);
+    };
+    CHECK(knows(" OHM@agency.example", "device", noon));
+    CHECK(!knows("Ohm@agency.example", "other", noon));
+    CHECK(!knows("Ohm@agency.example", "", noon));
+    CHECK(!knows("Ute@agency.example", "device", noon));
+    CHECK(!knows("nobody@agency.example", "device", noon));
+    CHECK(!knows("Ohm@agency.example", "device", noon + device_life));
+    world.tx.run("UPDATE people SET active = 0 WHERE id = ?", ohioan);
+    CHECK(!knows("Ohm@agency.example", "device", noon));
 }
 
 TEST_CASE(

@@ -240,6 +240,23 @@ TEST_CASE("a token is its person until it expires") {
     CHECK(!person_of_token(world.tx, "h", {day}));
 }
 
+TEST_CASE("what a clock began that was ahead is over until its time comes; its use is set right") {
+    World world;
+    const auto now = 1000 * day;
+    start_sign_in(world.tx, ohioan, "ahead", {now + 400 * day}, "");
+    make_token(world.tx, ohioan, "t", "export", {now + 400 * day}, {now + 400 * day + 30 * day});
+    CHECK(!login_of_sign_in(world.tx, "ahead", {now}));
+    CHECK(!login_of_token(world.tx, "t", {now}));
+    CHECK(login_of_sign_in(world.tx, "ahead", {now + 400 * day}));
+    start_sign_in(world.tx, ohioan, "minutes", {now + 10 * minute}, "");
+    CHECK(login_of_sign_in(world.tx, "minutes", {now}));
+    start_sign_in(world.tx, ohioan, "used", {now}, "");
+    touch_sign_in(world.tx, "used", {now + 50 * day});
+    CHECK(login_of_sign_in(world.tx, "used", {now + day})->needs_touch({now + day}));
+    touch_sign_in(world.tx, "used", {now + day});
+    CHECK(!login_of_sign_in(world.tx, "used", {now + 16 * day}));
+}
+
 TEST_CASE("signing in reads no whole table") {
     World world;
     const Watch watch{world.tx};

@@ -134,6 +134,12 @@ export default function Directory() {
               ? 'People appear here as soon as a facilitator has given them a seat.'
               : 'Try fewer letters, or another role or principle.'}
           </p>
+          {text.trim() !== '' && organisations.length > 0 && (
+            <p>
+              Words of what people offer, or want help with, are found by{' '}
+              <Link to={addresses.people(slug, { q: text.trim() })}>Find people: “{text.trim()}”</Link>
+            </p>
+          )}
         </Empty>
       )}
     </>

@@ -3,13 +3,14 @@
 
 import { useState } from 'react';
 import { addresses } from '../../app/addresses';
+import { useKnown } from '../../app/known';
 import { useSending } from '../../app/sending';
 import { useCollaborative } from '../../app/where';
 import { useWho } from '../../app/who';
 import { useMyZone } from '../../app/zones';
 import { useConnection, useQuery, useRecords, useServerNow } from '../../sync';
 import { Button, Dialog, LedgerSection, Link, Notice, PartFailed, SelectField } from '../../ui';
-import { dateWords, dayIn } from '../action_steps/due';
+import { dateWords, dayIn, isOpen } from '../action_steps/due';
 import type { Organisation, Person } from './find';
 import { useAgainWhen } from './use_again';
 import {
@@ -19,14 +20,16 @@ import {
   heldRoleWords,
   heldWords,
   topicsWords,
+  unlistedWords,
 } from './words';
 
 interface LeavingProps {
   person: Person;
   organisation: Organisation;
+  onRetired: () => void;
 }
 
-export function Leaving({ person, organisation }: LeavingProps) {
+export function Leaving({ person, organisation, onRetired }: LeavingProps) {
   const { id: collaborative } = useCollaborative();
   const { id: me, isAdministrator, person: mine } = useWho();
   const isColleague = mine?.organisation === person.organisation;
@@ -44,7 +47,7 @@ export function Leaving({ person, organisation }: LeavingProps) {
   return (
     <LedgerSection title="Leaving" meta="The hand-over">
       {refusal && <PartFailed what="What would be handed over" onAgain={again} />}
-      {pack && <Pack {...{ person, organisation, pack }} />}
+      {pack && <Pack {...{ person, organisation, pack, onRetired }} />}
     </LedgerSection>
   );
 }
@@ -52,13 +55,14 @@ export function Leaving({ person, organisation }: LeavingProps) {
 /** Of their own organization. */
 const runsSeats: readonly Person['role'][] = ['state_lead', 'partner'];
 
-function Pack({ person, organisation, pack }: LeavingProps & { pack: HandOverPack }) {
+function Pack({ person, organisation, pack, onRetired }: LeavingProps & { pack: HandOverPack }) {
   const { slug } = useCollaborative();
   const { id: me } = useWho();
   const { word } = useConnection();
   const [asking, setAsking] = useState(false);
   const today = dayIn(useServerNow(60_000)(), useMyZone());
   const held = heldWords(pack);
+  const elsewhere = useUnlisted(person, pack);
   const hidden = pack.step_count - pack.steps.length;
   return (
     <div className="stack-3">
@@ -74,6 +78,7 @@ function Pack({ person, organisation, pack }: LeavingProps & { pack: HandOverPac
           ))}
         </ul>
       )}
+      {elsewhere > 0 && <p className="meta measure">{unlistedWords(elsewhere)}</p>}
       {pack.steps.length > 0 && (
         <details>
           <summary>The open steps</summary>
@@ -110,7 +115,9 @@ function Pack({ person, organisation, pack }: LeavingProps & { pack: HandOverPac
         </Button>
         {word === 'offline' && <span className="meta">Needs a line to the server.</span>}
       </div>
-      {asking && <Confirmation {...{ person, organisation, pack }} onClose={() => setAsking(false)} />}
+      {asking && (
+        <Confirmation {...{ person, organisation, pack, onRetired }} onClose={() => setAsking(false)} />
+      )}
     </div>
   );
 }
@@ -159,12 +166,22 @@ function Ties({ pack, isMe }: { pack: HandOverPack; isMe: boolean }) {
   );
 }
 
+/** Of what is handed over, how many steps the list above does not have. */
+function useUnlisted(person: Person, pack: HandOverPack): number {
+  const known = useKnown();
+  const lanes = useRecords(
+    'lane',
+    lane => lane.owner === person.id && lane.organisation === person.organisation && isOpen(lane.status),
+  );
+  return known ? Math.max(0, pack.step_count - lanes.length) : 0;
+}
+
 interface ConfirmationProps extends LeavingProps {
   pack: HandOverPack;
   onClose: () => void;
 }
 
-function Confirmation({ person, organisation, pack, onClose }: ConfirmationProps) {
+function Confirmation({ person, organisation, pack, onRetired, onClose }: ConfirmationProps) {
   const { id: collaborative } = useCollaborative();
   const { id: me } = useWho();
   const { send, errorAt, errorElsewhere } = useSending();
@@ -185,7 +202,9 @@ function Confirmation({ person, organisation, pack, onClose }: ConfirmationProps
       ...(successor && { successor }),
     });
     setWaiting(false);
-    if (outcome.ok) onClose();
+    if (!outcome.ok) return;
+    onClose();
+    onRetired();
   };
   const error = errorElsewhere(['successor']);
   const nobody = pack.contact ? 'Nobody: there is no contact then' : 'Nobody: nothing needs one';

@@ -1,10 +1,11 @@
 // A person: who they are, how to reach them, which steps are theirs, where they were before. For facilitators, a
 // new sign-in link; for their lead, the hand-over; for administrators, their access.
 
+import { useEffect, useRef, useState } from 'react';
 import { addresses } from '../../app/addresses';
 import { useKnown } from '../../app/known';
 import { useCollaborative } from '../../app/where';
-import { roleWords, useWho } from '../../app/who';
+import { isStaffRole, roleWords, useWho } from '../../app/who';
 import { distanceFrom, useMyZone, zonedTime } from '../../app/zones';
 import { useQuery, useRecord, useRecords, useServerNow } from '../../sync';
 import { ButtonLink, Empty, LedgerSection, Link, Loading, Notice, PageHead, StateTile } from '../../ui';
@@ -18,7 +19,7 @@ import { ProfileSections } from './profile_sections';
 import { RenewLink } from './renew_link';
 import { StepLine } from './step_line';
 import { useAgainWhen } from './use_again';
-import { type Affiliation, functionWords, yearsWords } from './words';
+import { type Affiliation, functionWords, roleOf, yearsWords } from './words';
 import './directory.css';
 
 export default function PersonPage({ id }: { id: string }) {
@@ -57,6 +58,13 @@ function Known({ person, organisation }: KnownProps) {
   const profile = useRecord('profile', person.id);
   const isMe = me === person.id;
   const hasLeft = person.left_at !== undefined;
+  const past = useAffiliations(person);
+  const gone = useRef<HTMLDivElement>(null);
+  const [retired, setRetired] = useState(false);
+  // The button that was pressed is gone with the seat.
+  useEffect(() => {
+    if (retired && hasLeft) gone.current?.focus();
+  }, [retired, hasLeft]);
   const code = organisation?.code;
   const chain = [
     { label: 'Directory', to: addresses.directory(slug) },
@@ -99,19 +107,21 @@ function Known({ person, organisation }: KnownProps) {
         }
       />
       {!person.active && (
-        <Notice>
-          {hasLeft
-            ? `${person.name} has left${organisation ? ` ${organisation.short_name}` : ''}.`
-            : `${person.name} has no access any more.`}{' '}
-          {person.name === former_member
-            ? 'What they wrote stays.'
-            : 'What they wrote stays, with the name they had.'}
-        </Notice>
+        <div ref={gone} tabIndex={-1}>
+          <Notice>
+            {hasLeft
+              ? `${person.name} has left${organisation ? ` ${organisation.short_name}` : ''}.`
+              : `${person.name} has no access any more.`}{' '}
+            {person.name === former_member
+              ? 'What they wrote stays.'
+              : 'What they wrote stays, with the name they had.'}
+          </Notice>
+        </div>
       )}
       <LedgerSection title={hasLeft ? 'Was here as' : 'Here as'}>
         <dl className="facts">
           <dt>Role</dt>
-          <dd>{roleWords[person.role]}</dd>
+          <dd>{roleWords[roleOf(person, past)]}</dd>
           <Functions keys={profile?.functions ?? (contact ? [contact.function] : [])} />
           {organisation && (
             <>
@@ -126,7 +136,7 @@ function Known({ person, organisation }: KnownProps) {
               </dd>
             </>
           )}
-          <Before person={person} />
+          <Before past={past} />
         </dl>
       </LedgerSection>
       <ProfileSections {...{ person, isMe }} />
@@ -135,8 +145,10 @@ function Known({ person, organisation }: KnownProps) {
         <CameBack key={contact?.address} person={person} />
       )}
       <Steps person={person} />
-      {isStaff && person.active && <RenewLink person={person} />}
-      {organisation && <Leaving {...{ person, organisation }} />}
+      {person.active && (isAdministrator || (isStaff && !isStaffRole(person.role))) && (
+        <RenewLink person={person} />
+      )}
+      {organisation && <Leaving {...{ person, organisation }} onRetired={() => setRetired(true)} />}
       {isAdministrator && !isMe && <Access {...{ person, organisation }} />}
       {isAdministrator && !isMe && <Erase person={person} />}
     </>
@@ -154,14 +166,20 @@ function Functions({ keys }: { keys: readonly string[] }) {
   );
 }
 
-/** Where they had a seat before. */
-function Before({ person }: { person: Person }) {
-  const { slug, id: collaborative } = useCollaborative();
-  const zone = useMyZone();
+/** Where they had a seat before, the last one first. */
+function useAffiliations(person: Person): readonly Affiliation[] {
+  const { id: collaborative } = useCollaborative();
   const { body, again } = useQuery('affiliations', { person: person.id, collaborative });
   useAgainWhen(`${person.left_at} ${person.organisation}`, again);
+  return (body?.affiliations ?? none) as readonly Affiliation[];
+}
+
+const none: readonly never[] = Object.freeze([]);
+
+function Before({ past }: { past: readonly Affiliation[] }) {
+  const { slug } = useCollaborative();
+  const zone = useMyZone();
   const organisations = useRecords('organisation');
-  const past = (body?.affiliations ?? []) as Affiliation[];
   if (past.length === 0) return null;
   return (
     <>
@@ -230,7 +248,9 @@ function Steps({ person }: { person: Person }) {
   const lanes = useRecords('lane', lane => lane.owner === person.id);
   const owned = new Set(lanes.map(lane => lane.step));
   const steps = useRecords('action_step', step => owned.has(step.id), openFirst);
-  const open = steps.filter(step => isOpen(step.status)).length;
+  // Their part of it counts, as in the hand-over.
+  const goesOn = new Set(lanes.filter(lane => isOpen(lane.status)).map(lane => lane.step));
+  const open = steps.filter(step => goesOn.has(step.id)).length;
   return (
     <LedgerSection title="Steps" meta={`Owns ${open} open, ${steps.length - open} finished`}>
       {steps.length > 0 ? (

@@ -43,6 +43,7 @@ export function PeopleOfState({ state }: { state: Organisation }) {
 function PersonCard({ person, state }: { person: Person; state: Organisation }) {
   const { slug } = useCollaborative();
   const contact = useRecord('contact', person.id);
+  const words = person.title || functionWords[contact?.function ?? ''];
   const marks = [
     person.role === 'state_lead' && 'Lead',
     contact?.primary_contact && 'primary contact',
@@ -57,7 +58,7 @@ function PersonCard({ person, state }: { person: Person; state: Organisation }) 
           </Link>{' '}
           {marks.length > 0 && <span className="chip">{capitalised(marks.join(' and '))}</span>}
         </p>
-        <p className="meta">{person.title || functionWords[contact?.function ?? '']}</p>
+        {words && <p className="meta">{words}</p>}
         {contact && (
           <p>
             <a href={`mailto:${contact.address}`}>{contact.address}</a>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { heldEntryWords, heldWords, topicsWords, yearsWords } from './words';
+import { heldEntryWords, heldWords, roleOf, topicsWords, unlistedWords, yearsWords } from './words';
 
 const nothing = {
   steps: [],
@@ -45,4 +45,17 @@ test('an affiliation says its years, as far as they are known', () => {
   expect(yearsWords({ ...ohio, since: 0 }, 'UTC')).toBe('until 2026');
   expect(yearsWords({ ...ohio, until: 0 }, 'UTC')).toBe('from 2024');
   expect(yearsWords({ ...ohio, since: 0, until: 0 }, 'UTC')).toBe('');
+});
+
+test('who has left was what they were last there', () => {
+  const led = { organisation: 'o', role: 'state_lead', title: '', since: 0, until: 5 };
+  const left = { role: 'state_member', organisation: 'o', left_at: 5 } as const;
+  expect(roleOf(left, [led, { ...led, role: 'observer', until: 3 }])).toBe('state_lead');
+  expect(roleOf(left, [])).toBe('state_member');
+  expect(roleOf({ role: 'observer', organisation: 'o' }, [led])).toBe('observer');
+});
+
+test('steps that a list does not have are counted beside it', () => {
+  expect(unlistedWords(1)).toMatch(/^One open step is not in the list/);
+  expect(unlistedWords(2)).toMatch(/^2 open steps are not in the list/);
 });

@@ -1,7 +1,7 @@
 // Words for people: what they work as, what they hold, where they were before.
 
 import { roleWords } from '../../app/who';
-import type { Answers } from '../../protocol/kinds';
+import type { Answers, RecordOf } from '../../protocol/kinds';
 
 /** The professional roles of those who take part; a person's seat holds the key. */
 export const functionWords: Record<string, string> = {
@@ -33,6 +33,12 @@ export function heldWords({ step_count, contact, lead, admits_domain, rooms }: H
   ].filter(words => typeof words === 'string' && words !== '') as string[];
 }
 
+/** Those that a person's own list does not have, though they count. */
+export const unlistedWords = (count: number): string =>
+  count === 1
+    ? 'One open step is not in the list above: it belongs to a series of an earlier year, or only the team sees it.'
+    : `${count} open steps are not in the list above: they belong to series of earlier years, or only the team sees them.`;
+
 /** "Facilitator in “Rural schools”" */
 export const heldRoleWords = ({ role, title }: HandOverPack['roles'][number]): string =>
   `${roleWords[role]} in “${title}”`;
@@ -59,6 +65,15 @@ export interface Affiliation {
   since: number;
   until: number;
 }
+
+/** Of who has left, what they were; their seat says no more than that they had one. */
+export const roleOf = (
+  { role, organisation, left_at }: Pick<RecordOf<'person'>, 'role' | 'organisation' | 'left_at'>,
+  past: readonly Affiliation[],
+): RecordOf<'person'>['role'] => {
+  const last = left_at === undefined ? undefined : past.find(each => each.organisation === organisation);
+  return (last?.role as RecordOf<'person'>['role'] | undefined) ?? role;
+};
 
 /** "2024 to 2026" */
 export function yearsWords({ since, until }: Affiliation, zone: string): string {

@@ -20,6 +20,8 @@ import {
   TextField,
   useToast,
 } from '../../ui';
+import { GraceNotice } from '../membership/grace_notice';
+import { useGrace } from '../membership/use_grace';
 import { seenBy, sessionWords, type Thread } from './ties';
 import { mayWrite, useMayWrite } from './use_may_write';
 import { useKnown } from './use_threads';
@@ -162,8 +164,13 @@ export default function NewThread() {
           </div>
         </form>
       ) : (
-        <Notice>Observers read; they do not start topics.</Notice>
+        <WhyNot />
       )}
     </>
   );
+}
+
+function WhyNot() {
+  const grace = useGrace();
+  return grace ? <GraceNotice /> : <Notice>Observers read; they do not start topics.</Notice>;
 }

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { usePlace, useRecord } from '../../sync';
 import { Button, Loading, Notice, PartFailed, useAnnouncer } from '../../ui';
+import { useGrace } from '../membership/use_grace';
 import { Composer } from './composer';
 import { PostItem } from './post_item';
 import type { Post, Thread } from './ties';
@@ -22,6 +23,7 @@ export function Posts({ thread, read, may }: PostsProps) {
   const shown = usePosts(thread, read, asked);
   const { posts, newAfter, atEnd } = shown;
   const { end, endInSight } = useReading(thread, atEnd);
+  const grace = useGrace();
   const [replyTo, setReplyTo] = useState<Post>();
   const line = useRef<HTMLLIElement>(null);
   useLanding(posts.length > 0, line, asked);
@@ -99,7 +101,12 @@ export function Posts({ thread, read, may }: PostsProps) {
         {may ? (
           <Composer thread={thread} replyTo={replyTo} onReplyTo={setReplyTo} />
         ) : (
-          <p className="meta">You read this topic. Observers do not post.</p>
+          <p className="meta">
+            You read this topic.{' '}
+            {grace
+              ? `The membership of ${grace.state} ran out: its team posts again once it is renewed.`
+              : 'Observers do not post.'}
+          </p>
         )}
       </div>
     </>

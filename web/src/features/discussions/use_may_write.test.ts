@@ -5,7 +5,14 @@ import { mayWrite } from './use_may_write';
 type Standing = RecordOf<'standing'>;
 
 const standing = (some: Partial<Standing>) =>
-  ({ roles: ['observer'], within: [], series: [], footing: 'none', ...some }) as unknown as Standing;
+  ({
+    roles: ['observer'],
+    within: [],
+    series: [],
+    footing: 'none',
+    tier: 'core',
+    ...some,
+  }) as unknown as Standing;
 const part = (role: string, scope: string, subject: string, footing = 'active') =>
   ({ role, scope, subject, footing, tier: 'core' }) as Standing['within'][number];
 
@@ -13,6 +20,12 @@ test('an observer writes nowhere', () => {
   expect(mayWrite(standing({}))).toBe(false);
   expect(mayWrite(standing({}), 'series/a')).toBe(false);
   expect(mayWrite(undefined)).toBe(false);
+});
+
+test('a member of an extended state writes nowhere, one of a core state does', () => {
+  const member = { roles: ['state_member'] as Standing['roles'], footing: 'active' as const };
+  expect(mayWrite(standing({ ...member, tier: 'extended' }))).toBe(false);
+  expect(mayWrite(standing({ ...member, tier: 'core' }))).toBe(true);
 });
 
 test('a partner of one series writes there, and nowhere else', () => {

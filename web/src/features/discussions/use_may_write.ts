@@ -11,12 +11,13 @@ const of_states: readonly string[] = ['state_lead', 'state_member'];
  */
 export function mayWrite(standing: Standing | undefined, stream?: string): boolean {
   if (!standing) return false;
-  const { roles, footing, within, series } = standing;
+  const { roles, footing, tier, within, series } = standing;
   // Who works in a team writes where the team takes part.
   const isOfTeam = (scope: string) =>
     scope === 'organisation' && series.some(one => stream === `series/${one}`);
   const held = [
-    ...roles.map(role => ({ role, footing })),
+    // No topic is open to extended members.
+    ...roles.filter(role => tier === 'core' || !of_states.includes(role)).map(role => ({ role, footing })),
     ...within.filter(({ scope, subject }) =>
       stream === undefined ? scope !== 'meeting' : stream === `${scope}/${subject}` || isOfTeam(scope),
     ),

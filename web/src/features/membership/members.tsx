@@ -1,16 +1,27 @@
 // For administrators: the membership years, and who is a member as what.
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { addresses } from '../../app/addresses';
 import { useSending } from '../../app/sending';
 import { useCollaborative } from '../../app/where';
 import { useWho } from '../../app/who';
 import type { RecordOf } from '../../protocol/kinds';
 import { useConnection, useQuery, useRecord, useRecords } from '../../sync';
-import { Button, ButtonLink, Empty, LedgerSection, Link, Notice, PageHead, TextField } from '../../ui';
+import {
+  Button,
+  ButtonLink,
+  Empty,
+  LedgerSection,
+  Link,
+  Notice,
+  PageHead,
+  TextField,
+  useFocusAfter,
+} from '../../ui';
 import { AddOrganisation } from './organisation_form';
 import { Organisations } from './organisations';
-import { dateWords, membershipWords, yearWords } from './words';
+import { RequestsLink } from './requests_link';
+import { dateWords, isCarried, membershipWords, noContactWords, yearWords } from './words';
 import './membership.css';
 
 interface Year {
@@ -42,7 +53,7 @@ export default function Members() {
         crumbs={[{ label: 'Directory', to: addresses.directory(slug) }, { label: 'Members' }]}
         actions={
           <>
-            <ButtonLink to={addresses.requests(slug)}>Requests to join</ButtonLink>
+            <RequestsLink />
             <AddOrganisation />
           </>
         }
@@ -84,6 +95,9 @@ const yearStatus: Record<Year['status'], string> = {
 function YearLine({ collaborative, year, again }: { collaborative: string; year: Year; again: () => void }) {
   const { slug } = useCollaborative();
   const [editing, setEditing] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
+  const change = useRef<HTMLButtonElement>(null);
+  useFocusAfter(editing, form, change);
   return (
     <li className="stack-3">
       <p>
@@ -95,10 +109,12 @@ function YearLine({ collaborative, year, again }: { collaborative: string; year:
       </p>
       {year.status !== 'closed' &&
         (editing ? (
-          <YearForm {...{ collaborative, year }} onDone={() => [setEditing(false), again()]} />
+          <div ref={form}>
+            <YearForm {...{ collaborative, year }} onDone={() => [setEditing(false), again()]} />
+          </div>
         ) : (
           <div className="btns">
-            <Button small onClick={() => setEditing(true)}>
+            <Button ref={change} small onClick={() => setEditing(true)}>
               Change its days<span className="sr"> of {yearWords(year.label)}</span>
             </Button>
             <ButtonLink small to={addresses.writeGoals(slug, year.label)}>
@@ -182,8 +198,15 @@ function States({ collaborative }: { collaborative: string }) {
     (a, b) => Number(b.member) - Number(a.member) || (a.short_name < b.short_name ? -1 : 1),
   );
   const members = states.filter(each => each.member).length;
+  const alone = useRecords(
+    'membership',
+    each => each.collaborative === collaborative && isCarried(each) && !each.contact,
+  ).length;
   return (
-    <LedgerSection title="States" meta={`${members} of ${states.length} are members`}>
+    <LedgerSection
+      title="States"
+      meta={[`${members} of ${states.length} are members`, noContactWords(alone)].filter(Boolean).join(', ')}
+    >
       <ul className="ledger members">
         {states.map(state => (
           <StateLine key={state.id} state={state} />
@@ -205,6 +228,9 @@ function StateLine({ state }: { state: RecordOf<'organisation'> }) {
         {membership ? membershipWords(membership) : 'Never a member.'}
         {membership?.renewed && ' Renewed.'}
       </span>
+      {membership && isCarried(membership) && !membership.contact && (
+        <span className="chip chip--ink">No contact</span>
+      )}
     </li>
   );
 }

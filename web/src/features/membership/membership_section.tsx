@@ -10,6 +10,7 @@ import { useConnection, useRecord, useRecords } from '../../sync';
 import { Button, ButtonLink, LedgerSection, Link, Notice, SelectField, TextField } from '../../ui';
 import { AnyDomain, OwnDomain } from './domain';
 import { Renewal } from './renewal';
+import { RequestsLink } from './requests_link';
 import { membershipWords, tierChoices } from './words';
 import './membership.css';
 
@@ -35,7 +36,7 @@ export function MembershipSection({ state }: { state: Organisation }) {
             <ButtonLink icon="people" to={addresses.addPeople(slug)}>
               Add people
             </ButtonLink>
-            <ButtonLink to={addresses.requests(slug)}>Requests to join</ButtonLink>
+            <RequestsLink />
             <ButtonLink to={addresses.audit(slug)}>Audit</ButtonLink>
           </div>
         )}
@@ -113,21 +114,24 @@ function NameContact({ state, membership }: { state: Organisation; membership: R
 interface TermsProps {
   state: Organisation;
   membership: RecordOf<'membership'> | undefined;
+  onAdmitted?: () => void;
 }
 
 /** For administrators: as what, with how many seats, or not any more. */
-function Terms({ state, membership }: TermsProps) {
+export function Terms({ state, membership, onAdmitted }: TermsProps) {
   const [tier, setTier] = useState<string>(membership?.tier ?? 'core');
   const [cap, setCap] = useState(String(membership?.seat_cap ?? 6));
   const { send, errorAt, errorElsewhere } = useSending();
   const { word } = useConnection();
   const isMember = membership?.status === 'active' || membership?.status === 'grace';
-  const admit = () =>
-    send('admit_member', {
+  const admit = async () => {
+    const outcome = await send('admit_member', {
       organisation: state.id,
       tier: tier as 'core' | 'extended',
       seat_cap: Number(cap) || 0,
     });
+    if (outcome.ok) onAdmitted?.();
+  };
   const error = errorElsewhere(['tier', 'seat_cap']);
   return (
     <div className="stack-3">

@@ -44,14 +44,15 @@ export function Renewal({ membership }: RenewalProps) {
 
 interface RenewFormProps {
   organisation: string;
-  seats: number;
+  /** As many as before; not known to whom the record is closed. */
+  seats?: number;
   /** Unknown to whom the record is closed. */
   taken?: number;
   words: string;
 }
 
 export function RenewForm({ organisation, seats, taken, words }: RenewFormProps) {
-  const [cap, setCap] = useState(String(seats));
+  const [cap, setCap] = useState(seats === undefined ? '' : String(seats));
   const [waiting, setWaiting] = useState(false);
   const [asked, setAsked] = useState(false);
   const { send, errorAt, errorElsewhere } = useSending();
@@ -71,7 +72,7 @@ export function RenewForm({ organisation, seats, taken, words }: RenewFormProps)
           label="Seats"
           hint={
             taken === undefined
-              ? 'As many as before, or fewer.'
+              ? 'As many as before, or fewer. With a number that does not fit you read which ones do.'
               : `${taken} are taken; as many as before, or fewer.`
           }
           inputMode="numeric"
@@ -81,7 +82,7 @@ export function RenewForm({ organisation, seats, taken, words }: RenewFormProps)
         />
       </div>
       <div className="btns">
-        <Button look="lead" disabled={waiting || word === 'offline'} onClick={renew}>
+        <Button look="lead" disabled={waiting || word === 'offline' || cap.trim() === ''} onClick={renew}>
           {words}
         </Button>
         {word === 'offline' && <span className="meta">Needs a line to the server.</span>}

@@ -1,14 +1,14 @@
 // One who asks, with everything there is to judge by, and the two answers.
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSending } from '../../app/sending';
 import { useWho } from '../../app/who';
 import { shortDay, useMyZone } from '../../app/zones';
 import type { RecordOf } from '../../protocol/kinds';
 import { useConnection, useDraft, useRecord } from '../../sync';
-import { Button, Notice, NotKeptNotice, SelectField, TextArea, TextField } from '../../ui';
+import { Button, Notice, NotKeptNotice, SelectField, TextArea, TextField, useFocusAfter } from '../../ui';
 import { functionWords } from '../directory/words';
-import { tierChoices } from './words';
+import { grantWords, tierChoices, typeWords } from './words';
 
 interface RequestCardProps {
   request: RecordOf<'join_request'>;
@@ -37,6 +37,13 @@ export function RequestCard({ request, onDecided }: RequestCardProps) {
         <dd>{shortDay(request.asked_at, zone)}</dd>
         <dt>Agency</dt>
         <dd>{agencyNote(request, membership)}</dd>
+        <dt>What it is</dt>
+        <dd>
+          {typeWords[request.type]}
+          {!request.organisation && <span className="meta"> · as they chose</span>}
+        </dd>
+        <dt>Approving gives</dt>
+        <dd>{grantWords(request.type, Boolean(membership?.contact))}</dd>
       </dl>
       {request.domain_in_letters && (
         <Notice kind="attention">
@@ -64,7 +71,9 @@ const agencyNote = (request: RecordOf<'join_request'>, membership: RecordOf<'mem
   if (request.type !== 'state_agency') return 'Here already; it needs no membership.';
   if (membership?.status === 'active')
     return `A member; ${membership.seats_taken} of ${membership.seat_cap} seats are taken.`;
-  return 'No member this year; approving admits it, and this person leads its team.';
+  return membership?.contact
+    ? 'No member this year; approving admits it.'
+    : 'No member this year; approving admits it, and this person leads its team.';
 };
 
 function Answers({ request, onDecided, asks }: RequestCardProps & { asks: boolean }) {
@@ -73,9 +82,12 @@ function Answers({ request, onDecided, asks }: RequestCardProps & { asks: boolea
   const { word } = useConnection();
   const [waiting, setWaiting] = useState(false);
   const [declining, setDeclining] = useState(false);
+  const why = useRef<HTMLDivElement>(null);
+  const decline = useRef<HTMLButtonElement>(null);
   const [reason, setReason] = useDraft(`decline_join_request/${request.id}`);
   const [tier, setTier] = useState('core');
   const [cap, setCap] = useState('6');
+  useFocusAfter(declining, why, decline);
   const unable = waiting || word === 'offline';
 
   const decide = async (approves: boolean) => {
@@ -114,7 +126,7 @@ function Answers({ request, onDecided, asks }: RequestCardProps & { asks: boolea
         </div>
       )}
       {declining && (
-        <>
+        <div className="stack-3" ref={why}>
           <TextArea
             label="Why not"
             hint={`Mailed to ${request.name}.`}
@@ -124,7 +136,7 @@ function Answers({ request, onDecided, asks }: RequestCardProps & { asks: boolea
             onChange={event => setReason(event.target.value)}
           />
           <NotKeptNotice />
-        </>
+        </div>
       )}
       <div className="btns">
         {declining ? (
@@ -139,7 +151,7 @@ function Answers({ request, onDecided, asks }: RequestCardProps & { asks: boolea
             <Button look="lead" disabled={unable} onClick={() => decide(true)}>
               Approve<span className="sr"> {request.name}</span>
             </Button>
-            <Button disabled={unable} onClick={() => setDeclining(true)}>
+            <Button ref={decline} disabled={unable} onClick={() => setDeclining(true)}>
               Decline…<span className="sr"> {request.name}</span>
             </Button>
           </>

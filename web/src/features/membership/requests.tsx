@@ -1,35 +1,22 @@
 // Who asks to join: for administrators all of them, for a lead those for their own agency.
 
-import { useEffect } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { addresses } from '../../app/addresses';
 import { useCollaborative } from '../../app/where';
 import { useWho } from '../../app/who';
 import { shortDay, useMyZone } from '../../app/zones';
-import type { RecordOf } from '../../protocol/kinds';
-import { useQuery, useRecord, useRecords } from '../../sync';
+import { useRecord } from '../../sync';
 import { Empty, LedgerSection, Link, Loading, PageHead, PartFailed } from '../../ui';
+import { RenewalCard } from './renewal_card';
 import { RequestCard } from './request_card';
+import { type JoinRequest, useRequests } from './use_requests';
+import { requestsWords } from './words';
 import './membership.css';
 
-type JoinRequest = RecordOf<'join_request'>;
-
 export default function Requests() {
-  const { slug, id: collaborative } = useCollaborative();
-  const { isAdministrator, isLead, person } = useWho();
-  const mayDecide = isAdministrator || isLead;
-  const { records, loading, refusal, again } = useQuery(
-    'join_requests',
-    mayDecide ? { collaborative } : undefined,
-  );
-  // An administrator hears of new ones; a lead finds them by coming here.
-  const heard = useRecords('join_request')
-    .map(each => `${each.id}${each.status}`)
-    .join(' ');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was heard asks again
-  useEffect(again, [heard]);
-  const requests = records.map(({ record }) => record as unknown as JoinRequest);
-  const waiting = requests.filter(each => each.status === 'confirmed');
-  const decided = requests.filter(each => each.status !== 'confirmed');
+  const { slug } = useCollaborative();
+  const { person } = useWho();
+  const queue = useRequests();
   return (
     <>
       <PageHead
@@ -37,7 +24,7 @@ export default function Requests() {
         crumbs={[{ label: 'Directory', to: addresses.directory(slug) }, { label: 'Requests to join' }]}
         below={<p className="meta">Their addresses are confirmed. What you decide is mailed to them.</p>}
       />
-      {person && !mayDecide && (
+      {person && !queue.decides && (
         <Empty level={2} title="This is for leads and administrators">
           <p>
             A state’s lead decides who takes its seats.{' '}
@@ -45,31 +32,65 @@ export default function Requests() {
           </p>
         </Empty>
       )}
-      {mayDecide && loading && requests.length === 0 && <Loading />}
-      {refusal && <PartFailed what="The list of requests" onAgain={again} />}
-      {mayDecide && (!loading || requests.length > 0) && !refusal && (
-        <>
-          <LedgerSection title="Waiting" meta={waiting.length > 0 ? `${waiting.length}` : undefined}>
-            {waiting.length === 0 ? (
-              <p className="meta">Nobody waits.</p>
-            ) : (
-              <ul className="ledger requests">
-                {waiting.map(each => (
-                  <RequestCard key={each.id} request={each} onDecided={again} />
-                ))}
-              </ul>
-            )}
-          </LedgerSection>
-          {decided.length > 0 && (
-            <LedgerSection title="Decided" meta="In the last 90 days">
-              <ul className="ledger requests">
-                {decided.map(each => (
-                  <Decided key={each.id} request={each} />
-                ))}
-              </ul>
-            </LedgerSection>
+      {queue.decides && <Queue {...queue} />}
+    </>
+  );
+}
+
+function Queue({
+  waiting,
+  renewals,
+  decided,
+  known,
+  loading,
+  refusal,
+  again,
+}: ReturnType<typeof useRequests>) {
+  const [done, setDone] = useState(0);
+  const said = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed is gone with its request.
+  useEffect(() => {
+    if (done > 0) said.current?.focus();
+  }, [done]);
+  const finish = () => {
+    setDone(number => number + 1);
+    again();
+  };
+  if (!known && loading) return <Loading />;
+  if (refusal) return <PartFailed what="The list of requests" onAgain={again} />;
+  return (
+    <>
+      <LedgerSection title="Waiting" meta={waiting.length > 0 ? `${waiting.length}` : undefined}>
+        <div className="stack-3">
+          <p className="meta" ref={said} tabIndex={-1} role="status">
+            {requestsWords(waiting.length, renewals.length)}
+          </p>
+          {waiting.length > 0 && (
+            <ul className="ledger requests">
+              {waiting.map(each => (
+                <RequestCard key={each.id} request={each} onDecided={finish} />
+              ))}
+            </ul>
           )}
-        </>
+        </div>
+      </LedgerSection>
+      {renewals.length > 0 && (
+        <LedgerSection title="Asking to renew" meta={`${renewals.length}`}>
+          <ul className="ledger requests">
+            {renewals.map(each => (
+              <RenewalCard key={each.id} membership={each} onDecided={finish} />
+            ))}
+          </ul>
+        </LedgerSection>
+      )}
+      {decided.length > 0 && (
+        <LedgerSection title="Decided" meta="In the last 90 days">
+          <ul className="ledger requests">
+            {decided.map(each => (
+              <Decided key={each.id} request={each} />
+            ))}
+          </ul>
+        </LedgerSection>
       )}
     </>
   );
@@ -101,7 +122,7 @@ function Decided({ request }: { request: JoinRequest }) {
   );
 }
 
-const endWords: Partial<Record<RecordOf<'join_request'>['status'], string>> = {
+const endWords: Partial<Record<JoinRequest['status'], string>> = {
   approved: 'Approved',
   declined: 'Declined',
   expired: 'Closed: nobody decided for 30 days',

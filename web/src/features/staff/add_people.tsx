@@ -6,7 +6,8 @@ import { addresses } from '../../app/addresses';
 import { useSending } from '../../app/sending';
 import { useCollaborative } from '../../app/where';
 import { useWho } from '../../app/who';
-import { useConnection, useDraft } from '../../sync';
+import type { RecordOf } from '../../protocol/kinds';
+import { useConnection, useDraft, useRecord } from '../../sync';
 import {
   Button,
   CopyField,
@@ -18,6 +19,7 @@ import {
   PageHead,
   TextArea,
 } from '../../ui';
+import { seatsLeftWords } from '../membership/words';
 import {
   below,
   countLines,
@@ -53,6 +55,8 @@ function Paste() {
   const { word } = useConnection();
   const count = countLines(lines);
   const bad = outcomes.some(outcome => outcome.problem);
+  const { isStaff, organisation } = useWho();
+  const team = isStaff ? undefined : organisation;
 
   const add = async () => {
     setWaiting(true);
@@ -69,17 +73,25 @@ function Paste() {
     <>
       <PageHead
         title="Add people"
-        crumbs={[{ label: 'For facilitators', to: addresses.staff(slug) }, { label: 'Add people' }]}
+        crumbs={[
+          team
+            ? { label: team.short_name, to: addresses.state(slug, team.code) }
+            : { label: 'For facilitators', to: addresses.staff(slug) },
+          { label: 'Add people' },
+        ]}
         below={
-          <p className="meta">Each gets a link that signs in once; where mail leaves, it goes to them.</p>
+          <>
+            <p className="meta">Each gets a link that signs in once; where mail leaves, it goes to them.</p>
+            {team && <SeatsLeft state={team} />}
+          </>
         }
       />
       <LedgerSection title="Paste" meta="One person to a line">
         <div className="paste">
           <div className="stack-3">
             <TextArea
-              label="Name, address, state, role"
-              hint="From a spreadsheet or a mail; commas, semicolons and tabs are understood. A first line may name the columns: name (or first name and last name), address, state, role, title, function. Without a role, people of states are state team members. Other roles: state lead, partner, observer, facilitator."
+              label={team ? 'Name, address, state' : 'Name, address, state, role'}
+              hint={`${formHint} ${team ? ownHint(team.short_name) : anyHint}`}
               rows={8}
               spellCheck={false}
               readOnly={waiting}
@@ -97,7 +109,9 @@ function Paste() {
             </div>
           </div>
           <div className="paste__r">
-            <p role="status">{outcomes.length > 0 ? <Result outcomes={outcomes} /> : <PasteExample />}</p>
+            <p role="status">
+              {outcomes.length > 0 ? <Result outcomes={outcomes} /> : <PasteExample team={team} />}
+            </p>
             {outcomes.length > 0 && (
               <ol className="pls">
                 {outcomes.map(outcome => (
@@ -181,13 +195,28 @@ function Result({ outcomes }: { outcomes: readonly LineOutcome[] }) {
   );
 }
 
-function PasteExample() {
+const formHint =
+  'From a spreadsheet or a mail; commas, semicolons and tabs are understood. A line above may name the columns: name (or first name and last name), address, state,';
+const anyHint =
+  'role, title, function. Without a role, people of states are state team members. Other roles: state lead, partner, observer, facilitator.';
+const ownHint = (state: string) =>
+  `title, function; without a column of states ${state} is meant. They become members of your team.`;
+
+function PasteExample({ team }: { team: RecordOf<'organisation'> | undefined }) {
+  const code = team?.code ?? 'KY';
+  const address = `odalys.brennigan-hsu@sea-${code.toLowerCase()}.example`;
   return (
     <span className="meta">
-      For example: Odalys Brennigan-Hsu, odalys.brennigan-hsu@sea-ky.example, KY, state lead. What each line
-      gave stands here.
+      For example: Odalys Brennigan-Hsu, {address}, {code}
+      {team ? '' : ', state lead'}. What each line gave stands here.
     </span>
   );
+}
+
+function SeatsLeft({ state }: { state: RecordOf<'organisation'> }) {
+  const membership = useRecord('membership', state.id);
+  if (!membership) return null;
+  return <p>{seatsLeftWords(membership)}</p>;
 }
 
 function OutcomeLine({ outcome }: { outcome: LineOutcome }) {

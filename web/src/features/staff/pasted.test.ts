@@ -50,6 +50,21 @@ test('under a heading they come back with it', () => {
   expect(linesToMend([{ line: 2, text: 'a', link: 'x', problem: '' }], 'Name;E-mail\na')).toBe('');
 });
 
+test('each comes back under the heading it stood under', () => {
+  const pasted = 'C. Roe, c@x\nName;E-mail\nAnn;ann@sea.example\nP. Halloran;p@x\nEmail address,Name\nq@x,Q';
+  const bad = (line: number, text: string) => ({ line, text, link: '', problem: 'no mail address' });
+  const told = [
+    bad(1, 'C. Roe, c@x'),
+    { line: 3, text: 'Ann;ann@sea.example', link: 'x', problem: '' },
+    bad(4, 'P. Halloran;p@x'),
+    bad(6, 'q@x,Q'),
+  ];
+  expect(linesToMend(told, pasted)).toBe(
+    'C. Roe, c@x\nName;E-mail\nP. Halloran;p@x\nEmail address,Name\nq@x,Q',
+  );
+  expect(countLines(pasted)).toBe(4);
+});
+
 test('a file is read as spreadsheets save it, and goes below what was typed', () => {
   const bytes = (...all: number[]) => new Uint8Array(all);
   expect(textOf(bytes(0xef, 0xbb, 0xbf, 0xc3, 0xa9))).toBe('é');

@@ -31,14 +31,27 @@ export function lineNumbers(lines: readonly number[]): string {
   return `lines ${lines.slice(0, -1).join(', ')} and ${lines.at(-1)}`;
 }
 
-/** The lines to mend, to be pasted again without those that are done; under the heading, where there was one. */
+/** The lines to mend, to be pasted again without those that are done; each under its heading, where it had one. */
 export const linesToMend = (outcomes: readonly LineOutcome[], pasted: string): string => {
-  const bad = outcomes.filter(isBad).map(outcome => outcome.text);
   const lines = pasted.split('\n');
-  const first = lines.findIndex(line => line.trim() !== '');
-  const isHeading = outcomes.length > 0 && first + 1 < (outcomes[0]?.line ?? 0);
-  return (isHeading && bad.length > 0 ? [lines[first]?.trim(), ...bad] : bad).join('\n');
+  const told = new Set(outcomes.map(outcome => outcome.line));
+  const isHeading = (line: number) => !told.has(line) && namesColumns(lines[line - 1] ?? '');
+  const mended: string[] = [];
+  let last: number | undefined;
+  for (const { line, text } of outcomes.filter(isBad)) {
+    let heading: number | undefined = line - 1;
+    while (heading > 0 && !isHeading(heading)) heading--;
+    if (heading > 0 && heading !== last) mended.push((lines[heading - 1] ?? '').trim());
+    last = heading;
+    mended.push(text);
+  }
+  return mended.join('\n');
 };
+
+/** As the server knows a heading (features/identity/pasted_table.cpp). */
+const namesColumns = (line: string): boolean =>
+  !line.includes('@') &&
+  line.split(/[\t;,]/).some(cell => /^"?((e-?)?mail|((e-?)?mail )?address)"?$/i.test(cell.trim()));
 
 /** All links as lines "name, link" for a mail merge; the pasted text itself begins with the name. */
 export const linksAsText = (outcomes: readonly LineOutcome[], origin: string): string =>
@@ -72,6 +85,5 @@ export const below = (typed: string, added: string): string =>
 /** People as the server counts them: blank lines are none, and neither is a heading. */
 export const countLines = (text: string): number => {
   const lines = text.split('\n').filter(line => line.trim() !== '');
-  const [first = ''] = lines;
-  return lines.length - (/\b(mail|address)\b/i.test(first) && !first.includes('@') ? 1 : 0);
+  return lines.filter(line => !namesColumns(line)).length;
 };

@@ -6,6 +6,7 @@ import { useWho } from '../../app/who';
 import type { RecordOf } from '../../protocol/kinds';
 import { useRecords, useServerNow } from '../../sync';
 import { ButtonLink, LedgerSection, Link, PageHead, StatusWord } from '../../ui';
+import { RequestsLink } from '../membership/requests_link';
 import { MeetingList } from './meeting_list';
 import { StaffOnly } from './staff_only';
 
@@ -56,6 +57,7 @@ function Plans() {
                 Members
               </ButtonLink>
             )}
+            {isAdministrator && <RequestsLink look="facilitator" />}
             <ButtonLink look="facilitator" to={addresses.flaggedPosts(slug)}>
               Reported posts
             </ButtonLink>

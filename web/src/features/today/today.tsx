@@ -12,11 +12,13 @@ import '../exchanges/exchanges.css';
 import '../meetings/meetings.css';
 import { longDay } from '../meetings/times';
 import { useZone } from '../meetings/use_meeting';
+import { GraceNotice } from '../membership/grace_notice';
 import { HelpWanted } from './help_wanted';
 import { MySeries } from './my_series';
 import { MySteps, useMySteps } from './my_steps';
 import { NextMeeting } from './next_meeting';
 import { ReportedPosts } from './reported';
+import { RequestsToJoin } from './requests';
 import { Since } from './since_section';
 import { Team } from './team';
 import './today.css';
@@ -56,6 +58,7 @@ export default function Today() {
           </ButtonLink>
         }
       />
+      <GraceNotice />
       <NextMeeting {...shared} isStaff={isStaff} mySeries={standing?.series ?? none} />
       <div className="cols">
         <div>
@@ -64,6 +67,7 @@ export default function Today() {
           <HelpWanted {...shared} series={series} organisation={standing?.organisation} />
         </div>
         <div className="side">
+          <RequestsToJoin />
           <ReportedPosts now={now} />
           {series.map(each => (
             <MySeries key={each.id} series={each} zone={zone} now={now} />

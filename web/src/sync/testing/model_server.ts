@@ -14,6 +14,7 @@ interface Kept {
 
 interface Line {
   wire: Wire;
+  browser: string;
   person: string;
   follows: Set<Stream>;
 }
@@ -22,6 +23,8 @@ interface State {
   streams: Map<Stream, Kept>;
   receipts: Map<string, object>;
   effects: Map<string, number>;
+  /** As whom each command came. */
+  authors: Map<string, string>;
 }
 
 const snapshot_part = 3;
@@ -32,8 +35,9 @@ export class ModelServer {
   /** Answers go missing: the command counts, the word about it does not arrive. */
   mute = false;
   down = false;
-  signedOut = new Set<string>();
-  private state: State = { streams: new Map(), receipts: new Map(), effects: new Map() };
+  /** Whose the sign-in of a browser is: at first of the person who owns it. */
+  private readonly holders = new Map<string, string | undefined>();
+  private state: State = { streams: new Map(), receipts: new Map(), effects: new Map(), authors: new Map() };
   private denied = new Map<string, Set<Stream>>();
   private lines = new Set<Line>();
   private backup: State | undefined;
@@ -54,9 +58,11 @@ export class ModelServer {
     if (trouble === 'mute' && !this.mute) this.restart();
   }
 
-  accept = (person: string) => (wire: Wire) => {
-    if (this.down || this.signedOut.has(person)) return undefined;
-    const line: Line = { wire, person, follows: new Set() };
+  /** In a browser that has the name of the person who owns it. */
+  accept = (browser: string) => (wire: Wire) => {
+    const person = this.holder(browser);
+    if (this.down || person === undefined) return undefined;
+    const line: Line = { wire, browser, person, follows: new Set() };
     this.lines.add(line);
     const { epoch, build } = this;
     const greeting: Greeting = {
@@ -74,6 +80,19 @@ export class ModelServer {
       gone: () => void this.lines.delete(line),
     };
   };
+
+  holder = (browser: string): string | undefined =>
+    this.holders.has(browser) ? this.holders.get(browser) : browser;
+
+  /** The sign-in of a browser ends, and another may begin: the lines of the one that was end. */
+  signIn(browser: string, person: string | undefined): void {
+    this.holders.set(browser, person);
+    for (const line of [...this.lines]) {
+      if (line.browser !== browser) continue;
+      this.lines.delete(line);
+      line.wire.close(1008);
+    }
+  }
 
   private receive(line: Line, frame: ToServer): void {
     switch (frame.t) {
@@ -136,6 +155,7 @@ export class ModelServer {
     if (!this.may(line.person, stream))
       return { t: 'refusal', id, code: 'not_allowed', message: 'Not yours.' };
     if (body.refuse) return { t: 'refusal', id, code: 'too_long', field: 'text' };
+    this.state.authors.set(id, line.person);
     this.state.effects.set(id, (this.state.effects.get(id) ?? 0) + 1);
     const note: Put = { kind: 'note', id: body.note as string, record: { text: body.text, stream } };
     if (name === 'remove_note')
@@ -214,6 +234,8 @@ export class ModelServer {
   }
 
   effectsOf = (command: string): number => this.state.effects.get(command) ?? 0;
+
+  authorOf = (command: string): string | undefined => this.state.authors.get(command);
 
   /** What a person may see, as `kind/id` → record. */
   visibleTo(person: string): Map<string, Fields> {

@@ -34,6 +34,7 @@ export class PollDoor {
     private readonly world: World,
     private readonly passage: Passage,
     private readonly accept: Accept,
+    private readonly signedOut: () => boolean = () => false,
   ) {}
 
   ask: Ask = request =>
@@ -83,6 +84,7 @@ export class PollDoor {
   }
 
   private begin(reply: (reply: Reply) => void): void {
+    if (this.signedOut()) return reply({ status: 401, text: '{}' });
     const id = `P${++this.made}`;
     const one: Open = {
       peer: undefined,
