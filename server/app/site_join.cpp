@@ -85,7 +85,8 @@ std::vector<std::pair<std::string, std::string>> collaboratives_here(store::Tran
         std::string name, slug;
     };
     std::vector<std::pair<std::string, std::string>> all;
-    for (auto& row : tx.rows<Row>("SELECT name, slug FROM collaboratives ORDER BY slug"))
+    for (auto& row :
+         tx.rows<Row>("SELECT name, slug FROM collaboratives WHERE slug > '' ORDER BY slug LIMIT 100"))
         all.emplace_back(std::move(row.name), std::move(row.slug));
     return all;
 }

@@ -109,7 +109,7 @@ TEST_CASE("INV-37 through any course of removing, putting back, editing and wait
     std::mt19937 random{seed};
     const auto choose = [&](int most) { return std::uniform_int_distribution<int>{0, most}(random); };
     Walk walk;
-    for (int step = 0; step < 120; ++step) {
+    for (int step = 0; step < 70; ++step) {
         auto one = std::next(walk.posts.begin(), choose(3));
         INFO("step " << step);
         switch (choose(4)) {

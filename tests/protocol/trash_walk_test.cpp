@@ -338,7 +338,7 @@ TEST_CASE("INV-37 whatever can be removed comes back as it was, with its childre
         walk.check();
         const auto count = static_cast<int>(walk.things.size());
         CHECK(count == 10);
-        for (int step = 0; step < 70; ++step) {
+        for (int step = 0; step < 40; ++step) {
             const auto id = std::next(walk.things.begin(), choose(count - 1))->first;
             const int what = choose(10);
             INFO("step " << step

@@ -85,7 +85,7 @@ async function asksTooSoon({ page }, address) {
   await page.goto('/sign-in');
   await page.getByLabel('Work e-mail').fill(address);
   await page.getByRole('button', { name: 'Mail me a code' }).click();
-  await page.getByText('was asked for a moment ago').waitFor();
+  await page.getByText('was asked for already').waitFor();
 }
 
 /** The pages that a form answers with. */

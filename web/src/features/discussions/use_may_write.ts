@@ -29,6 +29,12 @@ export function mayWrite(standing: Standing | undefined, stream?: string): boole
 
 export const useMayWrite = (stream?: string): boolean => mayWrite(useStanding(), stream);
 
+/** Not an extended member, to whom no topic is open: who only cannot write now is told why where they try. */
+export function useHasTopics(): boolean {
+  const { roles = [], within = [], tier } = useStanding() ?? {};
+  return tier !== 'extended' || within.length > 0 || roles.some(role => !of_states.includes(role));
+}
+
 /** Of what lies in this stream; whoever facilitates a series moderates there. */
 export function useModerating(stream: string | undefined): boolean {
   const { roles = [], within = [] } = useStanding() ?? {};

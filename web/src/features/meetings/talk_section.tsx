@@ -5,6 +5,7 @@ import { useCollaborative } from '../../app/where';
 import { usePlace, useRecords } from '../../sync';
 import { ButtonLink, Empty, LedgerSection, Link } from '../../ui';
 import { marksByThread, unreadOf } from '../discussions/unread';
+import { useHasTopics } from '../discussions/use_may_write';
 import { PersonTile } from './person_tile';
 import { Prose } from './prose_view';
 import { shortDay } from './times';
@@ -106,18 +107,21 @@ export function ThreadList({ threads }: { threads: readonly Thread[] }) {
 
 function NoTalk({ scene: { known, meeting } }: { scene: MeetingScene }) {
   const { slug } = useCollaborative();
+  const hasTopics = useHasTopics();
   if (!known) return null;
   return (
     <Empty
       title="Nobody has written yet"
       action={
-        <ButtonLink
-          className="no-print"
-          to={addresses.newThread(slug, { tied: 'meeting', to: meeting.id })}
-          icon="plus"
-        >
-          New topic
-        </ButtonLink>
+        hasTopics && (
+          <ButtonLink
+            className="no-print"
+            to={addresses.newThread(slug, { tied: 'meeting', to: meeting.id })}
+            icon="plus"
+          >
+            New topic
+          </ButtonLink>
+        )
       }
     >
       <p>A topic tied to this {meeting.series ? 'session' : 'meeting'} shows here.</p>

@@ -10,6 +10,7 @@ import { ButtonLink, PageHead } from '../../ui';
 import { useSurroundings } from '../action_steps/use_steps';
 import '../exchanges/exchanges.css';
 import '../meetings/meetings.css';
+import { useHasTopics } from '../discussions/use_may_write';
 import { longDay } from '../meetings/times';
 import { useZone } from '../meetings/use_meeting';
 import { GraceNotice } from '../membership/grace_notice';
@@ -39,6 +40,7 @@ export default function Today() {
     each => each.current && each.collaborative === id && each.state !== 'draft',
   );
   const mine = useMySteps();
+  const hasTopics = useHasTopics();
   useVisit(id);
 
   const series = useMemo(
@@ -53,9 +55,11 @@ export default function Today() {
         title={longDay(now, zone, now)}
         documentTitle="Today"
         actions={
-          <ButtonLink className="no-print" to={addresses.newThread(slug)} icon="plus">
-            New topic
-          </ButtonLink>
+          hasTopics && (
+            <ButtonLink className="no-print" to={addresses.newThread(slug)} icon="plus">
+              New topic
+            </ButtonLink>
+          )
         }
       />
       <GraceNotice />
