@@ -74,6 +74,8 @@ constexpr CommandLine lines[] = {
     {"approve_join_request", Scope::manage},
     {"decline_join_request", Scope::manage},
     {"admit_by_domain", Scope::manage},
+    {"edit_organisation", Scope::manage},
+    {"add_organisation", Scope::manage},
     {"admit_member", Scope::manage},
     {"suspend_member", Scope::manage},
     // Whose membership is over cannot read the terms, and accepts them once they are back.

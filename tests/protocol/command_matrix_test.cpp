@@ -18,9 +18,10 @@ constexpr const char* table = R"(
                          admin facil partner observer own_lead own_member part_lead part_member far_lead far_member in_series in_team self membership tier
 accept_terms             yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes       yes     yes  none       extended
 add_guest                yes   yes   -       -        -        -          -         -           -        -          yes       -       yes  -          -
+add_organisation         yes   -     -       -        -        -          -         -           -        -          -         -       yes  -          -
 add_people               yes   yes   -       -        yes      -          yes       -           yes      -          -         -       yes  active     extended
 add_post                 yes   yes   yes     -        yes      yes        yes       yes         -        -          yes       yes     yes  active     extended
-admit_by_domain          -     -     -       -        yes      -          -         -           -        -          -         -       yes  active     extended
+admit_by_domain          yes   -     -       -        yes      -          -         -           -        -          -         -       yes  active     extended
 admit_guest              yes   yes   -       -        -        -          -         -           -        -          yes       -       yes  -          -
 admit_member             yes   -     -       -        -        -          -         -           -        -          -         -       yes  -          -
 announce_meeting         yes   yes   -       -        -        -          -         -           -        -          -         -       yes  -          -
@@ -46,6 +47,7 @@ discard_series           yes   yes   -       -        -        -          -     
 edit_meeting             yes   yes   -       -        -        -          -         -           -        -          -         -       yes  -          -
 edit_post                -     -     -       -        -        -          -         -           -        -          -         -       yes  -          -
 edit_profile             yes   yes   yes     yes      yes      yes        yes       yes         yes      yes        yes       yes     yes  none       extended
+edit_organisation        yes   -     -       -        yes      -          -         -           -        -          -         -       yes  grace      extended
 edit_series              yes   yes   -       -        -        -          -         -           -        -          -         -       yes  -          -
 edit_step                yes   yes   -       -        yes      yes        -         -           -        -          yes       yes     yes  grace      core
 edit_year                yes   -     -       -        -        -          -         -           -        -          -         -       yes  -          -

@@ -185,4 +185,8 @@ void Law::compare(store::Transaction& tx) {
     }
 }
 
+std::string code_of(Law& law, const OrganisationId& state) {
+    return law.house.one<std::string>("SELECT code FROM organisations WHERE id = ?", state);
+}
+
 } // namespace interstate::tests

@@ -61,6 +61,9 @@ class Law {
     Look look_;
 };
 
+/// "OH" of a state.
+std::string code_of(Law& law, const OrganisationId& state);
+
 /// One command's way through the law: what came before it, then the command itself.
 struct Scenario {
     const char* command;
@@ -69,10 +72,12 @@ struct Scenario {
 
 const std::vector<Scenario>& scenarios_of_answers();
 const std::vector<Scenario>& scenarios_of_flags();
-const std::vector<Scenario>& scenarios_of_people_and_series();
+const std::vector<Scenario>& scenarios_of_membership();
+const std::vector<Scenario>& scenarios_of_people();
 const std::vector<Scenario>& scenarios_of_profiles_and_terms();
 const std::vector<Scenario>& scenarios_of_roles();
 const std::vector<Scenario>& scenarios_of_rooms();
+const std::vector<Scenario>& scenarios_of_series();
 const std::vector<Scenario>& scenarios_of_steps_and_threads();
 const std::vector<Scenario>& scenarios_of_the_trash();
 

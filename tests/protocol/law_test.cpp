@@ -13,9 +13,9 @@ namespace {
 std::vector<Scenario> all_scenarios() {
     std::vector<Scenario> all;
     for (const auto* some :
-         {&scenarios_of_answers(), &scenarios_of_flags(), &scenarios_of_people_and_series(),
+         {&scenarios_of_answers(), &scenarios_of_flags(), &scenarios_of_membership(), &scenarios_of_people(),
           &scenarios_of_profiles_and_terms(), &scenarios_of_roles(), &scenarios_of_rooms(),
-          &scenarios_of_steps_and_threads(), &scenarios_of_the_trash()})
+          &scenarios_of_series(), &scenarios_of_steps_and_threads(), &scenarios_of_the_trash()})
         all.insert(all.end(), some->begin(), some->end());
     return all;
 }

@@ -11,6 +11,9 @@ class Leaving : public Standing {
   public:
     app::Response does(const std::string& cookie, const std::string& name, Json body) {
         body["collaborative"] = collaborative.str();
+        return commands(cookie, name, std::move(body));
+    }
+    app::Response commands(const std::string& cookie, const std::string& name, Json body) {
         return ask(request(
             "POST", "/api/commands/" + name, as(cookie),
             Json{{"id", Ulid::from(wall_clock(), random_bytes()).str()}, {"body", std::move(body)}}.dump()));
@@ -93,5 +96,39 @@ TEST_CASE("nobody retires those of another organization, and a member nobody els
     CHECK(house.code_of(house.retires(house.secret, house.lead, house.member)) == "not_allowed");
     CHECK(house.code_of(house.does(house.secret, "name_contact", {{"person", house.member.str()}})) ==
           "not_allowed");
+    CHECK(house.without_holder() == 0);
+}
+
+TEST_CASE("INV-5 topics and offers go along with the duties, counted in the pack and in what came of it") {
+    Leaving house;
+    const auto leading = house.sign_in(house.lead);
+    CHECK(house
+              .commands(leading, "edit_profile",
+                        {{"offers", {{{"text", "Mentoring new leads"}, {"principle", 3}}}},
+                         {"wants", {{{"text", "Rural turnover"}}}}})
+              .status == 200);
+    house.written([&](store::Transaction& tx) {
+        tx.run("DELETE FROM read_marks WHERE person = ?", house.member);
+        tx.run("DELETE FROM profile_entries WHERE person = ?", house.member);
+    });
+    const auto pack = house.seen([&](store::Transaction& tx) {
+        return answer(tx, identity::HandOverOf{house.lead, house.collaborative},
+                      {.actor = house.administrator, .now = wall_clock()})
+            .value();
+    });
+    CHECK(pack.topic_count > 0);
+    CHECK(!pack.topics.empty());
+    CHECK(pack.offers.size() == 1);
+    CHECK(pack.wants.size() == 1);
+    const auto retired = house.retires(house.administering, house.lead, house.member);
+    REQUIRE(retired.status == 200);
+    const auto result = Json::parse(retired.body)["result"];
+    CHECK(result["topics"] == pack.topic_count);
+    CHECK(result["entries"] == 2);
+    CHECK(house.one<int>("SELECT count(*) FROM read_marks WHERE person = ?", house.member) ==
+          pack.topic_count);
+    CHECK(house.one<std::string>("SELECT group_concat(text, '; ') FROM profile_entries WHERE person = ?",
+                                 house.member) == "Mentoring new leads; Rural turnover");
+    CHECK(house.one<int>("SELECT count(*) FROM profile_entries WHERE person = ?", house.lead) == 0);
     CHECK(house.without_holder() == 0);
 }

@@ -1,6 +1,7 @@
 #include "app/register.hpp"
 #include "app/registrations/all.hpp"
 #include "features/membership/goals.hpp"
+#include "features/membership/organisations.hpp"
 
 namespace interstate::app {
 
@@ -8,6 +9,8 @@ void register_membership(Registry& registry) {
     using namespace membership;
     registry.add_record<Collaborative>();
     registry.add_record<Organisation>();
+    registry.add_command<EditOrganisation>(by_row(Kind::organisation, &EditOrganisation::organisation));
+    registry.add_command<AddOrganisation>(by_row(Kind::organisation, &OrganisationAdded::organisation));
     registry.add_command<AdmitMember>(by_row(Kind::membership, &AdmitMember::organisation));
     registry.add_command<SuspendMember>(by_row(Kind::membership, &SuspendMember::organisation));
     registry.add_command<TurnYear>(by_row(Kind::collaborative, &TurnYear::collaborative));

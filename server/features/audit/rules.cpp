@@ -19,6 +19,8 @@ std::string with_length(const std::optional<Id>& id) {
 
 const std::vector<Verb>& verbs() {
     static const std::vector<Verb> all{{"add_people", "added people to {}"},
+                                       {"edit_organisation", "changed the organization {}"},
+                                       {"add_organisation", "added the organization {}"},
                                        {"publish_terms", "published terms of use of {}"},
                                        {"make_guest_link", "made a guests’ link of {}"},
                                        {"end_guest_link", "ended the guests’ link of {}"},

@@ -108,6 +108,32 @@ void pass_domain(store::Transaction& tx, const RetirePerson& command, const Leav
     }
 }
 
+/// An administrator's word for the domain of another agency is an administrator's still: of who succeeds, of
+/// who retires them, or of another; where all others are suspended it ends.
+void pass_word(store::Transaction& tx, const RetirePerson& command, const LeavingFacts& facts,
+               const Context& context) {
+    const auto confirmed = tx.rows<OrganisationId>(
+        "SELECT d.organisation FROM organisation_domains d JOIN organisations o ON o.id = d.organisation"
+        " WHERE d.confirmed_by = ? AND d.organisation <> ? AND o.collaborative = ?",
+        command.person, facts.organisation, command.collaborative);
+    if (confirmed.empty()) return;
+    const auto administrator = tx.row<PersonId>(
+        "SELECT s.person FROM role_grants g JOIN seats s ON s.person = g.person"
+        " AND s.collaborative = g.collaborative AND s.left_at IS NULL AND s.suspended_at IS NULL"
+        " JOIN people p ON p.id = s.person AND p.active = 1"
+        " WHERE s.collaborative = ?1 AND g.role = 'administrator' AND s.person <> ?2"
+        " ORDER BY s.person IS NOT ?3, s.person IS NOT ?4, s.person LIMIT 1",
+        command.collaborative, command.person, command.successor, context.actor);
+    for (const auto& organisation : confirmed)
+        if (administrator)
+            tx.run("UPDATE organisation_domains SET confirmed_by = ? WHERE organisation = ? AND confirmed_by "
+                   "= ?",
+                   *administrator, organisation, command.person);
+        else
+            tx.run("DELETE FROM organisation_domains WHERE organisation = ? AND confirmed_by = ?",
+                   organisation, command.person);
+}
+
 void change_role(store::Transaction& tx, const PersonId& person, const CollaborativeId& collaborative,
                  Role from, Role to) {
     tx.run("DELETE FROM role_grants WHERE person = ? AND collaborative = ? AND role = ?", person,
@@ -143,10 +169,11 @@ void hand_over(store::Transaction& tx, const RetirePerson& command, const Leavin
     pass_rooms(tx, command, changes);
     end_answers(tx, command, facts, context, changes);
     pass_domain(tx, command, facts, context);
+    pass_word(tx, command, facts, context);
 }
 
 std::vector<Unheld> open_without_holder(store::Transaction& tx) {
-    // Who has access there: the same five times, since a common table would be read anew each time too.
+    // Who has access there: the same six times, since a common table would be read anew each time too.
     const std::string holds =
         " EXISTS (SELECT 1 FROM seats s JOIN people p ON p.id = s.person AND p.active = 1"
         " WHERE s.left_at IS NULL AND s.suspended_at IS NULL AND s.person = ";
@@ -164,9 +191,9 @@ std::vector<Unheld> open_without_holder(store::Transaction& tx) {
          " WHERE c.primary_contact = 1 AND c.left_at IS NULL AND NOT" +
          holds + "c.person AND s.collaborative = c.collaborative)");
     look("SELECT 'domain', d.domain, h.name," + seated +
-         "d.confirmed_by AND s.organisation = d.organisation) FROM organisation_domains d"
-         " JOIN people h ON h.id = d.confirmed_by WHERE NOT" +
-         holds + "d.confirmed_by AND s.organisation = d.organisation)");
+         "d.confirmed_by AND s.collaborative = o.collaborative) FROM organisation_domains d"
+         " JOIN organisations o ON o.id = d.organisation JOIN people h ON h.id = d.confirmed_by WHERE NOT" +
+         holds + "d.confirmed_by AND s.collaborative = o.collaborative)");
     look("SELECT 'room', m.title, h.name," + seated +
          "r.host AND s.collaborative = m.collaborative) FROM rooms r JOIN meetings m ON m.id = r.id JOIN "
          "people h ON h.id = r.host"
@@ -178,6 +205,9 @@ std::vector<Unheld> open_without_holder(store::Transaction& tx) {
          " OR (m.state = 'announced' AND m.starts_at + m.minutes * 60000 > unixepoch() * 1000))"
          " AND NOT" +
          holds + "a.person AND s.collaborative = m.collaborative)");
+    look("SELECT CASE e.side WHEN 'offers' THEN 'offer' ELSE 'wish for help with' END, e.text, h.name," +
+         seated + "e.person) FROM profile_entries e JOIN people h ON h.id = e.person WHERE NOT" + holds +
+         "e.person)");
     return all;
 }
 

@@ -106,13 +106,15 @@ struct JoinRequestDeclined {
 INTERSTATE_DESCRIBE_EMPTY(JoinRequestDeclined)
 
 /// By a lead: whoever confirms an address of the lead's own mail domain gets a free seat without being asked
-/// about. `on` false ends it.
+/// about. By an administrator: of a domain that they name. `on` false ends it.
 struct AdmitByDomain {
     static constexpr const char* name = "admit_by_domain";
     OrganisationId organisation;
     bool on = true;
+    /// "education.ohio.gov"; by an administrator, who has to say it.
+    std::optional<Text<1, 253>> domain;
 };
-INTERSTATE_DESCRIBE(AdmitByDomain, organisation, on)
+INTERSTATE_DESCRIBE(AdmitByDomain, organisation, on, domain)
 struct DomainAdmitted {
     static constexpr const char* name = "domain_admitted";
     /// Lower case: "education.ohio.gov".
@@ -163,6 +165,7 @@ struct JoinFacts {
 struct DomainFacts {
     permissions::Standing who;
     bool known = false;
+    bool is_state = true;
     /// Of the actor.
     std::string address;
 };

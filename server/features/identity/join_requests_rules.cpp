@@ -120,22 +120,37 @@ Result<JoinRequestDeclined> decide(const DeclineJoinRequest&, const JoinFacts& f
 }
 
 Result<DomainAdmitted> decide(const AdmitByDomain& command, const DomainFacts& facts, const Context&) {
-    const bool own = command.organisation == facts.who.organisation;
-    // A domain is confirmed by somebody who reads mail there: a lead, for their own agency.
-    if (!facts.known || !own || !can(facts.who, Verb::add_people, {.own = true}) ||
-        !facts.who.has(Role::state_lead))
-        return refuse_not_allowed();
-    auto domain = domain_of(facts.address);
-    if (command.on && is_public_domain(domain))
-        return refuse_field("public_domain", "on",
+    const bool administers = can(facts.who, Verb::admit_members);
+    const bool leads = command.organisation == facts.who.organisation && facts.who.has(Role::state_lead) &&
+                       can(facts.who, Verb::add_people, {.own = true});
+    if (!facts.known || !(administers || leads)) return refuse_not_allowed();
+    if (!command.on) return DomainAdmitted{};
+    if (!facts.is_state)
+        return refuse_field("no_state", "organisation", "Seats are free at members only.",
+                            "a state's agency");
+    // A domain is confirmed by somebody who reads mail there: a lead, for their own agency. Or an
+    // administrator says that they have asked.
+    const char* field = command.domain ? "domain" : "on";
+    if (command.domain && !administers)
+        return refuse_field("own_domain", field, "You let in the domain of your own address.",
+                            "nothing here; an administrator names another");
+    if (!command.domain && !leads)
+        return refuse_field("missing", "domain", "Say which mail domain is the agency's.",
+                            "a mail domain, like education.ohio.gov");
+    auto domain = command.domain ? folded(command.domain->str()) : domain_of(facts.address);
+    if (!is_address("somebody@" + domain))
+        return refuse_field("malformed", field, "“" + domain + "” is no mail domain.",
+                            "a mail domain, like education.ohio.gov");
+    if (is_public_domain(domain))
+        return refuse_field("public_domain", field,
                             "Anybody can have an address at " + domain +
-                                ": your agency's own mail domain would be needed.",
-                            "an address of your agency as your own");
-    if (command.on && !domain_in_letters(domain).empty())
-        return refuse_field("odd_domain", "on",
+                                ": the agency's own mail domain would be needed.",
+                            "an address, or a domain, of the agency itself");
+    if (!domain_in_letters(domain).empty())
+        return refuse_field("odd_domain", field,
                             domain + " has letters beyond a to z, so another domain can look like it: its "
                                      "people are let in one by one.",
-                            "an address of a domain in plain letters as your own");
+                            "a domain in plain letters");
     return DomainAdmitted{std::move(domain)};
 }
 

@@ -226,11 +226,16 @@ void record(store::Transaction& tx, const DeclineJoinRequest& command, const Joi
 
 DomainFacts gather(store::Transaction& tx, const AdmitByDomain& command, const Context& context) {
     DomainFacts facts;
-    const auto collaborative =
-        tx.row<CollaborativeId>("SELECT collaborative FROM organisations WHERE id = ?", command.organisation);
-    facts.known = collaborative.has_value();
-    if (!collaborative || !context.actor) return facts;
-    facts.who = permissions::standing_of(tx, context.actor, *collaborative);
+    struct Row {
+        CollaborativeId collaborative;
+        bool is_state = false;
+    };
+    const auto row = tx.row<Row>(
+        "SELECT collaborative, type = 'state_agency' FROM organisations WHERE id = ?", command.organisation);
+    facts.known = row.has_value();
+    if (!row || !context.actor) return facts;
+    facts.is_state = row->is_state;
+    facts.who = permissions::standing_of(tx, context.actor, row->collaborative);
     facts.address =
         tx.row<std::string>("SELECT address_folded FROM people WHERE id = ?", *context.actor).value_or("");
     return facts;

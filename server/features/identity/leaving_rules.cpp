@@ -1,5 +1,7 @@
 #include "features/identity/leaving.hpp"
 
+#include <algorithm>
+
 namespace interstate::identity {
 namespace {
 
@@ -28,13 +30,29 @@ std::unexpected<Refusal> nobody_there(const LeavingFacts& facts) {
 
 } // namespace
 
-std::string words_of(const Held& held) {
+std::string words_of(const Held& held, int entries) {
     std::vector<std::string> parts;
     if (held.steps > 0)
         parts.push_back(std::to_string(held.steps) + (held.steps == 1 ? " open step" : " open steps"));
     if (held.contact) parts.emplace_back("the contact duty");
     if (held.lead) parts.emplace_back("the lead of the team");
+    if (entries > 0)
+        parts.push_back(std::to_string(entries) + (entries == 1
+                                                       ? " offer or wish for help from their profile"
+                                                       : " offers and wishes for help from their profile"));
     return joined(parts);
+}
+
+std::vector<ProfileEntry> taken_over(std::vector<ProfileEntry> own, const std::vector<ProfileEntry>& left) {
+    const auto key = [](const ProfileEntry& entry) { return plain_letters(entry.text.str()); };
+    for (const auto& entry : left)
+        if (own.size() < most_entries && std::ranges::find(own, key(entry), key) == own.end())
+            own.push_back(entry);
+    return own;
+}
+
+Entries taken_over(const Entries& own, const Entries& left) {
+    return {taken_over(own.offers, left.offers), taken_over(own.wants, left.wants)};
 }
 
 bool needs_successor(const LeavingFacts& facts) {
@@ -71,7 +89,12 @@ Result<PersonRetired> decide(const RetirePerson& command, const LeavingFacts& fa
                             "an active person of " + facts.agency);
     }
     return PersonRetired{.steps = facts.held.steps,
-                         .contact_vacant = facts.held.contact && !command.successor};
+                         .contact_vacant = facts.held.contact && !command.successor,
+                         .topics = static_cast<int>(facts.readable.size()),
+                         .entries = facts.of_successor
+                                        ? taken_over(*facts.of_successor, facts.entries).size() -
+                                              facts.of_successor->size()
+                                        : 0};
 }
 
 Result<ContactNamed> decide(const NameContact&, const NamingFacts& facts, const Context&) {

@@ -8,6 +8,7 @@ namespace interstate::identity {
 namespace {
 
 constexpr int steps_shown = 200;
+constexpr std::size_t topics_shown = 100;
 constexpr const char* strongest_role =
     "coalesce((SELECT g.role FROM role_grants g WHERE g.person = s.person AND g.collaborative = "
     "s.collaborative"
@@ -99,18 +100,18 @@ void leave_seat(store::Transaction& tx, const RetirePerson& command, Instant now
 }
 
 void tell_successor(store::Transaction& tx, const RetirePerson& command, const LeavingFacts& facts,
-                    Changes& changes) {
+                    const PersonRetired& retired, Changes& changes) {
     for (const Kind kind : {Kind::person, Kind::contact, Kind::standing})
         changes.put(kind, *command.successor, command.collaborative);
     changes.access_changed(*command.successor);
-    if (!facts.held.any()) return;
+    if (!facts.held.any() && retired.entries == 0) return;
     const auto slug =
         tx.row<std::string>("SELECT slug FROM collaboratives WHERE id = ?", command.collaborative);
     changes.notify({.purpose = MailPurpose::handed_over,
                     .person = *command.successor,
                     .about = command.person,
                     .link = "/" + slug.value_or("") + "/people/" + command.successor->str(),
-                    .detail = words_of(facts.held)});
+                    .detail = words_of(facts.held, retired.entries)});
 }
 
 } // namespace
@@ -121,11 +122,14 @@ LeavingFacts gather(store::Transaction& tx, const RetirePerson& command, const C
     auto facts = facts_of(tx, command, context);
     facts.successor_fits =
         facts.known && command.successor && fits(tx, *command.successor, command.person, facts.organisation);
+    if (facts.known)
+        gather_ties(tx, command.person, command.collaborative,
+                    facts.successor_fits ? command.successor : std::nullopt, facts);
     return facts;
 }
 
 void record(store::Transaction& tx, const RetirePerson& command, const LeavingFacts& facts,
-            const PersonRetired&, const Context& context, Changes& changes) {
+            const PersonRetired& retired, const Context& context, Changes& changes) {
     if (!facts.left) leave_seat(tx, command, context.now, changes);
     permissions::end_roles_within(tx, command.person, command.collaborative, context);
     // A lead who is one of several leads no more either, should they come back.
@@ -133,9 +137,10 @@ void record(store::Transaction& tx, const RetirePerson& command, const LeavingFa
     pass_duty(tx, command.collaborative, std::nullopt, command.successor, facts.held.contact,
               facts.held.lead);
     hand_over(tx, command, facts, context, changes);
+    pass_ties(tx, command, facts, context, changes);
     changes.put(Kind::person, command.person, command.collaborative);
     changes.put(Kind::membership, facts.organisation);
-    if (command.successor) tell_successor(tx, command, facts, changes);
+    if (command.successor) tell_successor(tx, command, facts, retired, changes);
 }
 
 // ---- name_contact -----------------------------------------------------------------------------------------
@@ -206,11 +211,16 @@ Result<Affiliations> answer(store::Transaction& tx, const AffiliationsOf& query,
 // ---- hand_over_pack ---------------------------------------------------------------------------------------
 
 Result<HandOverPack> answer(store::Transaction& tx, const HandOverOf& query, const Context& context) {
-    const auto facts = facts_of(tx, query, context);
+    auto facts = facts_of(tx, query, context);
     if (!may_retire(facts, query.person == context.actor)) return refuse_not_allowed();
+    gather_ties(tx, query.person, query.collaborative, std::nullopt, facts);
     HandOverPack pack{.step_count = facts.held.steps,
                       .contact = facts.held.contact,
                       .lead = facts.held.lead,
+                      .topic_count = static_cast<int>(facts.followed.size()),
+                      .offers = facts.entries.offers,
+                      .wants = facts.entries.wants,
+                      .drafts = drafts_begun_by(tx, query.person, facts.who),
                       .successor_needed = needs_successor(facts)};
     const auto lanes = tx.rows<StepId>("SELECT step FROM step_lanes WHERE owner = ? AND organisation = ?"
                                        " AND status NOT IN ('completed', 'set_aside', 'declined')"
@@ -225,6 +235,9 @@ Result<HandOverPack> answer(store::Transaction& tx, const HandOverOf& query, con
                              facts.organisation, step)
                 .value());
     }
+    for (const auto& topic : facts.followed)
+        if (pack.topics.size() < topics_shown && permissions::may_follow(tx, facts.who, topic.stream))
+            pack.topics.push_back({topic.thread, topic.title});
     pack.admits_domain =
         tx.row<std::string>("SELECT domain FROM organisation_domains WHERE organisation = ? AND confirmed_by"
                             " = ? LIMIT 1",

@@ -5,8 +5,6 @@
 
 namespace interstate::identity {
 
-/// So many things somebody may offer, and so many want help with.
-inline constexpr std::size_t most_entries = 8;
 inline constexpr std::size_t most_functions = 3;
 
 /// What people work as; their words are in web/src/features/directory/words.ts.
@@ -34,15 +32,6 @@ using Pronouns = Text<0, 40>;
 using Phone = Text<0, 40>;
 using Bio = Prose<0, 1200>;
 using AccessWords = Prose<0, 1000>;
-
-/// One thing that somebody offers or wants help with.
-struct ProfileEntry {
-    Text<1, 160> text;
-    /// 1 to 10.
-    std::optional<int> principle;
-    bool operator==(const ProfileEntry&) const = default;
-};
-INTERSTATE_DESCRIBE(ProfileEntry, text, principle)
 
 // ---- records ----------------------------------------------------------------------------------------------
 
@@ -189,6 +178,8 @@ inline constexpr const char* was_there =
 
 /// Who has no access any more is no longer found: nobody else there is told of their profile.
 void hide_profile(store::Transaction&, const PersonId&, const CollaborativeId&, Changes&);
+/// What somebody says they offer and want help with, from now on; who wrote no profile has one by that.
+void set_entries(store::Transaction&, const PersonId&, const CollaborativeId&, const Entries&, Changes&);
 /// They are back, or came for the first time.
 void show_profile(const PersonId&, const CollaborativeId&, Changes&);
 

@@ -22,9 +22,6 @@ struct EntryRow {
     Text<1, 160> text;
     std::optional<int> principle;
 };
-struct Entries {
-    std::vector<ProfileEntry> offers, wants;
-};
 
 // No collaborative has more people than this in a snapshot.
 constexpr const char* people_limit = " LIMIT 5000";
@@ -237,6 +234,17 @@ void hide_profile(store::Transaction& tx, const PersonId& person, const Collabor
     if (places_of(tx, person).empty())
         changes.remove({StreamKind::person, person}, Kind::own_profile, person);
     if (!needs->empty()) changes.remove({StreamKind::staff, collaborative}, Kind::access_needs, person);
+}
+
+void set_entries(store::Transaction& tx, const PersonId& person, const CollaborativeId& collaborative,
+                 const Entries& entries, Changes& changes) {
+    tx.run("INSERT INTO profiles (person, pronouns, phone, bio, functions, access_needs)"
+           " VALUES (?, '', '', '', ?, '') ON CONFLICT (person) DO NOTHING",
+           person, first_profile(tx, person, collaborative).functions);
+    write_entries(tx, person, Side::offers, entries.offers);
+    write_entries(tx, person, Side::wants, entries.wants);
+    changes.put(Kind::own_profile, person);
+    changes.put(Kind::profile, person, collaborative);
 }
 
 void show_profile(const PersonId& person, const CollaborativeId& collaborative, Changes& changes) {

@@ -49,9 +49,11 @@ struct Organisation {
     int tile_row = -1;
     /// A member of the collaborative in the running membership year.
     bool member = false;
+    /// Rises with each edit; an edit names the one it saw.
+    int revision = 1;
 };
 INTERSTATE_DESCRIBE(Organisation, id, collaborative, type, name, code, short_name, zone, tile_column,
-                    tile_row, member)
+                    tile_row, member, revision)
 
 enum class MembershipStatus { applied, approved, active, grace, expired, suspended, withdrawn };
 INTERSTATE_DESCRIBE_ENUM(MembershipStatus, applied, approved, active, grace, expired, suspended, withdrawn)

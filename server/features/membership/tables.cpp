@@ -35,7 +35,8 @@ Collaborative collaborative_of(CollaborativeRow row) {
 }
 constexpr const char* organisation_columns =
     "SELECT o.id, o.collaborative, o.type, o.name, o.code, o.short_name, o.zone, o.tile_column, o.tile_row,"
-    " EXISTS (SELECT 1 FROM memberships m WHERE m.organisation = o.id AND m.status IN ('active', 'grace'))"
+    " EXISTS (SELECT 1 FROM memberships m WHERE m.organisation = o.id AND m.status IN ('active', 'grace')), "
+    "o.revision"
     " FROM organisations o";
 
 std::string with(const char* columns, const char* rest) { return std::string{columns} + rest; }

@@ -158,7 +158,7 @@ std::string_view words_for(Verb verb) {
     case Verb::leave:
         return "leave";
     case Verb::name_contact:
-        return "name the contact of an organization, and what its people work as";
+        return "name the contact of an organization, what it is called, and what its people work as";
     case Verb::add_people:
         return "add people, decide who asks for a seat";
     case Verb::renew_links:

@@ -42,7 +42,7 @@ enum class Verb {
     suspend_people,   ///< end and give back the access of a person
     retire_people,    ///< end somebody's time here and run the hand-over
     leave,            ///< the same for oneself
-    name_contact,     ///< say who is the contact of an organisation, and what its people work as
+    name_contact,     ///< the contact and the name of an organisation, and what its people work as
     add_people,       ///< add people, decide who asks for a seat
     renew_links,      ///< make a sign-in link for somebody else
     explain_access,   ///< ask what somebody can see, and which rule says so

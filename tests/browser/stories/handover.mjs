@@ -16,6 +16,7 @@ export default async function ({ server, person, shot }) {
   const josephine = await person(house, lead, phone);
   const dominic = await person(house, successor);
 
+  await josephine.sends('edit_profile', { offers: [{ text: 'Mentoring new leads', principle: 3 }] });
   await isNotOfferedWhatIsRefused(await person(house, 'Simone Adeyemi-Cross'));
   await opensThePageOf(verity, lead);
   await looksAtThePack(verity);
@@ -30,6 +31,7 @@ export default async function ({ server, person, shot }) {
   await verity.region('Was here as').getByText('State lead', { exact: true }).waitFor();
   await dominic.sees(`Contact: ${successor}`);
   await dominic.page.getByRole('button', { name: 'Name the contact' }).waitFor();
+  await offersIt(dominic);
   await namesNobodyYet(dominic);
   await shot(dominic, 'handover-state', { fullPage: true });
 
@@ -61,6 +63,10 @@ async function looksAtThePack(someone) {
   const section = someone.region('Leaving');
   await section.getByText(/^\d+ open steps?$/).waitFor();
   await section.getByText('The contact duty').waitFor();
+  await section.getByText('Offered, and the successor’s then: Mentoring new leads (principle 3).').waitFor();
+  await section.getByText('written and not sent lies only on the device').waitFor();
+  await section.getByText('Topics that they follow').click();
+  await section.getByText(/^\d+ topics/).waitFor();
   await section.getByText('The open steps').click();
   assert.ok((await section.getByRole('link').count()) > 0);
   assert.deepEqual(await axeFindings(someone.page), []);
@@ -88,6 +94,14 @@ async function leavesByKeyboard(someone, shot) {
   await dialog.getByRole('button', { name: 'Leave and hand over' }).focus();
   await page.keyboard.press('Enter');
   await someone.isSignedOut();
+}
+
+/** What the leaver offered is the successor's, and is found with them. */
+async function offersIt(dominic) {
+  await dominic.goes('/sdi/people?principle=3&side=offers');
+  await dominic.sees(successor, 'Mentoring new leads');
+  assert.equal(await dominic.page.getByRole('link', { name: lead }).count(), 0);
+  await dominic.goes('/sdi/states/oh');
 }
 
 /** Who is chosen has to be somebody. */

@@ -182,8 +182,33 @@ TEST_CASE("a lead lets in the domain of their own address, unless anybody can ha
     CHECK(decide(AdmitByDomain{.organisation = ohio, .on = false}, facts, now));
     facts.who = standing(Role::state_member, ohio);
     CHECK(!decide(AdmitByDomain{.organisation = ohio, .on = false}, facts, now));
-    facts.who = standing(Role::administrator, ohio);
-    CHECK(!decide(AdmitByDomain{.organisation = ohio}, facts, now));
+}
+
+TEST_CASE(
+    "an administrator names the domain of any state; it is as plain, and nobody's else, as a lead's own") {
+    DomainFacts facts{
+        .who = standing(Role::administrator, utah), .known = true, .address = "ana@ccsso.example"};
+    const auto refused = [&](std::optional<Text<1, 253>> domain) {
+        const auto decided = decide(AdmitByDomain{.organisation = ohio, .domain = domain}, facts, now);
+        return decided ? "" : decided.error().code + " " + decided.error().field;
+    };
+    const auto says = [](const char* domain) { return std::optional{Text<1, 253>{domain}}; };
+    CHECK(refused(says("education.ohio.gov")) == "");
+    CHECK(decide(AdmitByDomain{.organisation = ohio, .domain = says("Education.Ohio.GOV")}, facts, now)
+              ->domain == "education.ohio.gov");
+    CHECK(refused({}) == "missing domain");
+    CHECK(refused(says("gmail.com")) == "public_domain domain");
+    CHECK(refused(says("no domain")) == "malformed domain");
+    CHECK(refused(says("somebody@ohio.gov")) == "malformed domain");
+    CHECK(refused(says("xn--hio-fla.gov")) == "odd_domain domain");
+    CHECK(decide(AdmitByDomain{.organisation = ohio, .on = false}, facts, now));
+    facts.is_state = false;
+    CHECK(refused(says("education.ohio.gov")) == "no_state organisation");
+    facts.is_state = true;
+    facts.who = standing(Role::state_lead, ohio);
+    CHECK(refused(says("education.ohio.gov")) == "own_domain domain");
+    facts.who = standing(Role::facilitator, ohio);
+    CHECK(refused(says("education.ohio.gov")) == "not_allowed ");
 }
 
 TEST_CASE("the domain of an address is what stands behind its last @, in lower case") {

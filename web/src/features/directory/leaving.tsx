@@ -13,7 +13,15 @@ import { Button, Dialog, LedgerSection, Link, Notice, PartFailed, SelectField } 
 import { dateWords, dayIn, isOpen } from '../action_steps/due';
 import type { Organisation, Person } from './find';
 import { useAgainWhen } from './use_again';
-import { type HandOverPack, heldAnswerWords, heldRoleWords, heldWords, unlistedWords } from './words';
+import {
+  type HandOverPack,
+  heldAnswerWords,
+  heldEntryWords,
+  heldRoleWords,
+  heldWords,
+  topicsWords,
+  unlistedWords,
+} from './words';
 
 interface LeavingProps {
   person: Person;
@@ -100,6 +108,7 @@ function Pack({ person, organisation, pack, onRetired }: LeavingProps & { pack: 
           {pack.answers.map(heldAnswerWords).join('; ')}.
         </p>
       )}
+      <Ties pack={pack} isMe={me === person.id} />
       <div className="btns">
         <Button disabled={word === 'offline'} onClick={() => setAsking(true)}>
           {me === person.id ? `Leave ${organisation.short_name}…` : `Retire ${person.name}…`}
@@ -110,6 +119,50 @@ function Pack({ person, organisation, pack, onRetired }: LeavingProps & { pack: 
         <Confirmation {...{ person, organisation, pack, onRetired }} onClose={() => setAsking(false)} />
       )}
     </div>
+  );
+}
+
+/** What is nobody's duty, and goes along or ends. */
+function Ties({ pack, isMe }: { pack: HandOverPack; isMe: boolean }) {
+  const { slug } = useCollaborative();
+  const { offers, wants, topics, drafts } = pack;
+  return (
+    <>
+      {pack.topic_count > 0 && (
+        <details>
+          <summary>Topics that {isMe ? 'you follow' : 'they follow'}</summary>
+          <p className="measure">
+            {topicsWords(pack)}. A successor who has not read them goes on from where {isMe ? 'you' : 'they'}{' '}
+            stopped.
+          </p>
+          <ul className="ledger ledger--tight">
+            {topics.map(({ thread, title }) => (
+              <li key={thread}>
+                <Link to={addresses.thread(slug, thread)}>{title}</Link>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {offers.length > 0 && (
+        <p className="measure">Offered, and the successor’s then: {offers.map(heldEntryWords).join('; ')}.</p>
+      )}
+      {wants.length > 0 && (
+        <p className="measure">
+          Wanted help with, and the successor’s then: {wants.map(heldEntryWords).join('; ')}.
+        </p>
+      )}
+      {drafts.length > 0 && (
+        <p className="measure">
+          Begun and not announced: {drafts.map(({ what, title }) => `the ${what} “${title}”`).join('; ')}. All
+          facilitators can go on with {drafts.length === 1 ? 'it' : 'them'}.
+        </p>
+      )}
+      <p className="meta measure">
+        What {isMe ? 'you have' : 'they have'} written and not sent lies only on the device it was written on:
+        nobody else has it, so it has to be sent before.
+      </p>
+    </>
   );
 }
 
@@ -192,6 +245,11 @@ function Confirmation({ person, organisation, pack, onRetired, onClose }: Confir
           error={errorAt('successor')}
           onChange={event => setSuccessor(event.target.value)}
         />
+        {successor === '' && pack.offers.length + pack.wants.length > 0 && (
+          <p className="meta">
+            Without a successor, what {isMe ? 'you offer and want' : 'they offer and want'} help with ends.
+          </p>
+        )}
         {pack.successor_needed && others.length === 0 && (
           <Notice>Nobody else of {organisation.short_name} has a seat: add their successor first.</Notice>
         )}

@@ -11,6 +11,7 @@ import { ButtonLink, Empty, LedgerSection, Link, Loading, PageHead, StateTile, T
 import { isOpen } from '../action_steps/due';
 import { useSurroundings } from '../action_steps/use_steps';
 import { MembershipSection } from '../membership/membership_section';
+import { EditOrganisation } from '../membership/organisation_form';
 import { RolesSection } from '../permissions/roles_section';
 import { RecordsSection } from '../public_records/records_section';
 import type { Organisation, Step } from './find';
@@ -75,11 +76,14 @@ function Known({ state }: { state: Organisation }) {
           </>
         }
         actions={
-          steps.length > 0 && (
-            <ButtonLink to={addresses.steps(slug, undefined, { state: state.code })} icon="steps">
-              Its steps on the board
-            </ButtonLink>
-          )
+          <>
+            {steps.length > 0 && (
+              <ButtonLink to={addresses.steps(slug, undefined, { state: state.code })} icon="steps">
+                Its steps on the board
+              </ButtonLink>
+            )}
+            <EditOrganisation organisation={state} />
+          </>
         }
       />
       <AskOffer steps={steps} />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { heldWords, roleOf, unlistedWords, yearsWords } from './words';
+import { heldEntryWords, heldWords, roleOf, topicsWords, unlistedWords, yearsWords } from './words';
 
 const nothing = {
   steps: [],
@@ -10,6 +10,11 @@ const nothing = {
   rooms: [],
   roles: [],
   answers: [],
+  topics: [],
+  topic_count: 0,
+  offers: [],
+  wants: [],
+  drafts: [],
   successor_needed: false,
 };
 
@@ -22,6 +27,14 @@ test('what is held is said one line each, and nothing where nothing is', () => {
     'The lead of the team',
   ]);
   expect(heldWords({ ...nothing, admits_domain: 'ohio.gov' })[0]).toContain('ohio.gov');
+});
+
+test('topics that only a team sees are counted, and an offer says its principle', () => {
+  const topics = [{ thread: 't', title: 'Turnover' }];
+  expect(topicsWords({ ...nothing, topics, topic_count: 1 })).toBe('1 topic');
+  expect(topicsWords({ ...nothing, topics, topic_count: 3 })).toBe('3 topics, of which these are shown');
+  expect(heldEntryWords({ text: 'Mentoring', principle: 3 })).toBe('Mentoring (principle 3)');
+  expect(heldEntryWords({ text: 'Mentoring' })).toBe('Mentoring');
 });
 
 test('an affiliation says its years, as far as they are known', () => {

@@ -47,6 +47,16 @@ export const heldRoleWords = ({ role, title }: HandOverPack['roles'][number]): s
 export const heldAnswerWords = ({ answer, title }: HandOverPack['answers'][number]): string =>
   `${answer[0]!.toUpperCase()}${answer.slice(1)} to “${title}”`;
 
+/** "Mentoring new principals"; of a principle where it has one. */
+export const heldEntryWords = ({ text, principle }: HandOverPack['offers'][number]): string =>
+  principle ? `${text} (principle ${principle})` : text;
+
+/** "12 topics", and how many of them only others see */
+export function topicsWords({ topic_count, topics }: HandOverPack): string {
+  const all = topic_count === 1 ? '1 topic' : `${topic_count} topics`;
+  return topics.length < topic_count ? `${all}, of which these are shown` : all;
+}
+
 /** As `affiliations` answers; 0 is a day that nobody wrote down. */
 export interface Affiliation {
   organisation: string;

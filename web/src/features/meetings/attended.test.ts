@@ -24,6 +24,7 @@ const state = (code: string, type: Organisation['type'] = 'state_agency'): Organ
   zone: 'America/New_York',
   tile_column: 0,
   tile_row: 0,
+  revision: 1,
   member: true,
 });
 const all = [state('GA'), state('OH'), state('UT'), state('CCSSO', 'convener')];

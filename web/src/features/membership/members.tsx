@@ -18,6 +18,8 @@ import {
   TextField,
   useFocusAfter,
 } from '../../ui';
+import { AddOrganisation } from './organisation_form';
+import { Organisations } from './organisations';
 import { RequestsLink } from './requests_link';
 import { dateWords, isCarried, membershipWords, noContactWords, yearWords } from './words';
 import './membership.css';
@@ -49,10 +51,16 @@ export default function Members() {
       <PageHead
         title="Members"
         crumbs={[{ label: 'Directory', to: addresses.directory(slug) }, { label: 'Members' }]}
-        actions={<RequestsLink />}
+        actions={
+          <>
+            <RequestsLink />
+            <AddOrganisation />
+          </>
+        }
       />
       <Years collaborative={id} />
       <States collaborative={id} />
+      <Organisations collaborative={id} />
     </>
   );
 }

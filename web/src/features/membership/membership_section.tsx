@@ -8,6 +8,7 @@ import { useWho } from '../../app/who';
 import type { RecordOf } from '../../protocol/kinds';
 import { useConnection, useRecord, useRecords } from '../../sync';
 import { Button, ButtonLink, LedgerSection, Link, Notice, SelectField, TextField } from '../../ui';
+import { AnyDomain, OwnDomain } from './domain';
 import { Renewal } from './renewal';
 import { RequestsLink } from './requests_link';
 import { membershipWords, tierChoices } from './words';
@@ -40,7 +41,10 @@ export function MembershipSection({ state }: { state: Organisation }) {
           </div>
         )}
         {leadsIt && membership && <Renewal membership={membership} />}
-        {leadsIt && membership?.status === 'active' && <Domain membership={membership} />}
+        {leadsIt && !isAdministrator && membership?.status === 'active' && (
+          <OwnDomain membership={membership} />
+        )}
+        {isAdministrator && membership?.status === 'active' && <AnyDomain membership={membership} />}
         {isAdministrator && <Terms key={membership?.status} {...{ state, membership }} />}
       </div>
     </LedgerSection>
@@ -96,38 +100,6 @@ function NameContact({ state, membership }: { state: Organisation; membership: R
           onClick={() => send('name_contact', { person, collaborative })}
         >
           Name the contact
-        </Button>
-      </div>
-      {error && (
-        <Notice kind="blocked" alert>
-          {error}
-        </Notice>
-      )}
-    </div>
-  );
-}
-
-function Domain({ membership }: { membership: RecordOf<'membership'> }) {
-  const { person } = useWho();
-  const address = useRecord('contact', person?.id)?.address ?? '';
-  const mine = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
-  const on = membership.admits_domain !== '';
-  const { send, errorElsewhere } = useSending();
-  const { word } = useConnection();
-  const error = errorElsewhere([]);
-  return (
-    <div className="stack-2">
-      <p className="measure">
-        {on
-          ? `Whoever confirms an address at ${membership.admits_domain} gets a free seat without being asked about; you are told by mail.`
-          : `Who asks for a seat waits for you. You can let in whoever confirms an address at ${mine} while seats are free.`}
-      </p>
-      <div className="btns">
-        <Button
-          disabled={word === 'offline'}
-          onClick={() => send('admit_by_domain', { organisation: membership.id, on: !on })}
-        >
-          {on ? 'Ask me about each one' : `Let in ${mine}`}
         </Button>
       </div>
       {error && (

@@ -60,6 +60,11 @@ export const typeWords: Record<RecordOf<'join_request'>['type'], string> = {
   federal: 'Federal office or funder',
 };
 
+/** What an organization that is neither a state nor the convener can be. */
+export const typeChoices: readonly { value: RecordOf<'organisation'>['type']; label: string }[] = (
+  ['ta_provider', 'partner', 'federal'] as const
+).map(value => ({ value, label: typeWords[value] }));
+
 /** What approving makes of somebody; the server decides (features/identity/join_requests_rules.cpp). */
 export function grantWords(type: RecordOf<'join_request'>['type'], hasContact: boolean): string {
   if (type === 'state_agency')

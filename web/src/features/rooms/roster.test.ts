@@ -4,7 +4,7 @@ import { type Attendance, groupRoster, groupWriting, initials, type Organisation
 const now = 1_000_000;
 const state = (id: string, type: Organisation['type'] = 'state_agency'): Organisation => ({
   ...{ id, collaborative: 'c', type, name: id, code: id.slice(0, 2).toUpperCase(), short_name: id },
-  ...{ zone: 'America/New_York', tile_column: 0, tile_row: 0, member: true },
+  ...{ zone: 'America/New_York', tile_column: 0, tile_row: 0, member: true, revision: 1 },
 });
 const row = (id: string, organisation: string | undefined, rest: Partial<Attendance> = {}): Attendance => ({
   ...{ id, meeting: 'm', name: id, channel: 'web' as const, here: true, minutes: 0 },

@@ -250,6 +250,24 @@ export interface AllAnswers {
       starts_at: number;
       answer: string;
     }[];
+    topics: {
+      thread: string;
+      title: string;
+    }[];
+    topic_count: number;
+    offers: {
+      text: string;
+      principle?: number;
+    }[];
+    wants: {
+      text: string;
+      principle?: number;
+    }[];
+    drafts: {
+      what: string;
+      id: string;
+      title: string;
+    }[];
     successor_needed: boolean;
   };
   /**

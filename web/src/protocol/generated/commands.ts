@@ -10,6 +10,16 @@ export interface AllCommands {
     state?: string;
     channel: 'web' | 'phone' | 'in_room';
   };
+  add_organisation: {
+    collaborative: string;
+    type: 'state_agency' | 'convener' | 'ta_provider' | 'partner' | 'federal';
+    full_name: string;
+    short_name: string;
+    /**
+     * an IANA zone, for example America/New_York
+     */
+    zone: string;
+  };
   add_people: {
     collaborative: string;
     lines: string;
@@ -22,6 +32,7 @@ export interface AllCommands {
   admit_by_domain: {
     organisation: string;
     on: boolean;
+    domain?: string;
   };
   admit_guest: {
     guest: string;
@@ -175,6 +186,17 @@ export interface AllCommands {
     outcome?: string;
     objectives?: string[];
     principles?: number[];
+  };
+  edit_organisation: {
+    organisation: string;
+    revision: number;
+    full_name: string;
+    short_name: string;
+    /**
+     * an IANA zone, for example America/New_York
+     */
+    zone: string;
+    type?: 'state_agency' | 'convener' | 'ta_provider' | 'partner' | 'federal';
   };
   edit_post: {
     post: string;

@@ -30,6 +30,7 @@ export interface AllRecords {
     tile_column: number;
     tile_row: number;
     member: boolean;
+    revision: number;
   };
   person: {
     id: string;

@@ -4,6 +4,9 @@ export interface AllResults {
   add_guest: {
     attendance: string;
   };
+  add_organisation: {
+    organisation: string;
+  };
   add_people: {
     lines: {
       line: number;
@@ -64,6 +67,9 @@ export interface AllResults {
   edit_meeting: {
     revision: number;
     moved: boolean;
+  };
+  edit_organisation: {
+    revision: number;
   };
   edit_post: {
     revision: number;
@@ -220,6 +226,8 @@ export interface AllResults {
   retire_person: {
     steps: number;
     contact_vacant: boolean;
+    topics: number;
+    entries: number;
   };
   schedule_meeting: {
     meeting: string;

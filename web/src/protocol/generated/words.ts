@@ -14,7 +14,7 @@ export const words = {
     "suspend_people": "suspend a person and let them back in",
     "retire_people": "retire a person, hand over",
     "leave": "leave",
-    "name_contact": "name the contact of an organization, and what its people work as",
+    "name_contact": "name the contact of an organization, what it is called, and what its people work as",
     "add_people": "add people, decide who asks for a seat",
     "renew_links": "make a sign-in link for somebody else",
     "explain_access": "see why a person can see something",
