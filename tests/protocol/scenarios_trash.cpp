@@ -6,10 +6,6 @@ namespace {
 
 Json objective(const char* name) { return {{"short_name", name}, {"text", std::string{name} + " first"}}; }
 
-std::string code_of(Law& law, const OrganisationId& state) {
-    return law.house.one<std::string>("SELECT code FROM organisations WHERE id = ?", state);
-}
-
 Json series_body(Law& law) {
     return {{"collaborative", law.cast.collaborative.str()},
             {"title", "A draft of a series"},
