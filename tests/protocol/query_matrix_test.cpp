@@ -39,6 +39,7 @@ trash              yes   yes   yes     yes      yes      yes        yes       ye
 updates_of_step    yes   yes   yes     yes      yes      yes        yes       yes         -        -          yes       yes     yes  grace      extended
 versions_of_goals  yes   -     -       -        -        -          -         -           -        -          -         -       -    -          -
 versions_of_post   yes   yes   yes     yes      yes      yes        yes       yes         -        -          yes       yes     yes  grace      extended
+viewers_of         yes   -     -       -        -        -          -         -           -        -          -         -       -    -          -
 )";
 
 Matrix::Try asking(House& house, const std::string& name, const Json& body) {

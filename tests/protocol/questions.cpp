@@ -113,7 +113,8 @@ std::map<std::string, Json> questions(House& house) {
         {"updates_of_step", {{"step", step}}},
         {"versions_of_goals",
          {{"goals", house.one<Ulid>("SELECT id FROM year_goals ORDER BY year DESC LIMIT 1").str()}}},
-        {"versions_of_post", {{"post", post}}}};
+        {"versions_of_post", {{"post", post}}},
+        {"viewers_of", {{"collaborative", collaborative}, {"stream", in_series.name()}}}};
 }
 
 std::vector<Question> pointed_questions(House& house) {
@@ -144,6 +145,7 @@ std::vector<Question> pointed_questions(House& house) {
         add("steps", "owner", house.one<Ulid>("SELECT owner FROM step_lanes WHERE step = ?", step).str());
         add("steps", "meeting", house.one<Ulid>("SELECT meeting FROM action_steps WHERE id = ?", step).str());
         add("find_people", "state", code);
+        add("viewers_of", "stream", Stream{StreamKind::organisation, state}.name());
         add("threads", "thread", thread.str());
         all.push_back({"updates_of_step", {{"step", step.str()}}});
         all.push_back({"posts_of_thread", {{"thread", thread.str()}}});
@@ -163,6 +165,7 @@ std::vector<Question> pointed_questions(House& house) {
     for (const auto& series : {cast.series, draft_series}) {
         add("steps", "series", series.str());
         add("threads", "series", series.str());
+        add("viewers_of", "stream", Stream{StreamKind::series, series}.name());
         add("audit_trail", "target", series.str());
         all.push_back({"meetings_of_series", {{"series", series.str()}}});
         all.push_back(
@@ -173,6 +176,7 @@ std::vector<Question> pointed_questions(House& house) {
     for (const auto& meeting : {cast.session, draft}) {
         all.push_back({"answers_of_meeting", {{"meeting", meeting.str()}}});
         all.push_back({"guest_link", {{"meeting", meeting.str()}}});
+        add("viewers_of", "stream", Stream{StreamKind::meeting, meeting}.name());
         add("steps", "meeting", meeting.str());
         all.push_back({"roles_in",
                        {{"collaborative", collaborative}, {"scope", "meeting"}, {"subject", meeting.str()}}});

@@ -12,6 +12,7 @@ void register_permissions(Registry& registry) {
     registry.add_command<EndDueRole>(by_row(Kind::standing, &DueRoleEnded::person));
     registry.add_query<RolesIn>();
     registry.add_query<AccessOfPerson>();
+    registry.add_query<ViewersOf>();
     registry.add_words<Verb>("verb");
 }
 

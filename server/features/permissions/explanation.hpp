@@ -68,6 +68,33 @@ struct AccessFound {
 INTERSTATE_DESCRIBE(AccessFound, grounds, roles, within, places, deeds)
 Result<AccessFound> answer(store::Transaction&, const AccessOfPerson&, const Context&);
 
+/// Who can see what stands in a stream, everybody with a seat, and which rule decides each time; for
+/// administrators who see it themselves.
+struct ViewersOf {
+    static constexpr const char* name = "viewers_of";
+    CollaborativeId collaborative;
+    /// Of a topic, step, series or session: "series/01J…". Not one of a person, nor of those in a room.
+    Stream stream;
+};
+INTERSTATE_DESCRIBE(ViewersOf, collaborative, stream)
+struct Viewer {
+    PersonId person;
+    bool sees = false;
+    /// A sentence.
+    std::string because;
+};
+INTERSTATE_DESCRIBE(Viewer, person, sees, because)
+struct ViewersFound {
+    /// Of the series, session or organisation; empty for what is the collaborative's.
+    std::string title;
+    /// By name; at most 1000.
+    std::vector<Viewer> people;
+    /// How many have a seat.
+    int count = 0;
+};
+INTERSTATE_DESCRIBE(ViewersFound, title, people, count)
+Result<ViewersFound> answer(store::Transaction&, const ViewersOf&, const Context&);
+
 // ---- rules (explanation_rules.cpp) ------------------------------------------------------------------------
 
 /// The answer of `can`, and the sentence that says why. The same rule decides both.

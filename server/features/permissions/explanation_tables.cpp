@@ -22,10 +22,17 @@ struct PlaceRow {
 };
 
 /// `verb` decides, unless it is a draft.
+Explanation explain_place(const Standing& who, Verb verb, bool draft, const Target& target,
+                          std::string_view thing) {
+    if (!draft) return explain(who, verb, target, thing);
+    auto why = explain(who, Verb::see_staff, {}, thing);
+    why.because = "It is a draft. " + why.because;
+    return why;
+}
+
 PlaceSeen place(const Standing& who, PlaceType type, Verb verb, PlaceRow row, const Target& target,
                 std::string_view thing) {
-    auto why = row.draft ? explain(who, Verb::see_staff, {}, thing) : explain(who, verb, target, thing);
-    if (row.draft) why.because = "It is a draft. " + why.because;
+    auto why = explain_place(who, verb, row.draft, target, thing);
     return {.type = type,
             .subject = row.id,
             .title = std::move(row.title),
@@ -109,6 +116,81 @@ Result<AccessFound> answer(store::Transaction& tx, const AccessOfPerson& query, 
                           .because = std::move(others.because)});
     }
     for (const auto& rule : rules()) found.deeds.push_back(deed(who, rule.verb));
+    return found;
+}
+
+// ---- viewers_of -------------------------------------------------------------------------------------------
+
+namespace {
+
+constexpr int viewers_limit = 1000;
+
+/// What a stream is of.
+struct Subject {
+    std::string title;
+    bool draft = false;
+};
+
+Subject subject_of(store::Transaction& tx, const Stream& stream) {
+    switch (stream.kind) {
+    case StreamKind::series:
+        return tx.row<Subject>("SELECT title, state = 'draft' FROM series WHERE id = ?", stream.subject)
+            .value_or(Subject{});
+    case StreamKind::meeting:
+        return tx
+            .row<Subject>("SELECT title, state = 'draft' OR (state = 'cancelled' AND announced_at IS NULL)"
+                          " FROM meetings WHERE id = ?",
+                          stream.subject)
+            .value_or(Subject{});
+    case StreamKind::organisation:
+        return {name_of(tx, OrganisationId{stream.subject})};
+    default:
+        return {};
+    }
+}
+
+/// As `may_follow` decides; nothing for streams in which nothing stands that people would ask about.
+std::optional<Explanation> explain_stream(store::Transaction& tx, const Standing& who, const Stream& stream,
+                                          const Subject& subject) {
+    switch (stream.kind) {
+    case StreamKind::extended:
+        return explain(who, Verb::see_extended, {}, "that");
+    case StreamKind::collaborative:
+        return explain(who, Verb::see_members, {}, "that");
+    case StreamKind::staff:
+        return explain(who, Verb::see_staff, {}, "that");
+    case StreamKind::series:
+        return explain_place(who, Verb::see_series, subject.draft,
+                             target_of_series(tx, who, SeriesId{stream.subject}), "this series");
+    case StreamKind::meeting:
+        return explain_place(who, Verb::see_meeting, subject.draft,
+                             target_of_meeting(tx, who, MeetingId{stream.subject}), "this session");
+    case StreamKind::organisation:
+        return explain(who, Verb::see_organisation, of_organisation(who, OrganisationId{stream.subject}),
+                       subject.title);
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+Result<ViewersFound> answer(store::Transaction& tx, const ViewersOf& query, const Context& context) {
+    const auto asks = standing_of(tx, context.actor, query.collaborative);
+    if (!can(asks, Verb::explain_access) || !may_follow(tx, asks, query.stream)) return refuse_not_allowed();
+    const auto subject = subject_of(tx, query.stream);
+    ViewersFound found{.title = subject.title};
+    for (const auto& person :
+         tx.rows<PersonId>("SELECT s.person FROM seats s JOIN people p ON p.id = s.person"
+                           " WHERE s.collaborative = ? AND s.left_at IS NULL ORDER BY p.name, p.id",
+                           query.collaborative)) {
+        if (++found.count > viewers_limit) continue;
+        auto why = explain_stream(tx, standing_of(tx, person, query.collaborative), query.stream, subject);
+        if (!why)
+            return refuse_field("unknown", "stream", "That is nothing which people see a page of.",
+                                "extended, collaborative, staff, series, meeting or organisation");
+        found.people.push_back({person, why->allowed, std::move(why->because)});
+    }
     return found;
 }
 

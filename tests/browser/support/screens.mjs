@@ -77,18 +77,22 @@ export const demonstrationScreens = {
 
 /** Addresses with ids in them, found by looking at what links there. */
 export async function linkedScreens(person) {
-  const { page } = person;
-  const first = async (from, selector) => {
-    await person.goes(from);
-    await page.locator(selector).first().waitFor();
-    return page.locator(selector).first().getAttribute('href');
-  };
   return {
-    step: await first('/sdi/steps', '.stepcard h3 a'),
-    topic: await first('/sdi/threads', '.threadrow a'),
+    step: await firstStep(person),
+    topic: await firstTopic(person),
     meeting: await meetingAhead(person),
-    person: await first('/sdi/directory', '.main a[href^="/sdi/people/"]'),
+    person: await firstLink(person, '/sdi/directory', '.main a[href^="/sdi/people/"]'),
   };
+}
+
+export const firstStep = person => firstLink(person, '/sdi/steps', '.stepcard h3 a');
+export const firstTopic = person => firstLink(person, '/sdi/threads', '.threadrow a');
+
+async function firstLink(person, from, selector) {
+  await person.goes(from);
+  const link = person.page.locator(selector).first();
+  await link.waitFor();
+  return link.getAttribute('href');
 }
 
 /** One outside the series stands in one of the next months. */

@@ -28,6 +28,7 @@ export const addresses = {
   state: (c: string, code: string) => `/${c}/states/${code.toLowerCase()}`,
   person: (c: string, id: string) => `/${c}/people/${id}`,
   access: (c: string, id: string) => `/${c}/people/${id}/access`,
+  whoSees: (c: string, stream: string) => `/${c}/who-sees${queryOf({ stream })}`,
   people: (c: string, filters: Filters = {}) => `/${c}/people${queryOf(filters)}`,
   profile: (c: string) => `/${c}/profile`,
   terms: (c: string) => `/${c}/terms`,

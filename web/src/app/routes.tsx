@@ -174,6 +174,12 @@ export const routes: readonly Route[] = [
     screen(() => import('../features/permissions/access_of_person')),
   ),
   route(
+    '/who-sees',
+    'directory',
+    'Who can see this',
+    screen(() => import('../features/permissions/who_sees')),
+  ),
+  route(
     '/principles',
     'principles',
     'Ten principles',

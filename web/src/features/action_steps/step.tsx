@@ -8,6 +8,7 @@ import { NotThere, useSeen } from '../../app/not_there';
 import { useCollaborative } from '../../app/where';
 import { useRecord } from '../../sync';
 import { Button, LedgerSection, PageHead, StatusWord } from '../../ui';
+import { WhoSeesLink } from '../permissions/who_sees_link';
 import { dateWords, isOverdue } from './due';
 import { EditForm } from './edit_form';
 import { Facts } from './facts';
@@ -21,7 +22,7 @@ import { UpdateForm } from './update_form';
 import { useStep } from './use_step';
 import { useSurroundings, useWriting } from './use_steps';
 import { useUpdates } from './use_updates';
-import { type ActionStep, visibilityWords } from './words';
+import { type ActionStep, streamOf, visibilityWords } from './words';
 
 export default function StepPage({ id }: { id: string }) {
   const { slug } = useCollaborative();
@@ -144,6 +145,7 @@ function Found({ step }: { step: ActionStep }) {
               ? `Only ${name(step.organisation)}’s own team.`
               : `${visibilityWords[step.visibility]}.`}
         </p>
+        <WhoSeesLink stream={streamOf(step)} />
         {step.on_behalf && (
           <p className="meta">
             Written for {name(step.organisation)} by {around.person(step.set_by)?.name ?? 'a facilitator'}.

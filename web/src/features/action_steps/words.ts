@@ -22,6 +22,16 @@ export const levelWords: Record<ActionStep['level'], string> = {
 
 export const horizonWords: Record<ActionStep['horizon'], string> = words.horizon;
 
+/** The news of whom a step is seen by, with what is tied to it. */
+export function streamOf(
+  step: Pick<ActionStep, 'visibility' | 'organisation' | 'series' | 'collaborative'>,
+): string {
+  if (step.visibility === 'organisation') return `organisation/${step.organisation}`;
+  return step.visibility === 'series' && step.series
+    ? `series/${step.series}`
+    : `collaborative/${step.collaborative}`;
+}
+
 export const visibilityWords: Record<Visibility, string> = {
   organisation: 'State team only',
   series: 'Shared with the series',

@@ -20,6 +20,7 @@ import {
   TextField,
   useToast,
 } from '../../ui';
+import { streamOf as streamOfStep } from '../action_steps/words';
 import { GraceNotice } from '../membership/grace_notice';
 import { useGrace } from '../membership/use_grace';
 import { seenBy, sessionWords, type Thread } from './ties';
@@ -81,12 +82,7 @@ export default function NewThread() {
 
   function streamOf(kind: Anchor, id: string): string {
     const meeting = kind === 'meeting' ? known.meeting(id) : undefined;
-    if (step && kind === 'action_step') {
-      if (step.visibility === 'organisation') return `organisation/${step.organisation}`;
-      return step.visibility === 'series' && step.series
-        ? `series/${step.series}`
-        : `collaborative/${collaborative}`;
-    }
+    if (step && kind === 'action_step') return streamOfStep(step);
     const ofSeries = meeting?.series ?? (known.series(id) ? id : undefined);
     return ofSeries ? `series/${ofSeries}` : `collaborative/${collaborative}`;
   }

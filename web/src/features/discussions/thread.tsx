@@ -7,6 +7,7 @@ import { NotThere, useSeen } from '../../app/not_there';
 import { useCollaborative } from '../../app/where';
 import { useFollow, usePlace, useQuery, useRecord, useRecords } from '../../sync';
 import { ButtonLink, Link, PageHead, StateTile, Tiles } from '../../ui';
+import { WhoSeesLink } from '../permissions/who_sees_link';
 import { CameOf } from './came_of';
 import { Posts } from './posts';
 import { sessionWords, type Thread } from './ties';
@@ -71,6 +72,7 @@ export default function ThreadPage({ id }: { id: string }) {
       </div>
       <aside className="talk__side" aria-label="Tied to this topic">
         <CameOf thread={thread} />
+        <WhoSeesLink stream={thread.stream} />
       </aside>
     </div>
   );

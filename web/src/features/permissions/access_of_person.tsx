@@ -6,7 +6,8 @@ import { useWho } from '../../app/who';
 import { words } from '../../protocol/generated/words';
 import type { Answers, RecordOf } from '../../protocol/kinds';
 import { useQuery, useRecord } from '../../sync';
-import { Empty, Icon, LedgerSection, Link, Loading, PageHead, PartFailed } from '../../ui';
+import { Empty, LedgerSection, Link, Loading, PageHead, PartFailed } from '../../ui';
+import { Line } from './line';
 import { WholeRoles } from './whole_roles';
 import { placeWords, reachWords } from './words';
 import './permissions.css';
@@ -97,30 +98,5 @@ function Rules({ person }: { person: RecordOf<'person'> }) {
         </ul>
       </LedgerSection>
     </>
-  );
-}
-
-function Line({
-  yes,
-  name,
-  reach,
-  because,
-}: {
-  yes: boolean;
-  name: string;
-  reach?: string;
-  because: string;
-}) {
-  return (
-    <li className="access__line">
-      <span className={yes ? 'access__yes' : 'access__no'}>
-        <Icon name={yes ? 'check' : 'x'} /> {yes ? 'Yes' : 'No'}
-      </span>
-      <b>{name}</b>
-      <span className="meta">
-        {reach && yes && `${reach} `}
-        {because}
-      </span>
-    </li>
   );
 }

@@ -11,6 +11,7 @@ import { useConnection, useQuery, useRecord, useServerNow } from '../../sync';
 import { Button, LedgerSection, Link, Notice } from '../../ui';
 import { dateWords, dayIn } from '../action_steps/due';
 import { GiveRole } from './give_role';
+import { WhoSeesLink } from './who_sees_link';
 import { type PartScope, partWords } from './words';
 import './permissions.css';
 
@@ -57,6 +58,7 @@ export function RolesSection({ scope, subject }: RolesProps) {
             </Button>
           </div>
         )}
+        {scope !== 'organisation' && <WhoSeesLink stream={`${scope}/${subject}`} />}
         {facilitates && <Link to={addresses.audit(slug)}>Who did what here</Link>}
         {giving && (
           <GiveRole

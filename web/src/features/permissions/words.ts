@@ -20,6 +20,17 @@ export function placeWords({ type, title }: Pick<Place, 'type' | 'title'>): stri
   return alone[type] ?? title;
 }
 
+/** What stands there, as in "Who sees …". */
+export function streamWords(stream: string, title: string): string {
+  const [kind] = stream.split('/');
+  if (kind === 'series') return `what is in the series ${title}`;
+  if (kind === 'meeting') return `the session ${title}`;
+  if (kind === 'organisation') return `what the team of ${title} keeps to itself`;
+  if (kind === 'collaborative') return 'what all members share';
+  if (kind === 'staff') return 'drafts and invitations';
+  return 'names, dates and series';
+}
+
 export const reachWords: Record<Reach, string> = {
   none: '',
   own: 'What is their own.',

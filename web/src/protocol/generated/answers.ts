@@ -462,6 +462,15 @@ export interface AllAnswers {
       text: string;
     }[];
   };
+  viewers_of: {
+    title: string;
+    people: {
+      person: string;
+      sees: boolean;
+      because: string;
+    }[];
+    count: number;
+  };
 }
 
 declare module '../kinds' {

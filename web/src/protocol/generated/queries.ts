@@ -150,6 +150,13 @@ export interface AllQueries {
   versions_of_post: {
     post: string;
   };
+  viewers_of: {
+    collaborative: string;
+    /**
+     * a stream, for example series/01J…
+     */
+    stream: string;
+  };
 }
 
 declare module '../kinds' {
