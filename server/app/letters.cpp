@@ -89,9 +89,11 @@ std::optional<mail::Words> renewal_words(store::Transaction& tx, const Notice& n
         .ends_on = date_text(row->ends_on),
         .grace_ends_on = row->over ? date_text(row->ends_on.plus_days(row->grace_days)) : std::string{},
         .link = settings.base_url + notice.link,
-        .base_url = settings.base_url};
-    return notice.purpose == MailPurpose::renewal_due ? pages::renewal_due_mail(mail)
-                                                      : pages::renewal_waiting_mail(mail);
+        .base_url = settings.base_url,
+        .reason = notice.detail};
+    if (notice.purpose == MailPurpose::renewal_due) return pages::renewal_due_mail(mail);
+    if (notice.purpose == MailPurpose::renewal_decided) return pages::renewal_decided_mail(mail);
+    return pages::renewal_waiting_mail(mail);
 }
 
 /// How the meeting stands, and what of it is new in this very command.
@@ -190,7 +192,8 @@ std::optional<mail::Words> words_of(store::Transaction& tx, const Notice& notice
                                        .agency = agency_named(tx, notice.about),
                                        .link = settings.base_url + notice.link,
                                        .base_url = settings.base_url});
-    if (notice.purpose == MailPurpose::renewal_due || notice.purpose == MailPurpose::renewal_waiting)
+    if (notice.purpose == MailPurpose::renewal_due || notice.purpose == MailPurpose::renewal_waiting ||
+        notice.purpose == MailPurpose::renewal_decided)
         return renewal_words(tx, notice, reader, settings);
     if (notice.purpose == MailPurpose::handed_over)
         return pages::handed_over_mail(

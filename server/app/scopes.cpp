@@ -77,6 +77,7 @@ constexpr CommandLine lines[] = {
     {"edit_organisation", Scope::manage},
     {"add_organisation", Scope::manage},
     {"admit_member", Scope::manage},
+    {"decline_renewal", Scope::manage},
     {"suspend_member", Scope::manage},
     // Whose membership is over cannot read the terms, and accepts them once they are back.
     {"renew_membership", Scope::manage, BeforeTerms::everybody},

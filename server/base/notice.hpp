@@ -22,6 +22,7 @@ enum class MailPurpose {
     renewal_due,      ///< to the leads: the membership year nears its end, or is over
     meeting,          ///< to who is invited: it is announced, moved, changed or cancelled
     renewal_waiting,  ///< to administrators: a state whose membership is over wants to renew
+    renewal_decided,  ///< to the leads of such a state: it is a member again, or why not
     requests_waiting, ///< to who may decide: requests to join wait for a week
     request_expired,  ///< to who asked: nobody decided for a month
     step_due,         ///< to the owner of a step: a week before its day, and on it
@@ -30,7 +31,7 @@ enum class MailPurpose {
     notice            ///< how the person signs in was changed
 };
 INTERSTATE_DESCRIBE_ENUM(MailPurpose, sign_in, confirm_address, invitation, request_waiting, request_approved,
-                         request_declined, seat_taken, renewal_due, meeting, renewal_waiting,
+                         request_declined, seat_taken, renewal_due, meeting, renewal_waiting, renewal_decided,
                          requests_waiting, request_expired, step_due, handed_over, answer_wanted, notice)
 
 struct Notice {

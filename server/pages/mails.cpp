@@ -202,6 +202,20 @@ mail::Words renewal_waiting_mail(const RenewalMail& mail) {
          mail.link});
 }
 
+mail::Words renewal_decided_mail(const RenewalMail& mail) {
+    if (mail.reason.empty())
+        return letter(mail.agency + " is a member again",
+                      {hello(mail.reader),
+                       mail.agency + " is a member again, for " + mail.year + ", until " + mail.ends_on +
+                           ". What your team wrote is there as it was:",
+                       mail.link});
+    return letter("Your request to renew was declined",
+                  {hello(mail.reader),
+                   "you asked to renew the membership of " + mail.agency +
+                       ". It was declined. The reason, as it was written:",
+                   mail.reason, "You can ask again:", mail.link});
+}
+
 mail::Words handed_over_mail(const HandOverMail& mail) {
     return letter(mail.name + " hands over to you",
                   {hello(mail.reader),

@@ -91,9 +91,13 @@ struct RenewalMail {
     /// The year is over, and until this day people can read; empty before.
     std::string grace_ends_on;
     std::string link, base_url;
+    /// Why it is not renewed, where it was asked for and declined.
+    std::string reason;
 };
 mail::Words renewal_due_mail(const RenewalMail& mail);
 mail::Words renewal_waiting_mail(const RenewalMail& mail);
+/// To who asked to renew after the membership was over.
+mail::Words renewal_decided_mail(const RenewalMail& mail);
 
 struct HandOverMail {
     std::string reader;

@@ -5,6 +5,7 @@ import zoneinfo
 from house import Line, same, test
 from joining import BEN, Agencies, acked
 from sending import wait_for, wait_for_rows
+from sink import html_of, plain_of
 
 LONG_AGO = 1_000_000
 
@@ -126,7 +127,33 @@ def _(house):
     here.mail_to("ada@convener.example", len(here.sink.taken) - 1)
     same(ben.does("renew_membership", organisation=here.utah, seat_cap=6)["code"], "waits_already")
     acked(here.administrator.does("admit_member", organisation=here.utah, tier="core", seat_cap=6))
+    told = here.mail_to(BEN["address"], len(here.sink.taken) - 1)
+    same("is a member again" in told["subject"], True, told)
     same(ben.follow(follows)[2]["t"], "live")
+
+
+@test("who asks to renew after the grace and is declined is told why by mail, and may ask again; nobody else declines, and nothing twice")
+def _(house):
+    here = Turning(house)
+    here.days_to_end(50)
+    ben = Line(here.server, BEN["address"])
+    same(here.administrator.does("decline_renewal", organisation=here.utah, reason="No.")["code"], "not_waiting")
+    here.server.kill()
+    with here.server.writable_database() as database:
+        database.execute("UPDATE memberships SET status = 'expired'")
+    here.server.start()
+    here.administrator = Line(here.server, "ada@convener.example")
+    ben = Line(here.server, BEN["address"])
+    same(ben.does("renew_membership", organisation=here.utah, seat_cap=6)["result"]["status"], "applied")
+    same(ben.does("decline_renewal", organisation=here.utah, reason="No.")["code"], "not_allowed")
+    same(here.administrator.does("decline_renewal", organisation=here.utah, reason=" ")["field"], "reason")
+    before = len(here.sink.taken)
+    acked(here.administrator.does("decline_renewal", organisation=here.utah, reason="Your board <b>first</b> has to agree."))
+    told = here.mail_to(BEN["address"], before)
+    same(("was declined" in told["subject"], "Your board <b>first</b> has to agree." in plain_of(told), "<b>" in html_of(told)), (True, True, False), told)
+    same(here.statuses(), ["expired"])
+    same(here.administrator.does("decline_renewal", organisation=here.utah, reason="No.")["code"], "not_waiting")
+    same(ben.does("renew_membership", organisation=here.utah, seat_cap=6)["result"]["status"], "applied")
 
 
 @test("a clock that is wrong turns no year: the day has to be seen twice, an hour apart")

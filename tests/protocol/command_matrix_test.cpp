@@ -41,6 +41,7 @@ correct_attendance       yes   yes   -       -        -        -          -     
 create_series            yes   yes   -       -        -        -          -         -           -        -          -         -       yes  -          -
 decline_guest            yes   yes   -       -        -        -          -         -           -        -          yes       -       yes  -          -
 decline_join_request     yes   -     -       -        yes      -          -         -           -        -          -         -       yes  active     extended
+decline_renewal          yes   -     -       -        -        -          -         -           -        -          -         -       yes  -          -
 depart                   -     -     -       -        -        -          -         -           -        -          -         -       -    -          -
 discard_meeting          yes   yes   -       -        -        -          -         -           -        -          -         -       yes  -          -
 discard_series           yes   yes   -       -        -        -          -         -           -        -          -         -       yes  -          -

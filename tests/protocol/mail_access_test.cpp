@@ -94,6 +94,7 @@ class Post {
         case Purpose::requests_waiting:
             return {cast.lead, cast.collaborative};
         case Purpose::renewal_due:
+        case Purpose::renewal_decided:
             return {cast.lead, cast.state};
         case Purpose::renewal_waiting:
             return {cast.administrator, cast.other_state};
@@ -170,7 +171,8 @@ const Way ways[] = {
          post.transaction().run("UPDATE memberships SET status = 'expired' WHERE organisation = ?",
                                 post.cast.state);
      },
-     together(together(to_addresses, own), {Purpose::renewal_due, Purpose::renewal_waiting})},
+     together(together(to_addresses, own),
+              {Purpose::renewal_due, Purpose::renewal_decided, Purpose::renewal_waiting})},
     {"the membership is in its grace: nothing is decided, what is begun goes on",
      [](Post& post) {
          post.transaction().run(
@@ -188,7 +190,7 @@ const Way ways[] = {
                                 post.cast.lead, post.cast.administrator, post.cast.collaborative);
      },
      all_but({Purpose::request_waiting, Purpose::requests_waiting, Purpose::seat_taken, Purpose::renewal_due,
-              Purpose::renewal_waiting})},
+              Purpose::renewal_decided, Purpose::renewal_waiting})},
     {"the state takes part no more",
      [](Post& post) {
          post.transaction().run("DELETE FROM participations WHERE organisation = ?", post.cast.state);

@@ -32,7 +32,8 @@ TEST_CASE("INV-2 an organisation has at most one live membership a year, and one
     };
     for (int turn = 0; turn < 80; ++turn) {
         INFO("seed " << seed << ", turn " << turn);
-        const auto what = one_of(chance, {"admit_member", "suspend_member", "renew_membership", "turn_year"});
+        const auto what = one_of(
+            chance, {"admit_member", "suspend_member", "renew_membership", "turn_year", "decline_renewal"});
         if (what == std::string_view{"turn_year"}) {
             house.written([&](store::Transaction& tx) {
                 const auto ends = local_date(house.now(), ZoneName{"America/New_York"})
@@ -45,6 +46,8 @@ TEST_CASE("INV-2 an organisation has at most one live membership a year, and one
         } else if (what == std::string_view{"admit_member"}) {
             ask(what,
                 {{"tier", one_of(chance, {"core", "extended"})}, {"seat_cap", one_of(chance, {1, 40, 500})}});
+        } else if (what == std::string_view{"decline_renewal"}) {
+            ask(what, {{"reason", "No."}});
         } else if (what == std::string_view{"suspend_member"}) {
             ask(what, {{"withdrawn", one_of(chance, {true, false})}});
         } else {

@@ -132,6 +132,23 @@ const std::vector<Scenario>& scenarios_of_membership() {
              law.act(administrator, "admit_member",
                      {{"organisation", law.cast.state.str()}, {"tier", "core"}, {"seat_cap", 40}});
          }},
+        {"decline_renewal",
+         [](Law& law) {
+             law.house.written([&](store::Transaction& tx) {
+                 tx.run("UPDATE memberships SET status = 'expired' WHERE organisation = ?", law.cast.state);
+             });
+             const auto administrator = an_administrator(law);
+             const auto asks = [&] {
+                 law.act(administrator, "renew_membership",
+                         {{"organisation", law.cast.state.str()}, {"seat_cap", 40}});
+             };
+             asks();
+             law.act(administrator, "decline_renewal",
+                     {{"organisation", law.cast.state.str()}, {"reason", "Not this year."}});
+             asks();
+             law.act(administrator, "admit_member",
+                     {{"organisation", law.cast.state.str()}, {"tier", "core"}, {"seat_cap", 40}});
+         }},
         {"tend_requests",
          [](Law& law) {
              const Json body{{"collaborative", law.cast.collaborative.str()}};

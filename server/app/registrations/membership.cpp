@@ -12,6 +12,7 @@ void register_membership(Registry& registry) {
     registry.add_command<EditOrganisation>(by_row(Kind::organisation, &EditOrganisation::organisation));
     registry.add_command<AddOrganisation>(by_row(Kind::organisation, &OrganisationAdded::organisation));
     registry.add_command<AdmitMember>(by_row(Kind::membership, &AdmitMember::organisation));
+    registry.add_command<DeclineRenewal>(by_row(Kind::membership, &DeclineRenewal::organisation));
     registry.add_command<SuspendMember>(by_row(Kind::membership, &SuspendMember::organisation));
     registry.add_command<TurnYear>(by_row(Kind::collaborative, &TurnYear::collaborative));
     registry.add_command<RenewMembership>(by_row(Kind::membership, &RenewMembership::organisation));

@@ -76,6 +76,7 @@ const std::vector<Verb>& verbs() {
                                        {"remind_silent", "reminded who had not answered of {}"},
                                        {"remove_post", "removed a post in {}"},
                                        {"renew_invitation", "made a new sign-in link for {}"},
+                                       {"decline_renewal", "declined to renew the membership of {}"},
                                        {"renew_membership", "renewed the membership of {}"},
                                        {"reset_second_factor", "ended the second factor of {}"},
                                        {"restore_from_trash", "put back {} from the trash"},

@@ -83,6 +83,7 @@ bool may_read(store::Transaction& tx, const permissions::Standing& who, Purpose 
     case Purpose::requests_waiting:
         return about == who.collaborative && can(who, Verb::add_people, {.own = true});
     case Purpose::renewal_due:
+    case Purpose::renewal_decided:
         return about == who.organisation && can(who, Verb::renew_membership, {.own = true});
     case Purpose::renewal_waiting:
         return can(who, Verb::admit_members) && is_here(tx, who, about);

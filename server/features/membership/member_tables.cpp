@@ -26,10 +26,13 @@ MemberFacts facts_of(store::Transaction& tx, const Command& command, const Conte
         OrganisationKind type = OrganisationKind::state_agency;
         std::optional<permissions::Footing> footing;
         int seats_taken = 0;
+        bool asked_to_renew = false;
     };
     const auto row =
         tx.row<Row>("SELECT o.collaborative, o.type, m.status,"
-                    " (SELECT count(*) FROM seats s WHERE s.organisation = o.id AND s.left_at IS NULL)"
+                    " (SELECT count(*) FROM seats s WHERE s.organisation = o.id AND s.left_at IS NULL),"
+                    " EXISTS (SELECT 1 FROM memberships a WHERE a.organisation = o.id"
+                    " AND a.status = 'applied')"
                     " FROM organisations o LEFT JOIN memberships m ON m.organisation = o.id"
                     " AND m.status IN ('active', 'grace') WHERE o.id = ?",
                     command.organisation);
@@ -38,7 +41,8 @@ MemberFacts facts_of(store::Transaction& tx, const Command& command, const Conte
             .known = true,
             .type = row->type,
             .footing = row->footing.value_or(permissions::Footing::none),
-            .seats_taken = row->seats_taken};
+            .seats_taken = row->seats_taken,
+            .asked_to_renew = row->asked_to_renew};
 }
 
 } // namespace
@@ -60,6 +64,9 @@ MemberFacts gather(store::Transaction& tx, const AdmitMember& command, const Con
 MemberFacts gather(store::Transaction& tx, const SuspendMember& command, const Context& context) {
     return facts_of(tx, command, context);
 }
+MemberFacts gather(store::Transaction& tx, const DeclineRenewal& command, const Context& context) {
+    return facts_of(tx, command, context);
+}
 
 void record(store::Transaction& tx, const AdmitMember& command, const MemberFacts& facts,
             const MemberAdmitted&, const Context& context, Changes& changes) {
@@ -74,6 +81,16 @@ void record(store::Transaction& tx, const AdmitMember& command, const MemberFact
         command.organisation, command.tier, command.seat_cap, context.now, context.actor,
         facts.who.collaborative);
     people_changed(tx, command.organisation, changes);
+    if (facts.asked_to_renew) tell_leads(tx, command.organisation, MailPurpose::renewal_decided, {}, changes);
+}
+
+void record(store::Transaction& tx, const DeclineRenewal& command, const MemberFacts&, const RenewalDeclined&,
+            const Context& context, Changes& changes) {
+    tx.run("UPDATE memberships SET status = 'expired', decided_at = ?, decided_by = ?"
+           " WHERE organisation = ? AND status = 'applied'",
+           context.now, context.actor, command.organisation);
+    people_changed(tx, command.organisation, changes);
+    tell_leads(tx, command.organisation, MailPurpose::renewal_decided, command.reason.str(), changes);
 }
 
 void record(store::Transaction& tx, const SuspendMember& command, const MemberFacts&, const MemberSuspended&,

@@ -109,18 +109,35 @@ struct MemberSuspended {
 };
 INTERSTATE_DESCRIBE_EMPTY(MemberSuspended)
 
+/// Says no to a state whose membership is over and whose lead asked to renew; they may ask again. By an
+/// administrator.
+struct DeclineRenewal {
+    static constexpr const char* name = "decline_renewal";
+    OrganisationId organisation;
+    /// Mailed to the leads.
+    Prose<1, 1000> reason;
+};
+INTERSTATE_DESCRIBE(DeclineRenewal, organisation, reason)
+struct RenewalDeclined {
+    static constexpr const char* name = "renewal_declined";
+};
+INTERSTATE_DESCRIBE_EMPTY(RenewalDeclined)
+
 struct MemberFacts {
     permissions::Standing who;
     bool known = false;
     OrganisationKind type = OrganisationKind::state_agency;
     permissions::Footing footing = permissions::Footing::none;
     int seats_taken = 0;
+    /// Its lead asked to renew after it was over, and nobody has decided.
+    bool asked_to_renew = false;
 };
 
 // ---- rules (rules.cpp) ------------------------------------------------------------------------------------
 
 Result<MemberAdmitted> decide(const AdmitMember&, const MemberFacts&, const Context&);
 Result<MemberSuspended> decide(const SuspendMember&, const MemberFacts&, const Context&);
+Result<RenewalDeclined> decide(const DeclineRenewal&, const MemberFacts&, const Context&);
 
 // ---- tables (tables.cpp) ----------------------------------------------------------------------------------
 
@@ -135,9 +152,12 @@ std::vector<Organisation> current(store::Transaction&, const Stream&, As<Organis
 
 MemberFacts gather(store::Transaction&, const AdmitMember&, const Context&);
 MemberFacts gather(store::Transaction&, const SuspendMember&, const Context&);
+MemberFacts gather(store::Transaction&, const DeclineRenewal&, const Context&);
 void record(store::Transaction&, const AdmitMember&, const MemberFacts&, const MemberAdmitted&,
             const Context&, Changes&);
 void record(store::Transaction&, const SuspendMember&, const MemberFacts&, const MemberSuspended&,
+            const Context&, Changes&);
+void record(store::Transaction&, const DeclineRenewal&, const MemberFacts&, const RenewalDeclined&,
             const Context&, Changes&);
 std::optional<Membership> find(store::Transaction&, const Ulid&, As<Membership>);
 Stream home(store::Transaction&, const Membership&);

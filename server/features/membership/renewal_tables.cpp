@@ -27,6 +27,30 @@ void tell_administrators(store::Transaction& tx, const OrganisationId& organisat
 
 } // namespace
 
+void tell_leads(store::Transaction& tx, const OrganisationId& organisation, MailPurpose purpose,
+                const std::string& detail, Changes& changes) {
+    struct Lead {
+        PersonId person;
+        std::string slug;
+        std::string code;
+    };
+    for (const auto& lead :
+         tx.rows<Lead>("SELECT s.person, c.slug, o.code FROM seats s"
+                       " JOIN role_grants g ON g.person = s.person AND g.collaborative = s.collaborative"
+                       " AND g.role = 'state_lead'"
+                       " JOIN people p ON p.id = s.person AND p.active = 1"
+                       " JOIN organisations o ON o.id = s.organisation JOIN collaboratives c ON c.id = "
+                       "s.collaborative"
+                       " WHERE s.organisation = ? AND s.left_at IS NULL AND s.suspended_at IS NULL"
+                       " ORDER BY s.person LIMIT 20",
+                       organisation))
+        changes.notify({.purpose = purpose,
+                        .person = lead.person,
+                        .about = organisation,
+                        .link = "/" + lead.slug + "/states/" + lead.code,
+                        .detail = detail});
+}
+
 RenewalFacts gather(store::Transaction& tx, const RenewMembership& command, const Context& context) {
     RenewalFacts facts;
     facts.membership = find(tx, command.organisation, As<Membership>{});

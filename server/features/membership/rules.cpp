@@ -29,4 +29,12 @@ Result<MemberSuspended> decide(const SuspendMember&, const MemberFacts& facts, c
     return MemberSuspended{};
 }
 
+Result<RenewalDeclined> decide(const DeclineRenewal&, const MemberFacts& facts, const Context&) {
+    if (!facts.known || !can(facts.who, Verb::admit_members)) return refuse_not_allowed();
+    if (!facts.asked_to_renew)
+        return refuse_field("not_waiting", "organisation", "Nobody of this organization waits for an answer.",
+                            "a state whose lead asked to renew");
+    return RenewalDeclined{};
+}
+
 } // namespace interstate::membership

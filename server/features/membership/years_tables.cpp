@@ -49,28 +49,9 @@ void add_year(store::Transaction& tx, const CollaborativeId& collaborative, cons
            collaborative, year.label, year.starts_on, year.ends_on, year.grace_days, year.status);
 }
 
-/// Leads hear of it, where their agency's page is.
-void tell_leads(store::Transaction& tx, const Organisations& organisations, Changes& changes) {
-    struct Lead {
-        PersonId person;
-        std::string slug;
-        std::string code;
-    };
+void remind_leads(store::Transaction& tx, const Organisations& organisations, Changes& changes) {
     for (const auto& organisation : organisations)
-        for (const auto& lead :
-             tx.rows<Lead>("SELECT s.person, c.slug, o.code FROM seats s"
-                           " JOIN role_grants g ON g.person = s.person AND g.collaborative = s.collaborative"
-                           " AND g.role = 'state_lead'"
-                           " JOIN people p ON p.id = s.person AND p.active = 1"
-                           " JOIN organisations o ON o.id = s.organisation JOIN collaboratives c ON c.id = "
-                           "s.collaborative"
-                           " WHERE s.organisation = ? AND s.left_at IS NULL AND s.suspended_at IS NULL"
-                           " ORDER BY s.person LIMIT 20",
-                           organisation))
-            changes.notify({.purpose = MailPurpose::renewal_due,
-                            .person = lead.person,
-                            .about = organisation,
-                            .link = "/" + lead.slug + "/states/" + lead.code});
+        tell_leads(tx, organisation, MailPurpose::renewal_due, {}, changes);
 }
 
 Organisations not_renewed(store::Transaction& tx, const CollaborativeId& collaborative, const Year& running,
@@ -110,7 +91,7 @@ void begin(store::Transaction& tx, const CollaborativeId& collaborative, const Y
     set_status(tx, collaborative, next, YearStatus::active);
     tx.run("UPDATE collaboratives SET year = ? WHERE id = ?", next.label, collaborative);
     changes.put(Kind::collaborative, collaborative);
-    tell_leads(tx, late, changes);
+    remind_leads(tx, late, changes);
 }
 
 /// In the night, or within an hour where the clock has to be seen again.
@@ -156,7 +137,7 @@ void record(store::Transaction& tx, const TurnYear& command, const YearFacts& fa
     tx.run("UPDATE membership_years SET reminded = ? WHERE collaborative = ? AND label = ?", plan.reminds,
            command.collaborative, running->label);
     auto next = next_of(facts.years);
-    tell_leads(tx, not_renewed(tx, command.collaborative, *running, next), changes);
+    remind_leads(tx, not_renewed(tx, command.collaborative, *running, next), changes);
 }
 
 void record(store::Transaction& tx, const EditYear& command, const YearFacts&, const YearEdited&,

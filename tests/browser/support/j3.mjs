@@ -54,7 +54,7 @@ export const j3 =
     await goesOn(lead, 'Core member in', looks);
     await readsInTheGrace(other, looks);
     await graceIsOver(house);
-    await hasLapsed(other, odalys, looks);
+    await hasLapsed(other, odalys, mails, looks);
     await goesOn(lead, '5 of 5 seats taken.', looks);
 
     const successor = await comes(ann.name);
@@ -291,7 +291,7 @@ async function readsInTheGrace(other, looks) {
   await looks(other, 'steps in the grace');
 }
 
-async function hasLapsed(other, odalys, looks) {
+async function hasLapsed(other, odalys, mails, looks) {
   await other.page.goto('/sdi');
   await other.heading('Your state is no member now').waitFor();
   await looks(other, 'lapsed');
@@ -304,6 +304,10 @@ async function hasLapsed(other, odalys, looks) {
   await other.sees('An administrator has been told, and decides.');
   await looks(other, 'asked to renew');
   await isListed(odalys, looks);
+  await isDeclined(odalys, mails, looks);
+  await other.field('Seats').fill('6');
+  await other.presses('Ask to renew');
+  await other.sees('An administrator has been told, and decides.');
 }
 
 /** What is of the person is not of the membership. */
@@ -329,6 +333,16 @@ async function isListed(odalys, looks) {
   await odalys.goes('/sdi/requests');
   await odalys.region('Asking to renew').getByText('To be a member again in').waitFor();
   await looks(odalys, 'asks to renew');
+}
+
+async function isDeclined(odalys, mails, looks) {
+  const asking = odalys.region('Asking to renew');
+  await asking.getByRole('button', { name: /^Decline…/ }).click();
+  await odalys.field('Why not').fill('Your board first has to agree.');
+  await looks(odalys, 'declines to renew');
+  await odalys.presses('Decline and mail it');
+  const { words } = await mails.newest(ohio.address, /renew was declined/);
+  assert.match(words, /Your board first has to agree\./);
 }
 
 // 7

@@ -51,6 +51,15 @@ TEST_CASE("membership is of states; others' people have what they were granted")
     CHECK(refusal({}, partner) == "no_state organisation");
 }
 
+TEST_CASE("only who asked to renew is declined, by an administrator") {
+    auto facts = of_ohio();
+    CHECK(decide(DeclineRenewal{}, facts, now).error().code == "not_waiting");
+    facts.asked_to_renew = true;
+    CHECK(decide(DeclineRenewal{}, facts, now));
+    facts.who.roles = {Role::state_lead, Role::facilitator};
+    CHECK(decide(DeclineRenewal{}, facts, now).error().code == "not_allowed");
+}
+
 TEST_CASE("only who is a member can be suspended") {
     auto facts = of_ohio();
     CHECK(decide(SuspendMember{}, facts, now));

@@ -5,9 +5,10 @@ import { useSending } from '../../app/sending';
 import { useWho } from '../../app/who';
 import { shortDay, useMyZone } from '../../app/zones';
 import type { RecordOf } from '../../protocol/kinds';
-import { useConnection, useDraft, useRecord } from '../../sync';
-import { Button, Notice, NotKeptNotice, SelectField, TextArea, TextField, useFocusAfter } from '../../ui';
+import { useConnection, useRecord } from '../../sync';
+import { Button, Notice, SelectField, TextField, useFocusAfter } from '../../ui';
 import { functionWords } from '../directory/words';
+import { WhyNot } from './why_not';
 import { grantWords, tierChoices, typeWords } from './words';
 
 interface RequestCardProps {
@@ -84,25 +85,25 @@ function Answers({ request, onDecided, asks }: RequestCardProps & { asks: boolea
   const [declining, setDeclining] = useState(false);
   const why = useRef<HTMLDivElement>(null);
   const decline = useRef<HTMLButtonElement>(null);
-  const [reason, setReason] = useDraft(`decline_join_request/${request.id}`);
   const [tier, setTier] = useState('core');
   const [cap, setCap] = useState('6');
   useFocusAfter(declining, why, decline);
   const unable = waiting || word === 'offline';
 
-  const decide = async (approves: boolean) => {
+  const decide = async (ask: () => Promise<{ ok: boolean }>) => {
     setWaiting(true);
-    const outcome = approves
-      ? await send('approve_join_request', {
-          request: request.id,
-          ...(asks && { tier: tier as 'core' | 'extended', seat_cap: Number(cap) || 0 }),
-        })
-      : await send('decline_join_request', { request: request.id, reason });
+    const { ok } = await ask();
     setWaiting(false);
-    if (!outcome.ok) return;
-    setReason('');
-    onDecided();
+    if (ok) onDecided();
+    return ok;
   };
+  const approve = () =>
+    decide(() =>
+      send('approve_join_request', {
+        request: request.id,
+        ...(asks && { tier: tier as 'core' | 'extended', seat_cap: Number(cap) || 0 }),
+      }),
+    );
 
   const error = errorElsewhere(['tier', 'seat_cap', 'reason']);
   return (
@@ -125,39 +126,27 @@ function Answers({ request, onDecided, asks }: RequestCardProps & { asks: boolea
           />
         </div>
       )}
-      {declining && (
-        <div className="stack-3" ref={why}>
-          <TextArea
-            label="Why not"
-            hint={`Mailed to ${request.name}.`}
-            maxLength={1000}
-            value={reason}
-            error={errorAt('reason')}
-            onChange={event => setReason(event.target.value)}
-          />
-          <NotKeptNotice />
+      {declining ? (
+        <WhyNot
+          draft={`decline_join_request/${request.id}`}
+          reader={request.name}
+          disabled={unable}
+          error={errorAt('reason')}
+          area={why}
+          onDecline={reason => decide(() => send('decline_join_request', { request: request.id, reason }))}
+          onBack={() => setDeclining(false)}
+        />
+      ) : (
+        <div className="btns">
+          <Button look="lead" disabled={unable} onClick={approve}>
+            Approve<span className="sr"> {request.name}</span>
+          </Button>
+          <Button ref={decline} disabled={unable} onClick={() => setDeclining(true)}>
+            Decline…<span className="sr"> {request.name}</span>
+          </Button>
         </div>
       )}
-      <div className="btns">
-        {declining ? (
-          <>
-            <Button look="lead" disabled={unable || reason.trim() === ''} onClick={() => decide(false)}>
-              Decline and mail it
-            </Button>
-            <Button onClick={() => setDeclining(false)}>Back</Button>
-          </>
-        ) : (
-          <>
-            <Button look="lead" disabled={unable} onClick={() => decide(true)}>
-              Approve<span className="sr"> {request.name}</span>
-            </Button>
-            <Button ref={decline} disabled={unable} onClick={() => setDeclining(true)}>
-              Decline…<span className="sr"> {request.name}</span>
-            </Button>
-          </>
-        )}
-        {word === 'offline' && <span className="meta">Needs a line to the server.</span>}
-      </div>
+      {word === 'offline' && <span className="meta">Needs a line to the server.</span>}
       {error && (
         <Notice kind="blocked" alert>
           {error}

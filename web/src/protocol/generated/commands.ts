@@ -150,6 +150,10 @@ export interface AllCommands {
     request: string;
     reason: string;
   };
+  decline_renewal: {
+    organisation: string;
+    reason: string;
+  };
   depart: {
     meeting: string;
     person: string;

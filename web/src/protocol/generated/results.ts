@@ -61,6 +61,7 @@ export interface AllResults {
   };
   decline_guest: {};
   decline_join_request: {};
+  decline_renewal: {};
   depart: {};
   discard_meeting: {};
   discard_series: {};
