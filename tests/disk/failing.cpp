@@ -62,7 +62,7 @@ const std::vector<Trouble>& troubles() {
     return is_long() ? all : some;
 }
 
-int after(int nth) { return nth + (is_long() || nth < 16 ? 1 : nth / 2); }
+int after(int nth) { return nth + (is_long() || nth < 10 ? 1 : nth / 2); }
 
 int fail_each(const Files& before, const std::vector<Trouble>& all,
               const std::function<Look(const Try&)>& operation) {

@@ -45,7 +45,7 @@ using Look = std::function<void(store::Transaction&)>;
 int fail_each(const Files& before, const std::vector<Trouble>& troubles,
               const std::function<Look(const Try&)>& operation);
 
-/// The call to break next: each in the long form, else each of the first sixteen, and then fewer and fewer.
+/// The call to break next: each in the long form, else each of the first ten, and then fewer and fewer.
 int after(int nth);
 
 } // namespace interstate::tests::disk

@@ -4,6 +4,7 @@
 #include "protocol/standing.hpp"
 
 #include <array>
+#include <random>
 
 using namespace interstate;
 using namespace interstate::tests;
@@ -177,6 +178,46 @@ TEST_CASE("INV-34 GET and HEAD change nothing; a link does its deed by POST once
     const auto since = house.presses(links[0]);
     CHECK(since.body.contains("Since then you said “No”"));
     CHECK(house.said(house.cast.member) == "no mail_link");
+}
+
+TEST_CASE("INV-34 through any course of looking and pressing each link does its deed once, the first time") {
+    Answering house;
+    move(house);
+    const auto links = house.links(house.cast.member);
+    REQUIRE(links.size() == 3);
+    const std::vector<std::string> deeds{"yes mail_link", "maybe mail_link", "no mail_link"};
+    std::mt19937 chance{2026};
+    std::set<std::size_t> pressed;
+    std::string said;
+    int rows = house.one<int>("SELECT count(*) FROM audit");
+    for (int step = 0; step < 200; ++step) {
+        const auto link = chance() % links.size();
+        INFO("step " << step << ", link " << link);
+        switch (chance() % 4) {
+        case 0:
+            CHECK(house.looks(links[link]).status == 200);
+            break;
+        case 1:
+            CHECK(house.looks(links[link], "HEAD").status == 200);
+            break;
+        case 2:
+            // The same answer by the app stands, and no link changes it back.
+            if (pressed.size() < links.size()) continue;
+            CHECK(house.says(house.cast.member, "maybe").empty());
+            said = house.said(house.cast.member);
+            rows = house.one<int>("SELECT count(*) FROM audit");
+            break;
+        default:
+            CHECK(house.presses(links[link]).status == 200);
+            if (pressed.insert(link).second) {
+                said = deeds[link];
+                ++rows;
+            }
+        }
+        CHECK(house.said(house.cast.member) == said);
+        CHECK(house.one<int>("SELECT count(*) FROM audit") == rows);
+    }
+    CHECK(pressed.size() == links.size());
 }
 
 TEST_CASE("a link that is over, forged, or of somebody without access has one page, which tells nothing") {

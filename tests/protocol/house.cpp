@@ -177,6 +177,21 @@ Cast cast_of(DemonstrationCopy& copy) {
 
 DemonstrationCopy::DemonstrationCopy() : database_{copied(folder_.path())} {}
 
+DemonstrationCopy::Look::Look(DemonstrationCopy& copy_) : copy{copy_} {
+    {
+        const std::lock_guard lock{copy.mutex_};
+        connection = std::move(copy.idle_);
+    }
+    if (!connection) connection = copy.database_.open_reader();
+    connection->begin_read();
+}
+
+DemonstrationCopy::Look::~Look() {
+    connection->rollback();
+    const std::lock_guard lock{copy.mutex_};
+    copy.idle_ = std::move(connection);
+}
+
 void DemonstrationCopy::written(const std::function<void(store::Transaction&)>& body) {
     const auto connection = database_.open_writer();
     connection->begin_write();

@@ -60,9 +60,8 @@ class DemonstrationCopy {
     /// Runs `body` in a read transaction of its own, outside of what is recorded.
     template <class Body>
     auto seen(const Body& body) {
-        const auto connection = database_.open_reader();
-        connection->begin_read();
-        store::Transaction tx{*connection};
+        const Look look{*this};
+        store::Transaction tx{*look.connection};
         return body(tx);
     }
     /// Runs `body` and commits it; the server's writer may be at work beside it.
@@ -76,8 +75,20 @@ class DemonstrationCopy {
     }
 
   private:
+    /// One connection serves one look after the other: each new one reads the whole schema first. A look
+    /// inside of a look has its own.
+    struct Look {
+        explicit Look(DemonstrationCopy& copy_);
+        ~Look();
+        Look(const Look&) = delete;
+        Look& operator=(const Look&) = delete;
+        DemonstrationCopy& copy;
+        std::unique_ptr<store::Connection> connection;
+    };
     TemporaryFolder folder_;
     store::SqliteDatabase database_;
+    std::mutex mutex_;
+    std::unique_ptr<store::Connection> idle_;
 };
 
 /// People and things of the demonstration that tests speak about.

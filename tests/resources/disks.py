@@ -199,6 +199,7 @@ class Aborted:
             raise NotHere("mkfs.ext4")
         self.place = house.mount("ext4", "-o", "loop", image)
         self.server = house.server(folder=self.place)
+        os.sync()  # as the program that makes a data folder does
 
     def abort(self):
         subprocess.run(["mount", "-o", "remount,abort", self.place], check=True)

@@ -1,4 +1,6 @@
 """A server of our own for a test: its data folder, its process, and what its database holds."""
+import atexit
+import functools
 import json
 import os
 import resource
@@ -7,6 +9,7 @@ import shutil
 import socket
 import sqlite3
 import subprocess
+import tempfile
 import threading
 import time
 
@@ -26,6 +29,15 @@ def run(program, *arguments, check=True):
     return done
 
 
+@functools.cache
+def _made(program, empty):
+    """A folder as `interstate init` makes it, once; the servers of these tests begin with copies."""
+    folder = tempfile.mkdtemp(prefix="interstate-made-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    run(program, "init", "--data", f"{folder}/data", *(["--empty"] if empty else []))
+    return f"{folder}/data"
+
+
 class Server:
     """A data folder and the process that serves it. The port stays the same after a restart.
 
@@ -34,7 +46,7 @@ class Server:
 
     def __init__(self, program, folder, *options, empty=False, limits=None, environment=None):
         self.hold(program, str(folder), options, limits, environment)
-        run(program, "init", "--data", self.folder, *(["--empty"] if empty else []))
+        shutil.copytree(_made(program, empty), self.folder, dirs_exist_ok=True)
 
     def hold(self, program, folder, options, limits=None, environment=None):
         """A folder that is there."""
