@@ -152,7 +152,7 @@ struct Way {
     void (*lose)(Post&);
     /// What is sent nevertheless.
     std::set<Purpose> sent;
-    /// It also undoes what another may have done.
+    /// It also undoes what another may have done; an observer's rights rest on no membership.
     bool gives = false;
 };
 
@@ -194,7 +194,8 @@ const Way ways[] = {
                                 post.cast.lead, post.cast.administrator, post.cast.collaborative);
      },
      all_but({Purpose::request_waiting, Purpose::requests_waiting, Purpose::seat_taken, Purpose::renewal_due,
-              Purpose::renewal_decided, Purpose::renewal_waiting})},
+              Purpose::renewal_decided, Purpose::renewal_waiting}),
+     true},
     {"the state takes part no more",
      [](Post& post) {
          post.transaction().run("DELETE FROM participations WHERE organisation = ?", post.cast.state);
